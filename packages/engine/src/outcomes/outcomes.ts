@@ -1,0 +1,70 @@
+import type { OutcomeLayout } from './layout.ts';
+
+/** Outcomes of any number of replications of one or more scenarios. Merging is associative and commutative. */
+export class Outcomes {
+  readonly #layouts: readonly OutcomeLayout[];
+  readonly #byReplication = new Map<number, readonly Float64Array[]>();
+  #events = 0;
+
+  /** @param layouts one a scenario, in the order of the request. */
+  constructor(layouts: readonly OutcomeLayout[]) {
+    this.#layouts = layouts;
+  }
+
+  get layouts(): readonly OutcomeLayout[] {
+    return this.#layouts;
+  }
+
+  /** Replication numbers present, ascending. */
+  get replications(): number[] {
+    return [...this.#byReplication.keys()].sort((a, b) => a - b);
+  }
+
+  /** Simulated changes of state, over all replications and scenarios. */
+  get events(): number {
+    return this.#events;
+  }
+
+  /** Adds one replication; one that is already here is left as it is, since equal numbers mean equal bytes. */
+  add(replication: number, values: readonly Float64Array[], events: number): void {
+    if (this.#byReplication.has(replication)) return;
+    this.#byReplication.set(replication, values);
+    this.#events += events;
+  }
+
+  /** One indicator of one scenario: a value a replication, in replication order; NaN where nothing was counted. */
+  indicator(scenario: number, id: string): Float64Array {
+    const index = this.#layout(scenario).indicators.indexOf(id);
+    return this.#column(scenario, index);
+  }
+
+  /** One monthly series in one month (0 is the first): a value a replication; NaN where nothing was counted. */
+  month(scenario: number, seriesId: string, month: number): Float64Array {
+    const { indicators, series, months } = this.#layout(scenario);
+    const index = series.indexOf(seriesId);
+    return this.#column(scenario, index < 0 ? index : indicators.length + index * months + month);
+  }
+
+  /** Takes over all replications of another object with the same scenarios. */
+  merge(other: Outcomes): void {
+    for (const [replication, values] of other.#byReplication) {
+      if (!this.#byReplication.has(replication)) this.#byReplication.set(replication, values);
+    }
+    this.#events += other.#events;
+  }
+
+  #layout(scenario: number): OutcomeLayout {
+    const layout = this.#layouts[scenario];
+    if (layout === undefined) throw new RangeError(`There is no scenario ${scenario}.`);
+    return layout;
+  }
+
+  #column(scenario: number, index: number): Float64Array {
+    const column = new Float64Array(this.#byReplication.size).fill(NaN);
+    if (index < 0) return column;
+    this.replications.forEach((replication, row) => {
+      column[row] = this.#byReplication.get(replication)?.[scenario]?.[index] ?? NaN;
+    });
+    return column;
+  }
+}

@@ -1,0 +1,48 @@
+import type { Outcomes } from '../outcomes/outcomes.ts';
+import type { Scenario } from '../scenario/types.ts';
+
+/** How the assumptions of MODEL.md section 10 enter: no effect, their middle values, or one draw a replication. */
+export type AssumptionMode = 'off' | 'mid' | 'range';
+
+/** What to simulate. The first scenario is the base: all share its warm-up and its stream of families. */
+export interface RunRequest {
+  readonly scenarios: readonly Scenario[];
+  readonly seed: string;
+  readonly assumptions: AssumptionMode;
+  /** Replication numbers, each simulated once for every scenario. */
+  readonly replications: readonly number[];
+}
+
+/** One replication of every scenario of a request, as it crosses threads: one array a scenario. */
+export interface ReplicationResult {
+  readonly replication: number;
+  readonly values: readonly Float64Array[];
+  /** Changes of state of a family or a worker that were simulated, warm-up included. */
+  readonly events: number;
+}
+
+export interface RunProgress {
+  readonly done: number;
+  readonly total: number;
+  /** Everything finished so far; grows between calls. */
+  readonly outcomes: Outcomes;
+}
+
+export interface RunOptions {
+  readonly onProgress?: (progress: RunProgress) => void;
+  /** Told of a worker that died and which replications run again. */
+  readonly onTrouble?: (message: string) => void;
+  /** Stops early; the promise then resolves with what is finished. */
+  readonly signal?: AbortSignal;
+}
+
+/** Simulates requests, in this thread or in others. */
+export interface Runner {
+  /**
+   * Runs a request and resolves with its outcomes, complete unless `signal` stopped it.
+   * @throws TaperError when a replication itself fails (a fault of the engine, not of the machine).
+   */
+  run(request: RunRequest, options?: RunOptions): Promise<Outcomes>;
+  /** Lets the threads go. */
+  close(): void;
+}
