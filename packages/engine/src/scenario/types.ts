@@ -9,7 +9,7 @@ export interface Scenario {
   readonly place: { readonly name: string; readonly children: number };
   readonly horizon: { readonly start: IsoDate; readonly months: number };
   readonly opening: { readonly kind: 'warmup'; readonly warmUp: Days; readonly steady: boolean };
-  readonly official: { readonly case: readonly string[]; readonly rereferralWindow: Days };
+  readonly official: OfficialSpec;
   readonly families: FamiliesSpec;
   readonly demand: DemandSpec;
   readonly roles: Readonly<Record<string, RoleSpec>>;
@@ -27,6 +27,15 @@ export type Days = number;
 export type PerYear = number;
 /** Fractions by key; they sum to 1. */
 export type Shares = Readonly<Record<string, number>>;
+
+/** How the official returns count; tags are those that stages carry in their own `official`. */
+export interface OfficialSpec {
+  /** An unbroken run of stays in stages with one of these tags is one official case; entering it is a referral. */
+  readonly case: readonly string[];
+  /** Lengths are reported of ended cases that passed a stage with one of these tags; by default those of `case`. */
+  readonly confirmed: readonly string[];
+  readonly rereferralWindow: Days;
+}
 
 export interface FamiliesSpec {
   /** Share of families with this many children; keys are whole numbers from 1. */
@@ -101,7 +110,11 @@ export type LawSpec =
   | { readonly law: 'lognormal' | 'gamma'; readonly mean: Days; readonly cv: number; readonly plus: Days }
   | { readonly law: 'weibull'; readonly scale: Days; readonly shape: number; readonly plus: Days }
   /** Shares of piecewise-uniform bands given as `from..to`, for example `{ '0y..2y': 0.29 }`, parsed. */
-  | { readonly law: 'bands'; readonly bands: readonly { from: Days; to: Days; share: number }[]; readonly plus: Days };
+  | {
+      readonly law: 'bands';
+      readonly bands: readonly { from: Days; to: Days; share: number }[];
+      readonly plus: Days;
+    };
 
 export interface StageSpec {
   readonly label: string;
