@@ -1,0 +1,11 @@
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+
+/** The folder of the workspace, absolute. */
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Entry of the compiled command line. */
+export const cliEntry = join(root, 'packages', 'cli', 'dist', 'main.js');
+
+/** Folder of the built page. */
+export const pageFolder = join(root, 'packages', 'ui', 'dist');
