@@ -1,5 +1,6 @@
 import type { Outcomes } from '../outcomes/outcomes.ts';
 import type { Scenario } from '../scenario/types.ts';
+import type { StopSignal } from './host.ts';
 
 /** How the assumptions of MODEL.md section 10 enter: no effect, their middle values, or one draw a replication. */
 export type AssumptionMode = 'off' | 'mid' | 'range';
@@ -32,8 +33,8 @@ export interface RunOptions {
   readonly onProgress?: (progress: RunProgress) => void;
   /** Told of a worker that died and which replications run again. */
   readonly onTrouble?: (message: string) => void;
-  /** Stops early; the promise then resolves with what is finished. */
-  readonly signal?: AbortSignal;
+  /** Stops early (any `AbortSignal` will do); the promise then resolves with what is finished. */
+  readonly signal?: StopSignal;
 }
 
 /** Simulates requests, in this thread or in others. */
