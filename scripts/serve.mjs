@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { basename, dirname } from 'node:path';
 import { preview } from 'vite';
 import { buildPage } from './build.mjs';
 import { main } from './support/main.mjs';
@@ -18,16 +19,17 @@ const POLICY = [
 
 /**
  * Serves the built page to this machine alone.
- * @param {{ port?: number }} [options] the first port to try; the next free one is taken
+ * @param {{ port?: number, folder?: string }} [options] the first port to try (the next free one is taken) and what
+ *   to serve
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export async function startServer({ port = FIRST_PORT } = {}) {
+export async function startServer({ port = FIRST_PORT, folder = pageFolder } = {}) {
   const server = await preview({
     configFile: false,
-    root: pageFolder,
+    root: dirname(folder),
     // Vite's way to say "a file or nothing": an unknown address is a 404, not the page again.
     appType: 'mpa',
-    build: { outDir: '.' },
+    build: { outDir: basename(folder) },
     preview: { host: '127.0.0.1', port, headers: { 'Content-Security-Policy': POLICY } },
     logLevel: 'warn',
   });

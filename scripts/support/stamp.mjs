@@ -1,21 +1,21 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { root } from './paths.mjs';
 
 /**
  * Lists the files under the given paths of the workspace, sorted, without built folders.
- * @param {readonly string[]} paths relative to the root; missing ones are passed over
+ * @param {readonly string[]} paths from the root; missing ones are passed over
  * @returns {string[]} relative paths with forward slashes
  */
 function filesUnder(paths) {
   /** @type {string[]} */
   const found = [];
   for (const path of paths) {
-    const stats = statSync(join(root, path), { throwIfNoEntry: false });
+    const stats = statSync(resolve(root, path), { throwIfNoEntry: false });
     if (stats?.isFile()) found.push(path);
     if (!stats?.isDirectory()) continue;
-    const names = readdirSync(join(root, path)).filter(
+    const names = readdirSync(resolve(root, path)).filter(
       (name) => !/^(node_modules|dist|dist-types)$/.test(name),
     );
     found.push(...filesUnder(names.map((name) => `${path}/${name}`)));
@@ -34,7 +34,7 @@ function fingerprint(paths) {
   for (const file of filesUnder(paths)) {
     digest
       .update(`${file}\0`)
-      .update(readFileSync(join(root, file)))
+      .update(readFileSync(resolve(root, file)))
       .update('\0');
   }
   return digest.digest('hex');

@@ -1,0 +1,14 @@
+import { thirdPartyNotices } from './third-party-notices.mjs';
+
+/**
+ * A file that is made from the sources and kept in the repository.
+ * @typedef {object} Generator
+ * @property {string} path relative to the root
+ * @property {() => Promise<string>} text what the file should hold
+ */
+
+/**
+ * All generated files. To add one, write a file here and name it in this list.
+ * @type {readonly Generator[]}
+ */
+export const generators = [thirdPartyNotices];
