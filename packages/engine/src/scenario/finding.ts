@@ -24,6 +24,8 @@ export interface Evidence {
   readonly source?: string;
   readonly year?: string;
   readonly confidence?: 'H' | 'M' | 'L';
-  readonly basis: 'published' | 'derived' | 'assumed' | 'user';
+  readonly basis: 'published' | 'derived' | 'assumed' | 'user' | 'unchecked';
+  /** Id of the fact in the evidence register that the number rests on. */
+  readonly fact?: string;
   readonly note?: string;
 }

@@ -1,0 +1,53 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Scenario } from './types.ts';
+
+/**
+ * Names a scenario by what it means: the SHA-256, in hexadecimal, of all that can change a result.
+ * Names, labels and `about` are left out, and the order of keys and of sets does not matter, so two files
+ * that mean the same have the same hash.
+ */
+export function scenarioHash(scenario: Scenario): string {
+  return bytesToHex(sha256(utf8ToBytes(canonical(meaning(scenario)))));
+}
+
+function meaning({ place, horizon, opening, official, families, demand, ...scenario }: Scenario): object {
+  return {
+    ...{ children: place.children, horizon, opening, families, assumptions: scenario.assumptions },
+    official: { ...official, case: asSet(official.case), confirmed: asSet(official.confirmed) },
+    demand: { ...demand, streams: mapValues(demand.streams, withoutLabel) },
+    roles: mapValues(scenario.roles, (role) => ({ ...withoutLabel(role), leads: asSet(role.leads) })),
+    services: mapValues(scenario.services, (service) => ({
+      ...withoutLabel(service),
+      units: mapValues(service.units, withoutLabel),
+    })),
+    stages: mapValues(scenario.stages, (stage) => ({
+      ...withoutLabel(stage),
+      official: asSet(stage.official),
+      routes: mapValues(stage.routes, withoutLabel),
+    })),
+    return: scenario.return,
+  };
+}
+
+function withoutLabel(part: object): object {
+  return { ...part, label: undefined };
+}
+
+function asSet(ids: readonly string[]): string[] {
+  return [...new Set(ids)].sort();
+}
+
+function mapValues<From>(map: Readonly<Record<string, From>>, change: (value: From) => object): object {
+  return Object.fromEntries(Object.entries(map).map(([id, value]) => [id, change(value)]));
+}
+
+/** Writes plain data as text in one way only: keys sorted, absent keys left out, infinities told apart from null. */
+function canonical(value: unknown): string {
+  if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const entries = Object.entries(value).filter(([, part]) => part !== undefined);
+  const sorted = entries.sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${sorted.map(([key, part]) => `${JSON.stringify(key)}:${canonical(part)}`).join(',')}}`;
+}

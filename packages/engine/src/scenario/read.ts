@@ -1,0 +1,56 @@
+import type { Evidence, Finding } from './finding.ts';
+import { checkScenario } from './checks/check.ts';
+import { createReport, inOrder } from './reading/report.ts';
+import { readShape } from './reading/walk.ts';
+import { resolveScenario } from './resolve.ts';
+import type { WrittenScenario } from './schema/scenario.ts';
+import { scenarioSchema } from './schema/scenario.ts';
+import { shapeOf } from './schema/shape.ts';
+import type { Load } from './source/load.ts';
+import { loadScenario } from './source/load.ts';
+import { toPlain } from './source/node.ts';
+import { applyOverrides } from './source/set.ts';
+import type { Scenario } from './types.ts';
+
+/** What came of reading a scenario file. */
+export interface ReadResult {
+  /** The scenario; null when any finding is an error. */
+  readonly scenario: Scenario | null;
+  /** All that is wrong with the file and those it extends, in the order of the file. */
+  readonly findings: readonly Finding[];
+  /** Every number that says where it comes from, and every assumed default. */
+  readonly evidence: readonly Evidence[];
+  /** The whole file as plain maps and values, after `extends` and overrides, sources kept; null when it is not readable. */
+  readonly document: unknown;
+}
+
+/**
+ * Reads a scenario file: YAML text, the files it extends and the overrides, checked and with defaults filled in.
+ * @param file the name of the file, as `load` knows it.
+ * @param load gives the text of a file, or undefined when it cannot be read.
+ * @param options `set`: overrides `path=value`, applied in turn to the merged file.
+ * @returns all findings at once; never throws for what a file says.
+ */
+export function readScenario(
+  file: string,
+  load: Load,
+  options: { set?: readonly string[] } = {},
+): ReadResult {
+  const report = createReport();
+  const loaded = loadScenario(file, load, report);
+  if (loaded === null)
+    return { scenario: null, findings: inOrder(report.findings), evidence: [], document: null };
+  const root = applyOverrides(loaded, options.set ?? [], report);
+  const evidence: Evidence[] = [];
+  const spot = { node: root, path: [], parent: root.place, user: false };
+  const written = readShape(shapeOf(scenarioSchema), spot, { report, evidence }) as WrittenScenario;
+  const scenario = resolveScenario(written);
+  checkScenario(scenario, root, report);
+  const sound = report.findings.every((finding) => finding.severity !== 'error');
+  return {
+    scenario: sound ? scenario : null,
+    findings: inOrder(report.findings),
+    evidence,
+    document: toPlain(root),
+  };
+}

@@ -1,0 +1,34 @@
+/** Other ways to write the units that fields have. */
+const alsoWritten: Readonly<Record<string, readonly string[]>> = {
+  share: ['fraction', 'proportion'],
+  'hours a week': ['hours', 'h a week', 'hours a week a family', 'hours a family a week'],
+  'families a year': ['families', 'a year', 'new families a year'],
+  'a family-year': ['a year', 'a family a year', 'families a year', 'step-ups a family-year'],
+  children: ['children aged 0-17', 'children aged 0 to 17', 'child', 'people'],
+  posts: ['fte', 'full-time posts', 'post'],
+  load: ['children', 'families', 'points', 'children a fte', 'families a fte', 'points a fte'],
+  factor: ['ratio', 'number', 'coefficient of variation', 'cv', 'times'],
+  months: ['month', 'mo'],
+  families: ['family'],
+  points: ['point'],
+  units: ['unit', 'teams', 'team'],
+  level: [],
+  rank: [],
+};
+
+/** Says whether a quantity's unit, as its author wrote it, is the unit of the field. */
+export function sameUnit(written: string, field: string): boolean {
+  const plain = simplify(written);
+  const others = Object.hasOwn(alsoWritten, field) ? alsoWritten[field] : undefined;
+  return plain === simplify(field) || (others ?? []).includes(plain);
+}
+
+/** `Hours per week`, `hours/week` and `hours a week` are one. */
+function simplify(unit: string): string {
+  return unit
+    .trim()
+    .toLowerCase()
+    .replace(/\s*\/\s*|\s+per\s+/g, ' a ')
+    .replace(/^per\s+/, 'a ')
+    .replace(/\s+/g, ' ');
+}

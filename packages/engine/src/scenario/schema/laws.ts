@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import { duration, quantity } from './field.ts';
+import { sharesOf } from './shares.ts';
+
+const day = '\\d+(?:\\.\\d+)?(?:d|w|mo|y)';
+
+/** How the key of a band is written: two lengths of time, `0y..2y`. */
+export const bandPattern = new RegExp(`^(${day})\\.\\.(${day})$`);
+
+const law = <const Name extends string>(name: Name) => z.literal(name);
+
+const plus = duration({
+  label: 'Plus',
+  describe: 'A fixed length of time added to what the law gives.',
+  default: '0d',
+});
+const mean = duration({ label: 'Mean', describe: 'Mean of the law, before anything is added.', above: 0 });
+const fixedMean = duration({
+  label: 'Mean',
+  describe: 'The length of time; every draw is the same.',
+  min: 0,
+});
+const cv = quantity({
+  label: 'Coefficient of variation',
+  describe: 'Standard deviation as a fraction of the mean, before anything is added.',
+  unit: 'factor',
+  above: 0,
+  max: 10,
+});
+const scale = duration({
+  label: 'Scale',
+  describe: 'Weibull scale: the time by which 63% have happened.',
+  above: 0,
+});
+const shape = quantity({
+  label: 'Shape',
+  describe: 'Weibull shape: below 1 the hazard falls with time, above 1 it rises.',
+  unit: 'factor',
+  min: 0.05,
+  max: 50,
+});
+const bands = sharesOf({
+  label: 'Share of a band',
+  describe: 'Share of draws that fall in the band, spread evenly over it.',
+  what: 'a band such as 0y..2y',
+  pattern: bandPattern,
+});
+
+/** A law of a length of time, chosen by its `law` key. */
+export const lawSchema = z.discriminatedUnion('law', [
+  z.strictObject({ law: law('fixed'), mean: fixedMean, plus }),
+  z.strictObject({ law: law('exponential'), mean, plus }),
+  z.strictObject({ law: law('lognormal'), mean, cv, plus }),
+  z.strictObject({ law: law('gamma'), mean, cv, plus }),
+  z.strictObject({ law: law('weibull'), scale, shape, plus }),
+  z.strictObject({ law: law('bands'), bands, plus }),
+]);

@@ -1,0 +1,130 @@
+import * as z from 'zod';
+import { demandSchema, familiesSchema } from './demand.ts';
+import { allDefault, anything, assumption, choice, date, duration, flag, quantity, text } from './field.ts';
+import { returnSchema } from './return.ts';
+import { mapOf } from './shares.ts';
+import { idsOf, listOf, roleSchema, serviceSchema } from './staffing.ts';
+import { stageSchema } from './stage.ts';
+
+const placeSchema = z.strictObject({
+  name: text({ label: 'Place', describe: 'Name of the council or area.', default: '' }),
+  children: quantity({
+    label: 'Children in the area',
+    describe: 'Children aged 0 to 17 who live in the area; rates per 10,000 children use it.',
+    unit: 'children',
+    above: 0,
+    max: 100_000_000,
+  }),
+});
+
+const horizonSchema = z.strictObject({
+  start: date({ label: 'Start', describe: 'First day of the results, such as 2015-04-01.' }),
+  months: quantity({
+    label: 'Months',
+    describe: 'Length of the results in calendar months.',
+    unit: 'months',
+    min: 1,
+    max: 600,
+    whole: true,
+    default: 36,
+    basis: 'assumed',
+  }),
+});
+
+const openingSchema = z.strictObject({
+  kind: choice(['warmup'], {
+    label: 'Opening state',
+    describe: 'Where the families open at the start come from.',
+    default: 'warmup',
+  }),
+  warmUp: duration({
+    label: 'Warm-up',
+    describe: 'Time simulated before the start, from empty; none of it reaches a result.',
+    min: 0,
+    max: 73_050,
+    default: '5y',
+    basis: 'assumed',
+  }),
+  steady: flag({
+    label: 'Own warm-up',
+    describe: 'Warm up under the scenario’s own settings instead of the base’s.',
+    default: false,
+  }),
+});
+
+const officialSchema = z.strictObject({
+  case: idsOf('an official stock', 'Official case', 'A stock whose stages together make an official case.'),
+  confirmed: listOf(
+    'an official stock',
+    'Confirmed',
+    'Lengths are reported of ended cases that passed a stage of one of these stocks; left out: those of case.',
+  ).optional(),
+  rereferralWindow: duration({
+    label: 'Re-referral window',
+    describe: 'A referral this soon after the previous one is a re-referral.',
+    above: 0,
+    default: '12mo',
+    basis: 'published',
+    source: 'Department for Education, characteristics of children in need: guide',
+  }),
+});
+
+const feedback = (label: string, describe: string) =>
+  assumption({ label, describe, unit: 'factor', min: 0, max: 100, default: 0 });
+
+const assumptionsSchema = z.strictObject({
+  attentionToEscalation: feedback(
+    'Attention to escalation',
+    'How much lost attention adds to the risk of stepping up (beta).',
+  ),
+  waitingToEscalation: feedback(
+    'Waiting to escalation',
+    'How much waiting adds to the risk of stepping up (beta while waiting).',
+  ),
+  unmetToReturn: feedback(
+    'Unmet need to return',
+    'How much unmet need adds to the hazard of coming back (gamma).',
+  ),
+});
+
+const pathsOf = (label: string, describe: string) => z.array(text({ label, describe })).prefault([]);
+
+const viewSchema = z.strictObject({
+  show: pathsOf('Shown', 'A field that the page shows; none listed: all.'),
+  lock: pathsOf('Locked', 'A field that the page shows but does not let change.'),
+});
+
+/** A scenario file as it is written, after `extends` and overrides: the one place for every field. */
+export const scenarioSchema = z.strictObject({
+  taper: z
+    .literal(1)
+    .meta({ kind: 'choice', title: 'File version', description: 'Version of the file format: 1.' }),
+  name: text({ label: 'Name', describe: 'Name of the scenario.', default: '' }),
+  about: z
+    .record(
+      z.string(),
+      text({ label: 'About', describe: 'Free text: question, hypothesis, finding and so on.' }),
+    )
+    .prefault({}),
+  view: allDefault(viewSchema),
+  observed: z
+    .record(
+      z.string(),
+      anything({ label: 'Observed', describe: 'A local figure, shaped as a calibration target.' }),
+    )
+    .prefault({}),
+  place: placeSchema,
+  horizon: horizonSchema,
+  opening: allDefault(openingSchema),
+  official: allDefault(officialSchema),
+  families: allDefault(familiesSchema),
+  demand: demandSchema,
+  roles: mapOf(roleSchema, 'a role'),
+  services: mapOf(serviceSchema, 'a service'),
+  stages: mapOf(stageSchema, 'a stage'),
+  return: allDefault(returnSchema),
+  assumptions: allDefault(assumptionsSchema),
+});
+
+/** What a scenario file says, with its defaults filled in and lengths of time in days. */
+export type WrittenScenario = z.output<typeof scenarioSchema>;

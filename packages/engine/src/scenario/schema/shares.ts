@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import type { Field } from './field.ts';
+import { share } from './field.ts';
+
+/** How far from 1 shares may sum, so that thirds can be written with a few digits. */
+export const shareTolerance = 1e-6;
+
+/** How ids are written: a letter, then letters, digits, dashes or underscores. */
+export const idPattern = /^[A-Za-z][A-Za-z0-9_-]*$/;
+
+/** Builds a map from ids to parts. `what` names one part, for messages. */
+export function mapOf<Part>(part: Field<Part>, what: string): z.ZodType<Record<string, Part>, unknown> {
+  return z.record(idKey(what), part);
+}
+
+/** Builds a map of shares that sum to 1. `what` names a key; `pattern` says how keys are written, where they are not ids. */
+export function sharesOf(options: {
+  readonly label: string;
+  readonly describe: string;
+  readonly what: string;
+  readonly pattern?: RegExp;
+}): z.ZodType<Record<string, number>, unknown> {
+  const key = options.pattern === undefined ? idKey(options.what) : z.string().regex(options.pattern);
+  return z.record(key.meta({ title: options.what }), share(options)).check((context) => {
+    const sum = sumOf(Object.values(context.value));
+    if (Math.abs(sum - 1) <= shareTolerance) return;
+    const message = `shares must sum to 1; these sum to ${written(sum)}`;
+    context.issues.push({
+      code: 'custom',
+      input: context.value,
+      message,
+      params: { code: 'shares-do-not-sum' },
+    });
+  });
+}
+
+function idKey(what: string): z.ZodString {
+  return z.string().regex(idPattern).meta({ title: what });
+}
+
+function sumOf(shares: readonly number[]): number {
+  return shares.reduce((sum, part) => sum + part, 0);
+}
+
+/** Writes a sum with as few digits as tell it from 1. */
+function written(sum: number): string {
+  return String(Number(sum.toPrecision(8)));
+}

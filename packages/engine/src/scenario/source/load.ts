@@ -1,0 +1,106 @@
+import { nearest } from '../nearest.ts';
+import type { Report } from '../reading/report.ts';
+import { wholeFile } from '../reading/report.ts';
+import { resolvePath, tidyPath } from './file-path.ts';
+import { mergeNodes, withoutNulls } from './merge.ts';
+import type { MapNode, Node, Place } from './node.ts';
+import { parseYaml } from './parse.ts';
+
+/** Gives the text of a file, or undefined when it cannot be read. */
+export type Load = (path: string) => string | undefined;
+
+/** The file version that this release reads. */
+export const fileVersion = 1;
+
+/** Reads a file and the files it extends into one tree; null when a file of the chain is of no use. */
+export function loadScenario(file: string, load: Load, report: Report): MapNode | null {
+  const root = loadChain(file, [], load, report, wholeFile(file));
+  return root === null || root.kind !== 'map' ? null : root;
+}
+
+function loadChain(
+  file: string,
+  above: readonly string[],
+  load: Load,
+  report: Report,
+  named: Place,
+): Node | null {
+  const own = loadFile(file, load, report, named);
+  if (own === null) return null;
+  requireVersion(own, report);
+  const reference = own.entries.get('extends')?.node;
+  if (reference === undefined) return withoutNulls(own);
+  const rest: MapNode = { ...own, entries: new Map([...own.entries].filter(([key]) => key !== 'extends')) };
+  const base = loadBase(file, [...above, tidyPath(file)], reference, load, report);
+  return base === null ? null : merged(base, rest, report);
+}
+
+function loadFile(file: string, load: Load, report: Report, named: Place): MapNode | null {
+  const text = load(file);
+  if (text === undefined) {
+    const hint = 'check the name and the folder, and that the file may be read';
+    report.add(named, [], { code: 'file-unreadable', message: `"${file}" cannot be read`, hint });
+    return null;
+  }
+  const root = parseYaml(text, file, report);
+  if (root === null) {
+    if (!report.findings.some((finding) => finding.file === file)) reportEmpty(file, report);
+    return null;
+  }
+  if (root.kind === 'map') return root;
+  const hint = 'start with "taper: 1", then one field a line';
+  const message = 'a scenario file is a map of fields';
+  report.add(root.place, [], { code: 'wrong-type', message, hint });
+  return null;
+}
+
+function reportEmpty(file: string, report: Report): void {
+  const hint = 'start with "taper: 1"; an example is in the scenarios folder';
+  report.add(wholeFile(file), [], { code: 'file-empty', message: 'the file has nothing in it', hint });
+}
+
+function requireVersion(root: MapNode, report: Report): void {
+  const version = root.entries.get('taper')?.node;
+  if (version?.kind === 'scalar' && version.value === fileVersion) return;
+  const code = 'version-unsupported';
+  const hint = `write "taper: ${fileVersion}"`;
+  const message =
+    version === undefined
+      ? 'the file does not say its version'
+      : `this release reads version ${fileVersion} only`;
+  report.add(version?.place ?? { ...root.place, line: 1, column: 1 }, ['taper'], { code, message, hint });
+}
+
+function loadBase(
+  file: string,
+  chain: readonly string[],
+  reference: Node,
+  load: Load,
+  report: Report,
+): Node | null {
+  if (reference.kind !== 'scalar' || typeof reference.value !== 'string' || reference.value === '') {
+    const hint = 'write a path with forward slashes, from the folder of this file';
+    const message = 'extends takes the name of one file';
+    report.add(reference.place, ['extends'], { code: 'wrong-type', message, hint });
+    return null;
+  }
+  const base = resolvePath(file, reference.value);
+  if (chain.includes(base)) {
+    const circle = [...chain.slice(chain.indexOf(base)), base].join(' → ');
+    const hint = 'take out one of these extends';
+    const message = `files extend each other in a circle: ${circle}`;
+    report.add(reference.place, ['extends'], { code: 'extends-cycle', message, hint });
+    return null;
+  }
+  return loadChain(base, chain, load, report, reference.place);
+}
+
+function merged(base: Node, over: MapNode, report: Report): Node {
+  return mergeNodes(base, over, (path, entry, below) => {
+    const key = path.at(-1) ?? '';
+    const near = nearest(key, below.entries.keys());
+    const hint = near === null ? 'take the line out' : `did you mean "${near}"?`;
+    const message = `there is no "${key}" to remove in the extended file`;
+    report.add(entry.place, path, { code: 'removes-nothing', message, hint, severity: 'warning' });
+  });
+}

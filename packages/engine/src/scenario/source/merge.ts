@@ -1,0 +1,52 @@
+import type { Path } from '../path.ts';
+import type { Entry, MapNode, Node } from './node.ts';
+
+/** Keys of a quantity: a number with where it comes from. */
+export const quantityKeys = [
+  ...(['value', 'low', 'high', 'unit', 'source', 'year'] as const),
+  ...(['confidence', 'basis', 'fact', 'note'] as const),
+];
+
+/** Whether a node is a quantity: it has a `value` and nothing that a quantity does not have. */
+export function isQuantity(node: Node): boolean {
+  if (node.kind !== 'map' || node.entries.get('value')?.node.kind !== 'scalar') return false;
+  return [...node.entries.keys()].every((key) => (quantityKeys as readonly string[]).includes(key));
+}
+
+/** Told of a key whose removal removes nothing: where it is, and the map that has no such key. */
+export type OnUseless = (path: Path, entry: Entry, base: MapNode) => void;
+
+/**
+ * Lays a file over the one it extends: maps are merged, lists and values replaced, null removes.
+ * A quantity is replaced as a whole, so that a new value never keeps an old source.
+ */
+export function mergeNodes(base: Node, over: Node, onUseless: OnUseless, path: Path = []): Node {
+  if (base.kind !== 'map' || over.kind !== 'map' || isQuantity(over)) return withoutNulls(over);
+  const entries = new Map(base.entries);
+  for (const [key, entry] of over.entries) {
+    const below = entries.get(key);
+    const here = [...path, key];
+    if (isNull(entry.node)) {
+      if (!entries.delete(key)) onUseless(here, entry, base);
+    } else {
+      const node =
+        below === undefined ? withoutNulls(entry.node) : mergeNodes(below.node, entry.node, onUseless, here);
+      entries.set(key, { place: entry.place, node });
+    }
+  }
+  return { ...over, entries };
+}
+
+/** Drops every key that holds null. */
+export function withoutNulls(node: Node): Node {
+  if (node.kind !== 'map') return node;
+  const entries = new Map<string, Entry>();
+  for (const [key, entry] of node.entries) {
+    if (!isNull(entry.node)) entries.set(key, { ...entry, node: withoutNulls(entry.node) });
+  }
+  return { ...node, entries };
+}
+
+function isNull(node: Node): boolean {
+  return node.kind === 'scalar' && node.value === null;
+}
