@@ -1,0 +1,288 @@
+import { AttentionShare } from './share.ts';
+import { TargetHeap, type TargetStore } from './target-heap.ts';
+
+/** Below this share of the attention they want, members count as short of it. */
+const LITTLE_ATTENTION = 0.5;
+
+/** Workers of all units side by side; unit u has workers `workersFrom[u]` up to `workersFrom[u + 1]`. */
+export interface AttentionLayout {
+  readonly workersFrom: Int32Array;
+  /** Priority classes a worker serves in turn; 1 for even sharing. */
+  readonly classes: number;
+  /** Hours a week each worker can give. */
+  readonly supply: Float64Array;
+  /** K of each worker. */
+  readonly shared: Float64Array;
+  /** Hours a week of roles that lead nobody, by unit. */
+  readonly spare: Float64Array;
+  /** beta: how much lost attention speeds up the risk clock. */
+  readonly beta: number;
+}
+
+/**
+ * Work and risk clocks of members (families, to whoever uses this) under shared attention: MODEL.md section 6.
+ *
+ * A lane is one worker's members of one priority class. All members of a lane get the same share `q` of what they
+ * want, so one work clock V (rate q) and one risk clock W (rate 1 + beta (1 - q)) a lane give everybody's progress
+ * exactly, and only the earliest target of each unit needs a place in the calendar. Times are in days.
+ *
+ * How to use: `join` and `leave` members of a unit at a time `now`, then `settle` the unit once, which divides the
+ * hours anew and says when the unit's next member is due; `dueMember` and `dueIsRisk` say who and on which clock.
+ */
+export class AttentionClocks {
+  readonly #layout: AttentionLayout;
+  readonly #share: AttentionShare;
+  readonly #isolated: Uint8Array;
+  readonly #work: TargetStore;
+  readonly #risk: TargetStore;
+  readonly #workHeaps: TargetHeap[] = [];
+  readonly #riskHeaps: TargetHeap[] = [];
+  readonly #d: Float64Array;
+  readonly #count: Int32Array;
+  readonly #q: Float64Array;
+  readonly #fresh: Float64Array;
+  readonly #v: Float64Array;
+  readonly #w: Float64Array;
+  readonly #since: Float64Array;
+  readonly #due: Float64Array;
+  readonly #stale: Uint8Array;
+  readonly #dueLane: Int32Array;
+  readonly #attentionSum: Float64Array;
+  readonly #shortMembers: Float64Array;
+  readonly #hoursGiven: Float64Array;
+  #lane: Int32Array;
+  #hours: Float64Array;
+
+  /**
+   * @param tie stable key of each member, shared with the caller; decides between equal targets
+   */
+  constructor(layout: AttentionLayout, tie: Float64Array) {
+    this.#layout = layout;
+    const units = layout.workersFrom.length - 1;
+    const lanes = layout.supply.length * layout.classes;
+    let most = 1;
+    this.#isolated = new Uint8Array(units);
+    for (let unit = 0; unit < units; unit++) {
+      const from = layout.workersFrom[unit]!;
+      const to = layout.workersFrom[unit + 1]!;
+      most = Math.max(most, to - from);
+      this.#isolated[unit] = layout.spare[unit] === 0 && layout.shared.subarray(from, to).every((k) => k === 0) ? 1 : 0;
+    }
+    this.#share = new AttentionShare(most);
+    const members = tie.length;
+    this.#work = { target: new Float64Array(members), place: new Int32Array(members).fill(-1), tie };
+    this.#risk = { target: new Float64Array(members), place: new Int32Array(members).fill(-1), tie };
+    for (let lane = 0; lane < lanes; lane++) {
+      this.#workHeaps.push(new TargetHeap(this.#work));
+      this.#riskHeaps.push(new TargetHeap(this.#risk));
+    }
+    this.#d = new Float64Array(lanes);
+    this.#count = new Int32Array(lanes);
+    this.#q = new Float64Array(lanes).fill(1);
+    this.#fresh = new Float64Array(lanes).fill(1);
+    this.#v = new Float64Array(lanes);
+    this.#w = new Float64Array(lanes);
+    this.#since = new Float64Array(lanes);
+    this.#due = new Float64Array(lanes).fill(Infinity);
+    this.#stale = new Uint8Array(lanes);
+    this.#dueLane = new Int32Array(units).fill(-1);
+    this.#attentionSum = new Float64Array(units);
+    this.#shortMembers = new Float64Array(units);
+    this.#hoursGiven = new Float64Array(units);
+    this.#lane = new Int32Array(members).fill(-1);
+    this.#hours = new Float64Array(members);
+  }
+
+  /** Makes room for more members; `tie` replaces the one given before. */
+  grow(tie: Float64Array): void {
+    for (const store of [this.#work, this.#risk]) {
+      const target = new Float64Array(tie.length);
+      target.set(store.target);
+      const place = new Int32Array(tie.length).fill(-1);
+      place.set(store.place);
+      store.target = target;
+      store.place = place;
+      store.tie = tie;
+    }
+    const lane = new Int32Array(tie.length).fill(-1);
+    lane.set(this.#lane);
+    this.#lane = lane;
+    const hours = new Float64Array(tie.length);
+    hours.set(this.#hours);
+    this.#hours = hours;
+  }
+
+  /** Members that a worker leads, all classes. */
+  led(worker: number): number {
+    const { classes } = this.#layout;
+    let members = 0;
+    for (let lane = worker * classes; lane < (worker + 1) * classes; lane++) members += this.#count[lane]!;
+    return members;
+  }
+
+  /**
+   * Puts a member on a worker's lane.
+   *
+   * @param hours hours a week wanted
+   * @param work days of work left at full attention; Infinity for a member with no work target
+   * @param risk days left on the risk clock; Infinity for a member at no risk
+   */
+  join(now: number, member: number, worker: number, priority: number, hours: number, work: number, risk: number): void {
+    const lane = worker * this.#layout.classes + priority;
+    this.#advance(lane, now);
+    this.#lane[member] = lane;
+    this.#hours[member] = hours;
+    this.#count[lane]!++;
+    this.#d[lane]! += hours;
+    if (work < Infinity) {
+      this.#work.target[member] = this.#v[lane]! + work;
+      this.#workHeaps[lane]!.add(member);
+    }
+    if (risk < Infinity) {
+      this.#risk.target[member] = this.#w[lane]! + risk;
+      this.#riskHeaps[lane]!.add(member);
+    }
+    this.#stale[lane] = 1;
+  }
+
+  /** Takes a member off its lane; read `workLeft` and `riskLeft` before. */
+  leave(now: number, member: number): void {
+    const lane = this.#lane[member]!;
+    this.#advance(lane, now);
+    if (this.#work.place[member]! >= 0) this.#workHeaps[lane]!.remove(member);
+    if (this.#risk.place[member]! >= 0) this.#riskHeaps[lane]!.remove(member);
+    this.#lane[member] = -1;
+    const count = --this.#count[lane]!;
+    // Hours added and taken away again leave rounding behind; an empty lane starts clean.
+    this.#d[lane] = count === 0 ? 0 : Math.max(0, this.#d[lane]! - this.#hours[member]!);
+    this.#stale[lane] = 1;
+  }
+
+  /** Days of work left at full attention; Infinity where there is no work target. */
+  workLeft(now: number, member: number): number {
+    return this.#left(this.#work, this.#v, this.#q[this.#lane[member]!]!, now, member);
+  }
+
+  /** Days left on the risk clock; Infinity where there is no risk. */
+  riskLeft(now: number, member: number): number {
+    return this.#left(this.#risk, this.#w, this.#riskRate(this.#lane[member]!), now, member);
+  }
+
+  /** Divides the unit's hours anew and returns when its next member is due; Infinity when none will be. */
+  settle(now: number, unit: number): number {
+    const { workersFrom, classes, supply, shared, spare } = this.#layout;
+    const from = workersFrom[unit]!;
+    const to = workersFrom[unit + 1]!;
+    if (this.#isolated[unit] === 1) {
+      for (let worker = from; worker < to; worker++) {
+        if (this.#workerIsStale(worker)) this.#share.divide(this.#d, supply, shared, 0, this.#fresh, classes, worker, worker + 1);
+      }
+    } else {
+      this.#share.divide(this.#d, supply, shared, spare[unit]!, this.#fresh, classes, from, to);
+    }
+    let earliest = Infinity;
+    let earliestLane = -1;
+    let attention = 0;
+    let short = 0;
+    let hours = 0;
+    for (let lane = from * classes; lane < to * classes; lane++) {
+      if (this.#fresh[lane] !== this.#q[lane]) {
+        this.#advance(lane, now);
+        this.#q[lane] = this.#fresh[lane]!;
+        this.#stale[lane] = 1;
+      }
+      if (this.#stale[lane] === 1) {
+        this.#due[lane] = this.#laneDue(lane);
+        this.#stale[lane] = 0;
+      }
+      if (this.#due[lane]! < earliest) {
+        earliest = this.#due[lane]!;
+        earliestLane = lane;
+      }
+      const q = this.#q[lane]!;
+      attention += this.#count[lane]! * q;
+      hours += this.#d[lane]! * q;
+      if (q < LITTLE_ATTENTION) short += this.#count[lane]!;
+    }
+    this.#dueLane[unit] = earliestLane;
+    this.#attentionSum[unit] = attention;
+    this.#shortMembers[unit] = short;
+    this.#hoursGiven[unit] = hours;
+    return earliest < now ? now : earliest;
+  }
+
+  /** The member that a unit's due time, as last settled, is about; -1 when there is none. */
+  dueMember(unit: number): number {
+    const lane = this.#dueLane[unit]!;
+    if (lane < 0) return -1;
+    return this.dueIsRisk(unit) ? this.#riskHeaps[lane]!.first : this.#workHeaps[lane]!.first;
+  }
+
+  /** Whether that member is due on its risk clock. Work goes first on a tie. */
+  dueIsRisk(unit: number): boolean {
+    const lane = this.#dueLane[unit]!;
+    return this.#workDue(lane) > this.#riskDue(lane);
+  }
+
+  /** Share of wanted attention a worker's members of one class get. */
+  attention(worker: number, priority: number): number {
+    return this.#q[worker * this.#layout.classes + priority]!;
+  }
+
+  /** Members of a unit, each weighted by the share of attention it gets, as last settled. */
+  attentionSum(unit: number): number {
+    return this.#attentionSum[unit]!;
+  }
+
+  /** Members of a unit that get less than half of the attention they want, as last settled. */
+  shortMembers(unit: number): number {
+    return this.#shortMembers[unit]!;
+  }
+
+  /** Hours a week a unit gives, as last settled. */
+  hoursGiven(unit: number): number {
+    return this.#hoursGiven[unit]!;
+  }
+
+  #workerIsStale(worker: number): boolean {
+    const { classes } = this.#layout;
+    for (let lane = worker * classes; lane < (worker + 1) * classes; lane++) if (this.#stale[lane] === 1) return true;
+    return false;
+  }
+
+  #riskRate(lane: number): number {
+    return 1 + this.#layout.beta * (1 - this.#q[lane]!);
+  }
+
+  #advance(lane: number, now: number): void {
+    const days = now - this.#since[lane]!;
+    if (days === 0) return;
+    this.#since[lane] = now;
+    if (this.#count[lane] === 0) return;
+    this.#v[lane]! += days * this.#q[lane]!;
+    this.#w[lane]! += days * this.#riskRate(lane);
+  }
+
+  #laneDue(lane: number): number {
+    return Math.min(this.#workDue(lane), this.#riskDue(lane));
+  }
+
+  #workDue(lane: number): number {
+    const heap = this.#workHeaps[lane]!;
+    const q = this.#q[lane]!;
+    if (heap.size === 0 || q === 0) return Infinity;
+    return this.#since[lane]! + Math.max(0, heap.firstTarget - this.#v[lane]!) / q;
+  }
+
+  #riskDue(lane: number): number {
+    const heap = this.#riskHeaps[lane]!;
+    if (heap.size === 0) return Infinity;
+    return this.#since[lane]! + Math.max(0, heap.firstTarget - this.#w[lane]!) / this.#riskRate(lane);
+  }
+
+  #left(store: TargetStore, clock: Float64Array, rate: number, now: number, member: number): number {
+    if (store.place[member]! < 0) return Infinity;
+    const lane = this.#lane[member]!;
+    return Math.max(0, store.target[member]! - (clock[lane]! + (now - this.#since[lane]!) * rate));
+  }
+}

@@ -1,0 +1,111 @@
+import { exponential } from '../random/exponential.ts';
+import { gamma } from '../random/gamma.ts';
+import { DrawStream } from '../random/stream.ts';
+import { deriveKey, uniform } from '../random/threefry.ts';
+import { pick } from './choices.ts';
+import type { CompiledStream } from './compiled.ts';
+import { enter } from './pathway.ts';
+import { address, PURPOSE } from './purposes.ts';
+import { STORY } from './story.ts';
+import { PRIORITY, type World } from './world.ts';
+
+/** Room for the streams of a model in a family's serial number. */
+const STREAMS = 64;
+const frailtyStream = new DrawStream();
+
+/** The streams of candidate families of one replication: how far each has come. */
+export class Arrivals {
+  readonly #world: World;
+  readonly #keys: Int32Array;
+  /** Number of each stream's next candidate, and when it comes. */
+  readonly candidate: Float64Array;
+  readonly at: Float64Array;
+
+  /** @param key two words that name seed and replication */
+  constructor(world: World, key: Int32Array) {
+    const { streams } = world.model;
+    this.#world = world;
+    this.#keys = new Int32Array(2 * streams.length);
+    streams.forEach((stream, index) => deriveKey(key[0]!, key[1]!, stream.hash, 0, this.#keys, 2 * index));
+    this.candidate = new Float64Array(streams.length);
+    this.at = new Float64Array(streams.length).fill(Infinity);
+  }
+
+  /** Starts every stream at `now`, with its first candidate. */
+  start(): void {
+    for (let stream = 0; stream < this.at.length; stream++) this.startOne(stream);
+  }
+
+  /** Starts one stream at `now`. */
+  startOne(stream: number): void {
+    this.candidate[stream] = -1;
+    this.at[stream] = this.#world.now;
+    this.#next(stream);
+  }
+
+  /** Goes on where the streams of an opening state stood. */
+  resume(stream: number, candidate: number, at: number): void {
+    this.candidate[stream] = candidate;
+    this.at[stream] = at;
+    this.#world.calendar.set(this.#world.streamTimer(stream), at, PRIORITY.arrival);
+  }
+
+  /** Lets the candidate that is due arrive, or not, and sets the next one. */
+  arrive(stream: number): void {
+    const world = this.#world;
+    const spec = world.model.streams[stream]!;
+    const number = this.candidate[stream]!;
+    const u = this.#draw(stream, number, PURPOSE.arrivalKept);
+    const rate = spec.rate[world.model.monthOf(world.now)]! - spec.below;
+    if (u * spec.dominating < rate) enter(world, this.#newFamily(stream, number, spec), this.#entry(stream, number, spec));
+    this.#next(stream);
+  }
+
+  #next(stream: number): void {
+    const { dominating } = this.#world.model.streams[stream]!;
+    const number = this.candidate[stream]! + 1;
+    if (dominating === 0) return;
+    this.resume(stream, number, this.at[stream]! + exponential(this.#draw(stream, number, PURPOSE.arrivalGap), 1 / dominating));
+  }
+
+  #draw(stream: number, number: number, purpose: number): number {
+    return uniform(this.#keys[2 * stream]!, this.#keys[2 * stream + 1]!, number, address(purpose, 0));
+  }
+
+  #newFamily(stream: number, number: number, spec: CompiledStream): number {
+    const world = this.#world;
+    const { families, model } = world;
+    const family = world.acquireFamily();
+    deriveInto(families.k0, families.k1, family, this.#keys, 2 * stream, number);
+    const k0 = families.k0[family]!;
+    const k1 = families.k1[family]!;
+    families.serial[family] = number * STREAMS + stream;
+    families.children[family] = childrenOf(spec, uniform(k0, k1, 0, address(PURPOSE.children, 0)));
+    families.frailty[family] = 1;
+    if (model.frailtyShape < Infinity) {
+      frailtyStream.at(k0, k1, 0, address(PURPOSE.frailty, 0));
+      families.frailty[family] = gamma(frailtyStream, model.frailtyShape) / model.frailtyShape;
+    }
+    world.events++;
+    world.observer?.(world.now, STORY.referred, families.serial[family]!, -1, -1);
+    return family;
+  }
+
+  #entry(stream: number, number: number, spec: CompiledStream): number {
+    return pick(this.#world.model.choices, spec.entry, this.#draw(stream, number, PURPOSE.entry));
+  }
+}
+
+const pair = new Int32Array(2);
+
+function deriveInto(k0: Int32Array, k1: Int32Array, at: number, keys: Int32Array, from: number, number: number): void {
+  deriveKey(keys[from]!, keys[from + 1]!, number, address(PURPOSE.familyKey, 0), pair, 0);
+  k0[at] = pair[0]!;
+  k1[at] = pair[1]!;
+}
+
+function childrenOf(spec: CompiledStream, u: number): number {
+  let count = 0;
+  while (count < spec.children.length - 1 && u >= spec.children[count]!) count++;
+  return count + 1;
+}

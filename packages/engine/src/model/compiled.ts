@@ -1,0 +1,150 @@
+import type { Channels } from '../outcomes/channels.ts';
+import type { LawTable } from './laws.ts';
+
+/** Where a family goes when it leaves for good (for now): back to level 1, where it may return from. */
+export const CLOSED = -1;
+
+/** Choices with shares, all in one pair of arrays: choice c has entries `from[c]` up to `from[c + 1]`. */
+export interface ChoiceTable {
+  readonly from: Int32Array;
+  /** Stage numbers, or CLOSED. */
+  readonly target: Int32Array;
+  /** Running sum of shares within each choice. */
+  readonly cumulative: Float64Array;
+}
+
+/**
+ * A scenario compiled to flat arrays and small numbers. Stages, services, units, streams and tags are numbered in the
+ * order of their ids, so that the order of a file changes nothing. Times are in days, rates per day.
+ */
+export interface CompiledModel {
+  readonly startDay: number;
+  readonly months: number;
+  /** Days from the start of the horizon to the start of each month; the last entry is its end. */
+  readonly monthStarts: Float64Array;
+  /** Calendar month of a day of the run, 0 for January. */
+  readonly monthOf: (day: number) => number;
+  readonly warmUp: number;
+  readonly laws: LawTable;
+  readonly choices: ChoiceTable;
+  readonly channels: Channels;
+  readonly stages: CompiledStages;
+  readonly services: CompiledServices;
+  readonly units: CompiledUnits;
+  readonly workers: CompiledWorkers;
+  readonly streams: readonly CompiledStream[];
+  readonly official: CompiledOfficial;
+  /** Priority classes that lanes are divided in: 1 unless a service serves risk first. */
+  readonly classes: number;
+  readonly frailtyShape: number;
+}
+
+export interface CompiledStages {
+  readonly count: number;
+  readonly ids: readonly string[];
+  readonly hash: Int32Array;
+  readonly service: Int32Array;
+  readonly hours: Float64Array;
+  readonly maintenanceHours: Float64Array;
+  /** Law of planned work; -1: none. */
+  readonly work: Int32Array;
+  /** Days to the first review; 0: no reviews. */
+  readonly reviewFirst: Float64Array;
+  readonly reviewNext: Float64Array;
+  readonly reviewEarly: Float64Array;
+  /** Days after allocation when a stay is time-boxed; Infinity: never. */
+  readonly timeBox: Float64Array;
+  /** Step-ups a day at full attention; 0: none. */
+  readonly escalation: Float64Array;
+  readonly escalationChoice: Int32Array;
+  readonly riskWhenReady: Float64Array;
+  readonly withdrawal: Float64Array;
+  /** Routes r of stage s: `routeFrom[s]` up to `routeFrom[s + 1]` in the arrays below. */
+  readonly routeFrom: Int32Array;
+  readonly routeShare: Float64Array;
+  readonly routeLaw: Int32Array;
+  readonly routeChoice: Int32Array;
+  readonly routeHash: Int32Array;
+  /** Choice of the next stage; -1: none. */
+  readonly nextChoice: Int32Array;
+  readonly holds: Uint8Array;
+  /** Working days of the statutory clock; 0: none. */
+  readonly clock: Float64Array;
+  readonly returnScale: Float64Array;
+  readonly returnShape: Float64Array;
+  readonly returnCut: Float64Array;
+  readonly returnChoice: Int32Array;
+  readonly statutory: Uint8Array;
+  /** Order of allocation; smaller goes first. */
+  readonly priority: Float64Array;
+  /** Class a family of this stage has on its worker's lane. */
+  readonly class: Int32Array;
+  readonly points: Float64Array;
+  /** Official stocks counted in, one bit a tag. */
+  readonly tags: Int32Array;
+}
+
+export const CAP_HARD = 0;
+export const CAP_STATUTORY_FIRST = 1;
+export const CAP_NONE = 2;
+export const UNIT_POINTS = 0;
+export const UNIT_CHILDREN = 1;
+export const UNIT_FAMILIES = 2;
+
+export interface CompiledServices {
+  readonly count: number;
+  readonly ids: readonly string[];
+  readonly capKind: Uint8Array;
+  readonly capUnit: Uint8Array;
+  readonly queueMax: Float64Array;
+  /** Stages in order of allocation. */
+  readonly stages: readonly Int32Array[];
+  /** Units u of service s: `unitFrom[s]` up to `unitFrom[s + 1]`. */
+  readonly unitFrom: Int32Array;
+}
+
+export interface CompiledUnits {
+  readonly count: number;
+  readonly service: Int32Array;
+  readonly workerFrom: Int32Array;
+  readonly capacity: Float64Array;
+  readonly spareHours: Float64Array;
+}
+
+/** Workers who may lead at least one stage; the hours of all others are in their unit's `spareHours`. */
+export interface CompiledWorkers {
+  readonly count: number;
+  /** Stable names, for example `social-work/team#3/social-worker#7`. */
+  readonly ids: readonly string[];
+  readonly unit: Int32Array;
+  readonly service: Int32Array;
+  readonly fte: Float64Array;
+  readonly supply: Float64Array;
+  readonly shared: Float64Array;
+  /** Load the worker may carry; Infinity without a cap. */
+  readonly cap: Float64Array;
+  /** Whether a worker may lead a stage: `worker * stages + stage`. */
+  readonly leads: Uint8Array;
+}
+
+export interface CompiledStream {
+  readonly id: string;
+  readonly hash: number;
+  /** Candidates a day; each is kept with probability rate / dominating. */
+  readonly dominating: number;
+  /** New families a day in each calendar month, January first. */
+  readonly rate: Float64Array;
+  /** Candidate rates below this share of the dominating stream belong to another stream. */
+  readonly below: number;
+  /** Running sum of shares of families with 1, 2, … children. */
+  readonly children: Float64Array;
+  readonly entry: number;
+}
+
+export interface CompiledOfficial {
+  readonly tags: readonly string[];
+  /** Tags whose unbroken run is an official case. */
+  readonly caseMask: number;
+  readonly confirmedMask: number;
+  readonly rereferralWindow: number;
+}

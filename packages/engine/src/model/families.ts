@@ -1,0 +1,181 @@
+/** Where a family stands within its stay. */
+export const FREE = 0;
+/** Not open: at level 1, with a date of return. */
+export const CLOSED_STATE = 1;
+/** Waiting for a worker, led by nobody. */
+export const QUEUED = 2;
+/** Led and worked with. */
+export const ACTIVE = 3;
+/** Its work is done; led, waiting for its review. */
+export const READY = 4;
+/** Done here but led still, until the next service has a place; counts on the caseload. */
+export const HELD = 5;
+/** Stepped up but led still, until the higher service has a place; gives back its load. */
+export const HELD_UP = 6;
+
+type Column = Float64Array | Int32Array | Uint8Array | Uint16Array;
+
+/** One row a family, one column an attribute; rows are used again once a family is gone for good. */
+export class FamilyStore {
+  readonly #stages: number;
+  readonly #tags: number;
+  #free: number[] = [];
+  #used = 0;
+  capacity: number;
+
+  /** Stable key: candidate number and stream. */
+  serial!: Float64Array;
+  k0!: Int32Array;
+  k1!: Int32Array;
+  children!: Uint8Array;
+  frailty!: Float64Array;
+  state!: Uint8Array;
+  stage!: Int32Array;
+  worker!: Int32Array;
+  lastWorker!: Int32Array;
+  /** When the stay, the wait and the lead began, in days. */
+  enteredAt!: Float64Array;
+  queuedAt!: Float64Array;
+  /** Planned days of work at full attention, and what is left while nobody leads. */
+  plan!: Float64Array;
+  workLeft!: Float64Array;
+  /** Days left on the risk clock at full attention, while on no lane. */
+  riskLeft!: Float64Array;
+  /** Calendar matters: when the time-box, the review, the route, the withdrawal, the step-up while waiting and the return are due. */
+  boxAt!: Float64Array;
+  reviewAt!: Float64Array;
+  routeAt!: Float64Array;
+  routeChoice!: Int32Array;
+  withdrawAt!: Float64Array;
+  escalateAt!: Float64Array;
+  returnAt!: Float64Array;
+  /** Stage that a held family waits for, and why it left its own. */
+  nextStage!: Int32Array;
+  heldReason!: Uint8Array;
+  /** Whether it stands in line as a transfer, and its neighbours there. */
+  transfer!: Uint8Array;
+  lineNext!: Int32Array;
+  lineBefore!: Int32Array;
+  /** Number of the case, its largest unmet need, how many workers have led it. */
+  caseNumber!: Uint16Array;
+  unmet!: Float64Array;
+  leads!: Uint16Array;
+  /** Official counting. */
+  inCase!: Uint8Array;
+  confirmed!: Uint8Array;
+  caseStart!: Float64Array;
+  lastReferral!: Float64Array;
+  lastCaseEnd!: Float64Array;
+  /** Start of the current period under each official tag: `family * tags + tag`. */
+  periodStart!: Float64Array;
+  /** Number of the visit to each stage: `family * stages + stage`. */
+  visits!: Uint16Array;
+
+  constructor(stages: number, tags: number, capacity = 4096) {
+    this.#stages = stages;
+    this.#tags = tags;
+    this.capacity = capacity;
+    for (const [name, kind, width] of this.#columns()) this.#column(name, new kind(capacity * width));
+  }
+
+  /** Rows ever used; every family is below this number. */
+  get rows(): number {
+    return this.#used;
+  }
+
+  /** Takes a clean row; doubles the table when it is full, which `onGrow` is told. */
+  acquire(onGrow: () => void): number {
+    const recycled = this.#free.pop();
+    if (recycled !== undefined) {
+      this.#clean(recycled);
+      return recycled;
+    }
+    if (this.#used === this.capacity) {
+      this.#grow();
+      onGrow();
+    }
+    const family = this.#used++;
+    this.#clean(family);
+    return family;
+  }
+
+  /** Gives a row back. */
+  release(family: number): void {
+    this.state[family] = FREE;
+    this.#free.push(family);
+  }
+
+  #clean(family: number): void {
+    this.state[family] = FREE;
+    this.worker[family] = -1;
+    this.lastWorker[family] = -1;
+    this.stage[family] = -1;
+    this.caseNumber[family] = 0;
+    this.unmet[family] = 0;
+    this.leads[family] = 0;
+    this.inCase[family] = 0;
+    this.confirmed[family] = 0;
+    this.lastReferral[family] = -Infinity;
+    this.lastCaseEnd[family] = -Infinity;
+    this.visits.fill(0, family * this.#stages, (family + 1) * this.#stages);
+  }
+
+  #grow(): void {
+    const capacity = this.capacity * 2;
+    for (const [name, kind, width] of this.#columns()) {
+      const wide = new kind(capacity * width);
+      wide.set(this[name] as Float64Array);
+      this.#column(name, wide);
+    }
+    this.capacity = capacity;
+  }
+
+  #column(name: ColumnName, column: Column): void {
+    (this as unknown as Record<ColumnName, Column>)[name] = column;
+  }
+
+  #columns(): readonly (readonly [ColumnName, new (length: number) => Column, number])[] {
+    return [
+      ...REALS.map((name) => [name, Float64Array, 1] as const),
+      ...INTEGERS.map((name) => [name, Int32Array, 1] as const),
+      ...COUNTS.map((name) => [name, Uint16Array, 1] as const),
+      ...BYTES.map((name) => [name, Uint8Array, 1] as const),
+      ['periodStart', Float64Array, this.#tags],
+      ['visits', Uint16Array, this.#stages],
+    ];
+  }
+}
+
+const REALS = [
+  'serial',
+  'frailty',
+  'enteredAt',
+  'queuedAt',
+  'plan',
+  'workLeft',
+  'riskLeft',
+  'boxAt',
+  'reviewAt',
+  'routeAt',
+  'withdrawAt',
+  'escalateAt',
+  'returnAt',
+  'unmet',
+  'caseStart',
+  'lastReferral',
+  'lastCaseEnd',
+] as const;
+const INTEGERS = ['k0', 'k1', 'stage', 'worker', 'lastWorker', 'routeChoice', 'nextStage', 'lineNext', 'lineBefore'] as const;
+const COUNTS = ['caseNumber', 'leads'] as const;
+const BYTES = ['children', 'state', 'heldReason', 'transfer', 'inCase', 'confirmed'] as const;
+
+type ColumnName =
+  | (typeof REALS)[number]
+  | (typeof INTEGERS)[number]
+  | (typeof COUNTS)[number]
+  | (typeof BYTES)[number]
+  | 'periodStart'
+  | 'visits';
+
+/** Columns that a family takes along when a scenario takes over the opening state of another. */
+export const COPIED_COLUMNS = [...REALS, 'k0', 'k1', 'routeChoice', ...COUNTS, ...BYTES] as const;

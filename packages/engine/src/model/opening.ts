@@ -1,0 +1,196 @@
+import type { CompiledModel } from './compiled.ts';
+import { ACTIVE, CLOSED_STATE, COPIED_COLUMNS, FREE, HELD, HELD_UP, QUEUED, READY } from './families.ts';
+import { scheduleMatter } from './pathway.ts';
+import type { Simulation } from './simulation.ts';
+import { isLed, joinLine, lead, maintain } from './stay.ts';
+import type { World } from './world.ts';
+
+/**
+ * Takes over the state of a warmed-up simulation of the base, for a scenario whose differences start now
+ * (MODEL.md section 2). Families keep their draws, dates and workers; a worker who is not there any more leaves the
+ * families to others, over the cap if need be. Stages, workers and streams are matched by id.
+ *
+ * Every scenario of a comparison opens this way, the base too, so that one that changes nothing changes no byte.
+ *
+ * @throws RangeError when families stand in a stage that the scenario does not have
+ */
+export function takeOver(from: Simulation, to: Simulation): void {
+  const source = from.world;
+  const target = to.world;
+  const maps = mapIds(source.model, target.model);
+  const waiting: number[] = [];
+  const { families } = source;
+  for (let row = 0; row < families.rows; row++) {
+    if (families.state[row] === FREE) continue;
+    const family = copyFamily(source, target, row, maps);
+    if (families.state[row] === CLOSED_STATE) {
+      target.families.state[family] = CLOSED_STATE;
+      scheduleMatter(target, family);
+    } else if (openFamily(source, target, row, family, maps)) waiting.push(family);
+  }
+  standInLine(target, waiting);
+  resumeArrivals(from, to);
+  for (let service = 0; service < target.model.services.count; service++) target.noteRoom(service);
+}
+
+interface IdMaps {
+  readonly stage: Int32Array;
+  readonly worker: Int32Array;
+  readonly tag: Int32Array;
+}
+
+function mapIds(source: CompiledModel, target: CompiledModel): IdMaps {
+  return {
+    stage: mapping(source.stages.ids, target.stages.ids),
+    worker: mapping(source.workers.ids, target.workers.ids),
+    tag: mapping(source.official.tags, target.official.tags),
+  };
+}
+
+function mapping(from: readonly string[], to: readonly string[]): Int32Array {
+  const places = new Map(to.map((id, place) => [id, place]));
+  return Int32Array.from(from, (id) => places.get(id) ?? -1);
+}
+
+function copyFamily(source: World, target: World, row: number, maps: IdMaps): number {
+  const family = target.acquireFamily();
+  const a = source.families;
+  const b = target.families;
+  for (const column of COPIED_COLUMNS) b[column][family] = a[column][row]!;
+  b.stage[family] = stageOf(source, maps, a.stage[row]!);
+  const worker = a.lastWorker[row]!;
+  b.lastWorker[family] = worker < 0 ? -1 : maps.worker[worker]!;
+  const from = source.model.stages.count;
+  const to = target.model.stages.count;
+  for (let stage = 0; stage < from; stage++) {
+    const place = maps.stage[stage]!;
+    if (place >= 0) b.visits[family * to + place] = a.visits[row * from + stage]!;
+  }
+  const tags = source.model.official.tags.length;
+  for (let tag = 0; tag < tags; tag++) {
+    const place = maps.tag[tag]!;
+    if (place >= 0) b.periodStart[family * target.model.official.tags.length + place] = a.periodStart[row * tags + tag]!;
+  }
+  b.routeChoice[family] = sameRoute(source, target, row, family);
+  return family;
+}
+
+function stageOf(source: World, maps: IdMaps, stage: number): number {
+  const place = stage < 0 ? -1 : maps.stage[stage]!;
+  if (stage >= 0 && place < 0) throw new RangeError(`Families stand in "${source.model.stages.ids[stage]}", a stage this scenario does not have.`);
+  return place;
+}
+
+/** The choice of a family's route, found again by its place among the routes of its stage. */
+function sameRoute(source: World, target: World, row: number, family: number): number {
+  const stage = source.families.stage[row]!;
+  const place = target.families.stage[family]!;
+  if (stage < 0 || target.families.routeAt[family] === Infinity) return -1;
+  const a = source.model.stages;
+  const b = target.model.stages;
+  const choice = source.families.routeChoice[row]!;
+  for (let route = a.routeFrom[stage]!; route < a.routeFrom[stage + 1]!; route++) {
+    if (a.routeChoice[route] !== choice) continue;
+    for (let other = b.routeFrom[place]!; other < b.routeFrom[place + 1]!; other++) {
+      if (b.routeHash[other] === a.routeHash[route]) return b.routeChoice[other]!;
+    }
+  }
+  target.families.routeAt[family] = Infinity;
+  return -1;
+}
+
+/** Opens a family where it stood; returns whether it stands in a line. */
+function openFamily(source: World, target: World, row: number, family: number, maps: IdMaps): boolean {
+  const a = source.families;
+  const b = target.families;
+  const state = a.state[row]!;
+  const stage = b.stage[family]!;
+  countOpen(target, family, stage);
+  if (!isLed(state)) {
+    b.state[family] = QUEUED;
+    b.nextStage[family] = stage;
+    return true;
+  }
+  keepClocks(source, target, row, family);
+  const worker = workerFor(target, maps.worker[a.worker[row]!]!, stage);
+  if (worker < 0) {
+    b.state[family] = QUEUED;
+    b.nextStage[family] = stage;
+    b.queuedAt[family] = target.now;
+    b.transfer[family] = 1;
+    b.withdrawAt[family] = Infinity;
+    b.escalateAt[family] = target.now + b.riskLeft[family]! / (1 + target.assumptions.waitingToEscalation);
+    return true;
+  }
+  const [boxAt, reviewAt, leads] = [b.boxAt[family]!, b.reviewAt[family]!, b.leads[family]!];
+  lead(target, family, worker);
+  b.boxAt[family] = boxAt;
+  b.reviewAt[family] = reviewAt;
+  b.leads[family] = leads + (worker === maps.worker[a.worker[row]!] ? 0 : 1);
+  if (state !== ACTIVE) maintain(target, family, state as typeof READY | typeof HELD | typeof HELD_UP);
+  if (state === HELD_UP) {
+    target.caseloads.remove(worker, target.caseloads.loadOf(stage, b.children[family]!));
+  }
+  if (state === HELD || state === HELD_UP) {
+    b.nextStage[family] = stageOf(source, maps, a.nextStage[row]!);
+    return true;
+  }
+  scheduleMatter(target, family);
+  return false;
+}
+
+function workerFor(target: World, worker: number, stage: number): number {
+  return worker >= 0 && target.caseloads.mayLead(worker, stage) ? worker : target.caseloads.choose(stage, true);
+}
+
+function countOpen(target: World, family: number, stage: number): void {
+  const { recorder, model, now, families } = target;
+  const { channels, stages, official } = model;
+  const children = families.children[family]!;
+  recorder.add(channels.openFamilies(stage), 1, now);
+  recorder.add(channels.openChildren(stage), children, now);
+  for (let tag = 0; tag < official.tags.length; tag++) {
+    if ((stages.tags[stage]! & (1 << tag)) !== 0) recorder.add(channels.officialChildren(tag), children, now);
+  }
+}
+
+/** Work and risk left, read off the clocks of the opening without disturbing them. */
+function keepClocks(source: World, target: World, row: number, family: number): void {
+  const { clocks, families, model, now } = source;
+  const stage = families.stage[row]!;
+  const state = families.state[row]!;
+  if (state === ACTIVE) target.families.workLeft[family] = clocks.workLeft(now, row);
+  const risk = clocks.riskLeft(now, row);
+  const factor = state === ACTIVE ? 1 : model.stages.riskWhenReady[stage]!;
+  if (risk < Infinity) target.families.riskLeft[family] = rescaled(risk * factor, source, target, stage, family);
+}
+
+/** The hazard that is left, at the rate that this scenario's stage has. */
+function rescaled(risk: number, source: World, target: World, stage: number, family: number): number {
+  const was = source.model.stages.escalation[stage]!;
+  const is = target.model.stages.escalation[target.families.stage[family]!]!;
+  if (was === is) return risk;
+  return is > 0 ? (risk * was) / is : Infinity;
+}
+
+function standInLine(target: World, waiting: readonly number[]): void {
+  const { families } = target;
+  const order = [...waiting].sort(
+    (a, b) => families.queuedAt[a]! - families.queuedAt[b]! || families.serial[a]! - families.serial[b]!,
+  );
+  for (const family of order) {
+    const since = families.queuedAt[family]!;
+    joinLine(target, family, families.nextStage[family]!, families.transfer[family] === 1);
+    families.queuedAt[family] = since;
+    scheduleMatter(target, family);
+  }
+}
+
+function resumeArrivals(from: Simulation, to: Simulation): void {
+  const sources = from.world.model.streams;
+  to.world.model.streams.forEach((stream, index) => {
+    const place = sources.findIndex((other) => other.id === stream.id);
+    if (place >= 0) to.arrivals.resume(index, from.arrivals.candidate[place]!, from.arrivals.at[place]!);
+    else to.arrivals.startOne(index);
+  });
+}

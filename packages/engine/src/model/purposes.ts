@@ -1,0 +1,40 @@
+/**
+ * What a random draw is for: part of its address (MODEL.md section 14). A purpose keeps its number for good, since a
+ * new number is a new stream of draws.
+ */
+export const PURPOSE = {
+  arrivalGap: 1,
+  arrivalKept: 2,
+  familyKey: 3,
+  children: 4,
+  frailty: 5,
+  entry: 6,
+  work: 7,
+  escalation: 8,
+  escalationTo: 9,
+  next: 10,
+  withdrawal: 11,
+  review: 12,
+  routeOpen: 13,
+  routeTime: 14,
+  routeTo: 15,
+  return: 16,
+  returnTo: 17,
+  assumption: 18,
+  opening: 19,
+} as const;
+
+/**
+ * Second word of a draw's address: the purpose, and the number of the visit, case or item it belongs to.
+ * The low 8 bits stay free for samplers that need several numbers.
+ */
+export function address(purpose: number, visit: number): number {
+  return (purpose << 24) | ((visit & 0xffff) << 8);
+}
+
+/** Stable 32-bit number of an id (FNV-1a), so that draws follow the name of a stage and not its place in a file. */
+export function idHash(id: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
+  return hash | 0;
+}

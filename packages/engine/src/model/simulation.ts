@@ -1,0 +1,77 @@
+import { Arrivals } from './arrivals.ts';
+import type { CompiledModel } from './compiled.ts';
+import { actOnMatter, becomeReady, fillPlaces, stepUp } from './pathway.ts';
+import type { EventObserver } from './story.ts';
+import { PRIORITY, World, type Assumptions } from './world.ts';
+
+/** One replication of one compiled scenario, from any moment to any other. */
+export class Simulation {
+  readonly world: World;
+  readonly arrivals: Arrivals;
+  readonly #model: CompiledModel;
+
+  /**
+   * @param key two words that name seed and replication
+   * @param start days from the start of the horizon; negative in warm-up
+   */
+  constructor(model: CompiledModel, key: Int32Array, assumptions: Assumptions, start: number, observer: EventObserver | null = null) {
+    this.#model = model;
+    this.world = new World(model, assumptions, start, observer);
+    this.arrivals = new Arrivals(this.world, key);
+  }
+
+  /** Starts recording at day 0. */
+  startRecording(): void {
+    const { world } = this;
+    world.recorder.startMonth(world.now);
+    world.calendar.set(world.monthTimer, this.#model.monthStarts[1]!, PRIORITY.month);
+  }
+
+  /** Runs every event up to and including a time, in days, and stands there. */
+  runTo(until: number): void {
+    const { world } = this;
+    const { calendar } = world;
+    this.#settle();
+    while (calendar.nextTime <= until) {
+      world.now = calendar.nextTime;
+      this.#act(calendar.pop());
+      this.#settle();
+    }
+    world.now = until;
+  }
+
+  #act(timer: number): void {
+    const { world } = this;
+    const streams = this.#model.streams.length;
+    const units = this.#model.units.count;
+    if (timer > streams + units) actOnMatter(world, timer - world.familyTimer(0));
+    else if (timer > streams) this.#actOnClock(timer - world.unitTimer(0));
+    else if (timer > 0) this.arrivals.arrive(timer - world.streamTimer(0));
+    else this.#turnMonth();
+  }
+
+  #actOnClock(unit: number): void {
+    const { world } = this;
+    const family = world.clocks.dueMember(unit);
+    if (world.clocks.dueIsRisk(unit)) stepUp(world, family);
+    else becomeReady(world, family);
+  }
+
+  #turnMonth(): void {
+    const { world } = this;
+    const { recorder } = world;
+    const month = recorder.month + 1;
+    if (month === this.#model.months) recorder.finish(world.now);
+    else {
+      recorder.startMonth(world.now);
+      world.calendar.set(world.monthTimer, this.#model.monthStarts[month + 1]!, PRIORITY.month);
+    }
+  }
+
+  /** Fills places that came free, then divides the hours of every unit that changed. */
+  #settle(): void {
+    const { world } = this;
+    for (let service = world.takeServiceWithRoom(); service >= 0; service = world.takeServiceWithRoom()) fillPlaces(world, service);
+    world.settleUnits();
+  }
+}

@@ -1,0 +1,37 @@
+/** What happens to a family, for logs and stories; the engine calls the observer only when there is one. */
+export const STORY_EVENTS = [
+  'referred',
+  'stage-started',
+  'started-waiting',
+  'allocated',
+  'ready',
+  'held-for-a-place',
+  'stage-ended',
+  'closed',
+  'returned',
+] as const;
+
+export type StoryEventName = (typeof STORY_EVENTS)[number];
+
+/**
+ * Told of every change of state.
+ *
+ * @param event index into STORY_EVENTS
+ * @param serial the family's stable number
+ * @param stage stage number, or -1
+ * @param detail worker number for `allocated`, reason index for `stage-ended`, stage waited for in `held-for-a-place`; else -1
+ */
+export type EventObserver = (time: number, event: number, serial: number, stage: number, detail: number) => void;
+
+/** Numbers of the story events, by name. */
+export const STORY = {
+  referred: 0,
+  stageStarted: 1,
+  startedWaiting: 2,
+  allocated: 3,
+  ready: 4,
+  held: 5,
+  stageEnded: 6,
+  closed: 7,
+  returned: 8,
+} as const;

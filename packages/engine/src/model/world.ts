@@ -1,0 +1,142 @@
+import { AttentionClocks } from '../attention/attention-clocks.ts';
+import { EventCalendar } from '../calendar/event-calendar.ts';
+import { Recorder } from '../outcomes/recorder.ts';
+import { Caseloads } from './caseloads.ts';
+import type { CompiledModel } from './compiled.ts';
+import { FamilyStore } from './families.ts';
+import { OfficialCounts } from './official-counts.ts';
+import type { EventObserver } from './story.ts';
+import { WaitingLines } from './waiting-line.ts';
+
+/** Assumptions of MODEL.md section 10 as one replication has them. */
+export interface Assumptions {
+  /** beta */
+  readonly attentionToEscalation: number;
+  /** beta_wait */
+  readonly waitingToEscalation: number;
+  /** gamma */
+  readonly unmetToReturn: number;
+}
+
+/** Who goes first among events at the same time: ready beats time-boxed, what is under way beats newcomers. */
+export const PRIORITY = { month: 0, clocks: 1, family: 2, arrival: 3 } as const;
+
+/** Everything that changes while one replication runs, and the parts that change it. Times are days since the start of the horizon. */
+export class World {
+  readonly model: CompiledModel;
+  readonly assumptions: Assumptions;
+  readonly families: FamilyStore;
+  readonly calendar = new EventCalendar();
+  readonly clocks: AttentionClocks;
+  readonly recorder: Recorder;
+  readonly caseloads: Caseloads;
+  readonly lines: WaitingLines;
+  readonly official: OfficialCounts;
+  readonly observer: EventObserver | null;
+  /** Families waiting or held in line, by service. */
+  readonly inLine: Int32Array;
+  readonly #unitIsStale: Uint8Array;
+  readonly #staleUnits: Int32Array;
+  #stale = 0;
+  readonly #hasRoom: Uint8Array;
+  readonly #unitAttention: Float64Array;
+  readonly #unitShort: Float64Array;
+  readonly #unitHours: Float64Array;
+  now: number;
+  /** Changes of state of a family so far. */
+  events = 0;
+
+  constructor(model: CompiledModel, assumptions: Assumptions, start: number, observer: EventObserver | null = null) {
+    const { stages, services, units, workers, channels } = model;
+    this.model = model;
+    this.assumptions = assumptions;
+    this.now = start;
+    this.observer = observer;
+    this.families = new FamilyStore(stages.count, model.official.tags.length);
+    this.recorder = new Recorder(channels.gauges, channels.counters, model.months);
+    this.caseloads = new Caseloads(model);
+    this.lines = new WaitingLines(this.families, stages.count);
+    this.official = new OfficialCounts(model, this.families, this.recorder);
+    this.clocks = new AttentionClocks(
+      {
+        workersFrom: units.workerFrom,
+        classes: model.classes,
+        supply: workers.supply,
+        shared: workers.shared,
+        spare: units.spareHours,
+        beta: assumptions.attentionToEscalation,
+      },
+      this.families.serial,
+    );
+    this.inLine = new Int32Array(services.count);
+    this.#unitIsStale = new Uint8Array(units.count);
+    this.#staleUnits = new Int32Array(units.count);
+    this.#hasRoom = new Uint8Array(services.count);
+    this.#unitAttention = new Float64Array(units.count);
+    this.#unitShort = new Float64Array(units.count);
+    this.#unitHours = new Float64Array(units.count);
+  }
+
+  // Timers: one for the months, one a stream, one a unit, one a family.
+  readonly monthTimer = 0;
+  streamTimer(stream: number): number {
+    return 1 + stream;
+  }
+  unitTimer(unit: number): number {
+    return 1 + this.model.streams.length + unit;
+  }
+  familyTimer(family: number): number {
+    return 1 + this.model.streams.length + this.model.units.count + family;
+  }
+
+  /** A clean row for a family; every table that is indexed by family grows with the store. */
+  acquireFamily(): number {
+    return this.families.acquire(() => this.clocks.grow(this.families.serial));
+  }
+
+  /** Notes that a unit's families changed, so that its hours are divided anew before the next event. */
+  touchUnit(unit: number): void {
+    if (this.#unitIsStale[unit] === 1) return;
+    this.#unitIsStale[unit] = 1;
+    this.#staleUnits[this.#stale++] = unit;
+  }
+
+  /** Notes that a service may have room for a family that waits. */
+  noteRoom(service: number): void {
+    this.#hasRoom[service] = 1;
+  }
+
+  /** A service that may have room, taken off the list; -1 when there is none. */
+  takeServiceWithRoom(): number {
+    const service = this.#hasRoom.indexOf(1);
+    if (service >= 0) this.#hasRoom[service] = 0;
+    return service;
+  }
+
+  /** Divides the hours of every unit that changed. */
+  settleUnits(): void {
+    for (let i = 0; i < this.#stale; i++) {
+      const unit = this.#staleUnits[i]!;
+      this.#unitIsStale[unit] = 0;
+      const due = this.clocks.settle(this.now, unit);
+      const timer = this.unitTimer(unit);
+      if (due !== this.calendar.dueAt(timer)) this.calendar.set(timer, due, PRIORITY.clocks);
+      this.#recordAttention(unit);
+    }
+    this.#stale = 0;
+  }
+
+  #recordAttention(unit: number): void {
+    const { channels, units } = this.model;
+    const service = units.service[unit]!;
+    const attention = this.clocks.attentionSum(unit);
+    const short = this.clocks.shortMembers(unit);
+    const hours = this.clocks.hoursGiven(unit);
+    this.recorder.add(channels.attention(service), attention - this.#unitAttention[unit]!, this.now);
+    if (short !== this.#unitShort[unit]) this.recorder.add(channels.shortOfAttention(service), short - this.#unitShort[unit]!, this.now);
+    this.recorder.add(channels.hoursGiven(service), hours - this.#unitHours[unit]!, this.now);
+    this.#unitAttention[unit] = attention;
+    this.#unitShort[unit] = short;
+    this.#unitHours[unit] = hours;
+  }
+}

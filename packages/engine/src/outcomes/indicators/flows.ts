@@ -1,0 +1,68 @@
+import { sortedIds } from '../../scenario/numbering.ts';
+import type { Scenario } from '../../scenario/types.ts';
+import { END_REASONS } from '../channels.ts';
+import { ratio } from '../readings.ts';
+import { childrenThatMatter, define, type DefinedIndicator } from './defined.ts';
+
+/** Starts, ends by reason, lengths, waits and statutory clocks, by stage. */
+export function flowIndicators(scenario: Scenario): DefinedIndicator[] {
+  const matters = childrenThatMatter(scenario.place.children);
+  return sortedIds(scenario.stages).flatMap((id, stage) => {
+    const { label, clockWorkingDays } = scenario.stages[id]!;
+    return [
+      define({
+        id: `starts.perYear.stage=${id}`,
+        label: `Starts, ${label}`,
+        definition: `Families that started in ${label}, a year.`,
+        unit: 'families a year',
+        matters,
+        value: (r) => r.perYear(r.channels.starts(stage)),
+      }),
+      define({
+        id: `stay.days.mean.stage=${id}`,
+        label: `Length of stay, ${label}`,
+        definition: `Mean days from the start of a stay in ${label} to its end, waiting included, of stays that ended in the period.`,
+        unit: 'days',
+        matters: 3,
+        value: (r) => ratio(r.sum(r.channels.stayDays(stage)), r.sum(r.channels.stays(stage))),
+      }),
+      define({
+        id: `wait.days.mean.stage=${id}`,
+        label: `Wait for a worker, ${label}`,
+        definition: `Mean days from when a family needs a worker for ${label} to when it has one, those at once included.`,
+        unit: 'days',
+        good: 'lower',
+        matters: 1,
+        value: (r) => ratio(r.sum(r.channels.waitDays(stage)), r.sum(r.channels.allocations(stage))),
+      }),
+      ...endings(id, label, stage, matters),
+      ...(clockWorkingDays === null ? [] : [clock(id, label, stage, clockWorkingDays)]),
+    ];
+  });
+}
+
+function endings(id: string, label: string, stage: number, matters: number): DefinedIndicator[] {
+  return END_REASONS.map((reason, index) =>
+    define({
+      id: `ends.perYear.stage=${id}.reason=${reason}`,
+      label: `Ends, ${label}: ${reason}`,
+      definition: `Stays of families in ${label} that ended because: ${reason}, a year.`,
+      unit: 'families a year',
+      matters,
+      monthly: false,
+      value: (r) => r.perYear(r.channels.ends(stage, index)),
+    }),
+  );
+}
+
+function clock(id: string, label: string, stage: number, days: number): DefinedIndicator {
+  return define({
+    id: `clock.met.share.stage=${id}`,
+    label: `${label} within ${days} working days`,
+    definition: `Share of stays in ${label} that ended within ${days} working days of their start.`,
+    unit: 'share',
+    good: 'higher',
+    matters: 0.01,
+    value: (r) => ratio(r.sum(r.channels.clockMet(stage)), r.sum(r.channels.stays(stage))),
+  });
+}

@@ -1,0 +1,139 @@
+import { officialTags } from '../../scenario/numbering.ts';
+import type { Scenario } from '../../scenario/types.ts';
+import { BANDS } from '../channels.ts';
+import { ratio } from '../readings.ts';
+import { childrenThatMatter, define, type DefinedIndicator } from './defined.ts';
+
+/** What official returns count: referrals, cases and periods in official stocks, in children. */
+export function officialIndicators(scenario: Scenario): DefinedIndicator[] {
+  const matters = childrenThatMatter(scenario.place.children);
+  return [...referrals(matters), ...cases(matters), ...officialTags(scenario).flatMap((tag, index) => stock(tag, index, matters))];
+}
+
+function referrals(matters: number): DefinedIndicator[] {
+  return [
+    define({
+      id: 'referrals.perYear',
+      label: 'Referrals',
+      definition: 'Children referred a year; a child referred twice counts twice. A concern about an open case is not a referral.',
+      unit: 'children a year',
+      official: 'Children in need census, referrals in the year',
+      headline: true,
+      matters: matters * 5,
+      value: (r) => r.perYear(r.channels.referrals),
+    }),
+    define({
+      id: 'rereferrals.share',
+      label: 'Re-referrals',
+      definition: 'Share of referrals of a child who was also referred in the 12 months before.',
+      unit: 'share',
+      official: 'Children in need census, re-referrals within 12 months of a previous referral',
+      good: 'lower',
+      matters: 0.005,
+      headline: true,
+      value: (r) => ratio(r.sum(r.channels.rereferrals), r.sum(r.channels.referrals)),
+    }),
+    define({
+      id: 'rereferrals.share.window=closure',
+      label: 'Re-referrals within 12 months of closure',
+      definition: 'Share of referrals of a child whose last case closed in the 12 months before.',
+      unit: 'share',
+      good: 'lower',
+      matters: 0.005,
+      value: (r) => ratio(r.sum(r.channels.referralsSoonAfterClosure), r.sum(r.channels.referrals)),
+    }),
+  ];
+}
+
+function cases(matters: number): DefinedIndicator[] {
+  return [
+    define({
+      id: 'case.ends.perYear',
+      label: 'Cases closed',
+      definition: 'Children whose case closed in the year, of cases found to be in need.',
+      unit: 'children a year',
+      official: 'Children in need census, episodes of need ended in the year',
+      matters: matters * 5,
+      value: (r) => r.perYear(r.channels.casesClosed),
+    }),
+    define({
+      id: 'case.days.mean',
+      label: 'Length of closed cases',
+      definition: 'Mean days from referral to closure, of cases closed in the period and found to be in need.',
+      unit: 'days',
+      matters: 7,
+      value: (r) => ratio(r.sum(r.channels.caseDays), r.sum(r.channels.casesClosed)),
+    }),
+    ...BANDS.map((band, index) =>
+      define({
+        id: `case.days.band=${band.id}`,
+        label: `Closed cases that lasted ${band.label}`,
+        definition: `Share of the cases closed in the period that lasted ${band.label} from referral.`,
+        unit: 'share',
+        official: 'Children in need census, duration of episodes of need',
+        matters: 0.005,
+        monthly: false,
+        value: (r) => ratio(r.sum(r.channels.caseBand(index)), r.sum(r.channels.casesClosed)),
+      }),
+    ),
+    define({
+      id: 'workers.perFamily.mean',
+      label: 'Workers who led a case',
+      definition: 'Mean number of lead workers that a family had in the course of a case that closed in the period.',
+      unit: 'workers',
+      good: 'lower',
+      matters: 0.05,
+      value: (r) => ratio(r.sum(r.channels.caseLeads), r.sum(r.channels.caseFamiliesClosed)),
+    }),
+  ];
+}
+
+function stock(tag: string, index: number, matters: number): DefinedIndicator[] {
+  const name = tag.replaceAll('-', ' ');
+  return [
+    define({
+      id: `open.children.official=${tag}`,
+      label: `Children counted as ${name}`,
+      definition: `Children in the official stock "${name}", on average over the period.`,
+      unit: 'children',
+      official: `Official stock: ${name}`,
+      matters,
+      value: (r) => r.mean(r.channels.officialChildren(index)),
+    }),
+    define({
+      id: `starts.perYear.official=${tag}`,
+      label: `Starts, ${name}`,
+      definition: `Children who started to count as ${name}, a year.`,
+      unit: 'children a year',
+      matters,
+      value: (r) => r.perYear(r.channels.periodStarts(index)),
+    }),
+    define({
+      id: `ends.perYear.official=${tag}`,
+      label: `Ends, ${name}`,
+      definition: `Children who ceased to count as ${name}, a year.`,
+      unit: 'children a year',
+      matters,
+      value: (r) => r.perYear(r.channels.periodEnds(index)),
+    }),
+    define({
+      id: `period.days.mean.official=${tag}`,
+      label: `Length, ${name}`,
+      definition: `Mean days that children counted as ${name} without a break, of those who ceased in the period.`,
+      unit: 'days',
+      matters: 7,
+      value: (r) => ratio(r.sum(r.channels.periodDays(index)), r.sum(r.channels.periodEnds(index))),
+    }),
+    ...BANDS.map((band, number) =>
+      define({
+        id: `period.days.band=${band.id}.official=${tag}`,
+        label: `Lasted ${band.label}, ${name}`,
+        definition: `Share of children who ceased to count as ${name} that had done so for ${band.label}.`,
+        unit: 'share',
+        matters: 0.005,
+        monthly: false,
+        value: (r) => ratio(r.sum(r.channels.periodBand(index, number)), r.sum(r.channels.periodEnds(index))),
+      }),
+    ),
+  ];
+}

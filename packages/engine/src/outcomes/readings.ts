@@ -1,0 +1,59 @@
+import type { Channels } from './channels.ts';
+import type { Recorder } from './recorder.ts';
+
+/** What a model's services have to give, by service number; constant while staffing is. */
+export interface Staffing {
+  /** Full-time equivalents of workers who may lead a stage. */
+  readonly leadFte: Float64Array;
+  /** Hours a week of direct work that all workers together can give. */
+  readonly hours: Float64Array;
+}
+
+/** Reads a recorder over a run of months: means of gauges, sums of counters. */
+export class Readings {
+  readonly channels: Channels;
+  readonly staffing: Staffing;
+  readonly days: number;
+  readonly #recorder: Recorder;
+  readonly #from: number;
+  readonly #to: number;
+
+  /**
+   * @param monthStarts days on which months start, the last entry being the end
+   * @param from,to first month, and one past the last
+   */
+  constructor(recorder: Recorder, channels: Channels, staffing: Staffing, monthStarts: Float64Array, from: number, to: number) {
+    this.#recorder = recorder;
+    this.channels = channels;
+    this.staffing = staffing;
+    this.#from = from;
+    this.#to = to;
+    this.days = monthStarts[to]! - monthStarts[from]!;
+  }
+
+  /** Mean of a gauge over time. */
+  mean(gauge: number): number {
+    const { integrals, gauges } = this.#recorder;
+    let sum = 0;
+    for (let month = this.#from; month < this.#to; month++) sum += integrals[month * gauges + gauge]!;
+    return sum / this.days;
+  }
+
+  /** Sum of a counter. */
+  sum(counter: number): number {
+    const { sums, counters } = this.#recorder;
+    let sum = 0;
+    for (let month = this.#from; month < this.#to; month++) sum += sums[month * counters + counter]!;
+    return sum;
+  }
+
+  /** Sum of a counter, a year of 365.25 days. */
+  perYear(counter: number): number {
+    return (this.sum(counter) / this.days) * 365.25;
+  }
+}
+
+/** A ratio that is not a number where nothing was counted. */
+export function ratio(part: number, whole: number): number {
+  return whole > 0 ? part / whole : NaN;
+}

@@ -1,0 +1,67 @@
+import type { Scenario } from '../scenario/types.ts';
+import { flowIndicators } from './indicators/flows.ts';
+import { officialIndicators } from './indicators/official.ts';
+import { serviceIndicators } from './indicators/services.ts';
+import { stockIndicators } from './indicators/stocks.ts';
+import type { DefinedIndicator } from './indicators/defined.ts';
+import type { Indicator } from './indicator.ts';
+import type { OutcomeLayout } from './layout.ts';
+import type { Readings } from './readings.ts';
+
+const cache = new WeakMap<Scenario, readonly DefinedIndicator[]>();
+
+function definedFor(scenario: Scenario): readonly DefinedIndicator[] {
+  let defined = cache.get(scenario);
+  if (defined === undefined) {
+    defined = [
+      ...officialIndicators(scenario),
+      ...stockIndicators(scenario),
+      ...serviceIndicators(scenario),
+      ...flowIndicators(scenario),
+    ];
+    cache.set(scenario, defined);
+  }
+  return defined;
+}
+
+/** Every indicator that a scenario reports, in the order of its outcomes: the one registry that all faces use. */
+export function indicatorsOf(scenario: Scenario): readonly Indicator[] {
+  return definedFor(scenario);
+}
+
+/** The indicators that are reported month by month as well. */
+export function seriesOf(scenario: Scenario): readonly Indicator[] {
+  return definedFor(scenario).filter((indicator) => indicator.monthly);
+}
+
+/** Where each number of a scenario's outcomes stands. */
+export function outcomeLayout(scenario: Scenario): OutcomeLayout {
+  return {
+    indicators: indicatorsOf(scenario).map(({ id }) => id),
+    series: seriesOf(scenario).map(({ id }) => id),
+    months: scenario.horizon.months,
+  };
+}
+
+/**
+ * Computes a scenario's outcomes of one replication, laid out as `outcomeLayout` says.
+ *
+ * @param over reads the recorder from one month up to another
+ */
+export function outcomeValues(scenario: Scenario, over: (from: number, to: number) => Readings): Float64Array {
+  const defined = definedFor(scenario);
+  const series = defined.filter((indicator) => indicator.monthly);
+  const { months } = scenario.horizon;
+  const values = new Float64Array(defined.length + series.length * months);
+  const whole = over(0, months);
+  defined.forEach((indicator, index) => {
+    values[index] = indicator.value(whole);
+  });
+  for (let month = 0; month < months; month++) {
+    const readings = over(month, month + 1);
+    series.forEach((indicator, index) => {
+      values[defined.length + index * months + month] = indicator.value(readings);
+    });
+  }
+  return values;
+}
