@@ -1,6 +1,5 @@
-import { parseDuration, durationDays } from './duration.ts';
 import { months } from './schema/demand.ts';
-import { bandPattern } from './schema/laws.ts';
+import { parseBands } from './schema/laws.ts';
 import type { WrittenScenario } from './schema/scenario.ts';
 import type { LawSpec, ReturnSpec, Scenario, ServiceSpec, StageSpec } from './types.ts';
 
@@ -61,18 +60,9 @@ function resolveLaw(law: WrittenLaw): LawSpec {
 }
 
 function resolveBands(
-  bands: Readonly<Record<string, number>>,
+  shares: Readonly<Record<string, number>>,
 ): { from: number; to: number; share: number }[] {
-  const parsed = Object.entries(bands).map(([key, share]) => {
-    const [, from, to] = bandPattern.exec(key) ?? [];
-    return { from: days(from), to: days(to), share };
-  });
-  return parsed.sort((a, b) => a.from - b.from);
-}
-
-function days(text: string | undefined): number {
-  const written = parseDuration(text ?? '');
-  return written === null ? NaN : durationDays(written);
+  return parseBands(Object.keys(shares)).map(({ key, from, to }) => ({ from, to, share: shares[key] ?? 0 }));
 }
 
 /** A stage's own return, each part left out being the scenario's; nobody returns where no shape is given. */

@@ -1,4 +1,5 @@
 import { suggestion } from '../nearest.ts';
+import type { Path } from '../path.ts';
 import { formatPath } from '../path.ts';
 import type { Provenance } from '../schema/provenance.ts';
 import { provenanceSchema } from '../schema/provenance.ts';
@@ -9,6 +10,7 @@ import { fromPlain, toPlain } from '../source/node.ts';
 import { fallback } from './fallback.ts';
 import { readLeaf } from './leaf.ts';
 import { figures, readQuantity } from './quantity.ts';
+import type { Remark } from './report.ts';
 import type { Spot, Walk, Written } from './spot.ts';
 
 const provenanceShape = shapeOf(provenanceSchema) as MapShape;
@@ -78,8 +80,14 @@ function readLeafNode(shape: LeafShape, spot: Written, walk: Walk): unknown {
     walk.report.add(node.place, path, result.remark);
     return fallback(shape);
   }
-  if (spot.user) walk.evidence.push({ path: formatPath(path), value: String(value), basis: 'user' });
+  if (spot.user) noteUser(shape, path, value, walk);
   return result.value;
+}
+
+function noteUser({ field }: LeafShape, path: Path, value: unknown, { evidence }: Walk): void {
+  const unit = field.unit === undefined ? {} : { unit: field.unit };
+  const shown = typeof value === 'number' ? value : String(value);
+  evidence.push({ path: formatPath(path), value: shown, ...unit, basis: 'user' });
 }
 
 function readList(shape: ListShape, spot: Written<ListNode>, walk: Walk): unknown {
@@ -116,8 +124,11 @@ function checkWhole(
 ): void {
   if ((shape.schema.def.checks ?? []).length === 0) return;
   for (const issue of shape.schema.safeParse(whole).error?.issues ?? []) {
-    const hint = 'change one of them, so that they do';
-    report.add(node.place, path, { code: 'shares-do-not-sum', message: issue.message, hint });
+    if (issue.code !== 'custom') continue;
+    const key = issue.path[0];
+    const at = key === undefined ? node.place : (node.entries.get(String(key))?.place ?? node.place);
+    const { code, hint } = issue.params as Pick<Remark, 'code' | 'hint'>;
+    report.add(at, key === undefined ? path : [...path, String(key)], { code, message: issue.message, hint });
   }
 }
 

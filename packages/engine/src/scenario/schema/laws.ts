@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import type { FindingCode } from '../../errors.ts';
+import { durationDays, parseDuration } from '../duration.ts';
 import { duration, quantity } from './field.ts';
 import { sharesOf } from './shares.ts';
 
@@ -6,6 +8,27 @@ const day = '\\d+(?:\\.\\d+)?(?:d|w|mo|y)';
 
 /** How the key of a band is written: two lengths of time, `0y..2y`. */
 export const bandPattern = new RegExp(`^(${day})\\.\\.(${day})$`);
+
+/** A band of a law: from one length of time to another, in days. */
+export interface Band {
+  readonly key: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Reads the keys of bands, from the shortest time up. */
+export function parseBands(keys: readonly string[]): Band[] {
+  const parsed = keys.map((key) => {
+    const [, from = '', to = ''] = bandPattern.exec(key) ?? [];
+    return { key, from: daysOf(from), to: daysOf(to) };
+  });
+  return parsed.sort((a, b) => a.from - b.from || a.to - b.to);
+}
+
+function daysOf(text: string): number {
+  const written = parseDuration(text);
+  return written === null ? NaN : durationDays(written);
+}
 
 const law = <const Name extends string>(name: Name) => z.literal(name);
 
@@ -44,6 +67,20 @@ const bands = sharesOf({
   describe: 'Share of draws that fall in the band, spread evenly over it.',
   what: 'a band such as 0y..2y',
   pattern: bandPattern,
+}).check(({ value, issues }) => {
+  const parsed = parseBands(Object.keys(value));
+  const report = (band: Band, code: FindingCode, message: string, hint: string): void => {
+    issues.push({ code: 'custom', input: value, path: [band.key], message, params: { code, hint } });
+  };
+  parsed.forEach((band, index) => {
+    const before = parsed[index - 1];
+    if (band.to <= band.from) {
+      report(band, 'out-of-bounds', 'a band must end later than it starts', 'write the shorter time first');
+    } else if (before !== undefined && band.from < before.to) {
+      const message = `the band overlaps ${before.key}`;
+      report(band, 'bands-overlap', message, 'let each band start where the one before it ends');
+    }
+  });
 });
 
 /** A law of a length of time, chosen by its `law` key. */

@@ -54,6 +54,13 @@ export function deepest(root: Node, path: Path): { readonly node: Node; readonly
   return { node, depth };
 }
 
+/** Finds where the key at the end of a path is written; or, where it is not, what is nearest above it. */
+export function keyPlace(root: Node, path: Path): Place {
+  const above = deepest(root, path.slice(0, -1));
+  const entry = above.node.kind === 'map' ? above.node.entries.get(path.at(-1) ?? '') : undefined;
+  return above.depth === path.length - 1 && entry !== undefined ? entry.place : above.node.place;
+}
+
 /** Turns a piece into plain maps, lists and values. Keys such as `__proto__` stay ordinary keys. */
 export function toPlain(node: Node): unknown {
   if (node.kind === 'scalar') return node.value;

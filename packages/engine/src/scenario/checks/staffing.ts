@@ -1,0 +1,71 @@
+import { formatPath } from '../path.ts';
+import type { Scenario } from '../types.ts';
+import type { Checker } from './checker.ts';
+
+/** Checks that every stage has someone to lead it, and that those who work have time to. */
+export function checkStaffing(checker: Checker): void {
+  checkCaps(checker);
+  checkLeads(checker);
+  checkDirectWork(checker);
+  checkServices(checker);
+}
+
+function checkCaps({ scenario, given, sound, report }: Checker): void {
+  for (const [id, { cap }] of Object.entries(scenario.services)) {
+    const path = ['services', id, 'cap', 'perFte'];
+    if (cap.kind === 'none' || given(path) || !sound(['services', id, 'cap'])) continue;
+    const hint = 'add perFte:, or write kind: none';
+    report(path, { code: 'missing-field', message: `a cap of kind ${cap.kind} needs perFte`, hint });
+  }
+}
+
+function checkLeads({ scenario, sound, report }: Checker): void {
+  for (const [id, stage] of Object.entries(scenario.stages)) {
+    const service = ['services', stage.service];
+    if (
+      !Object.hasOwn(scenario.services, stage.service) ||
+      !sound(['stages', id, 'service'], service, ['roles'])
+    ) {
+      continue;
+    }
+    const roles = rolesWithPosts(scenario, stage.service);
+    if (roles.some((role) => scenario.roles[role]?.leads.includes(id) === true)) continue;
+    const message = `nobody in ${stage.service} may lead ${id}`;
+    const leaders = Object.keys(scenario.roles).filter((role) => scenario.roles[role]?.leads.includes(id));
+    const hint =
+      leaders.length > 0
+        ? `give a unit of ${formatPath(service)} a post for ${leaders.join(' or ')}`
+        : `add ${id} to what a role of ${stage.service} leads${roles.length > 0 ? `: ${roles.join(', ')}` : ''}`;
+    report(['stages', id], { code: 'stage-without-lead', message, hint });
+  }
+}
+
+function checkDirectWork({ scenario, sound, report }: Checker): void {
+  const services = Object.keys(scenario.services);
+  const staffed = new Set(services.flatMap((service) => rolesWithPosts(scenario, service)));
+  for (const id of staffed) {
+    const role = scenario.roles[id];
+    if (role === undefined || !sound(['roles', id])) continue;
+    const away = role.admin + role.travel + role.training;
+    // Shares written in decimals may sum to a hair less than 1.
+    if (1 - away > 1e-9) continue;
+    const message = `administration, travel and training take ${Number(away.toPrecision(6))} of paid time`;
+    report(['roles', id], { code: 'no-direct-work', message, hint: 'let them sum to less than 1' });
+  }
+}
+
+function checkServices({ scenario, sound, report }: Checker): void {
+  const worked = new Set(Object.values(scenario.stages).map((stage) => stage.service));
+  for (const id of Object.keys(scenario.services)) {
+    if (worked.has(id) || !sound(['stages'])) continue;
+    const hint = 'give it a stage, or take it out';
+    const message = `${id} works no stage`;
+    report(['services', id], { code: 'service-without-stages', message, hint, severity: 'warning' });
+  }
+}
+
+function rolesWithPosts(scenario: Scenario, service: string): string[] {
+  const units = Object.values(scenario.services[service]?.units ?? {}).filter((unit) => unit.count > 0);
+  const posts = units.flatMap((unit) => Object.entries(unit.posts));
+  return [...new Set(posts.filter(([, fte]) => fte > 0).map(([role]) => role))];
+}
