@@ -64,6 +64,6 @@ function digits(value: number, unit: string, magnitude: number): string {
 function decimals(unit: string, magnitude: number): number {
   if (unit === 'share') return 1;
   if (magnitude >= 99.95) return 0;
-  const isCount = ['children', 'families', 'days', 'a year'].includes(unit);
+  const isCount = /^(children|families|days)( a year)?$/.test(unit);
   return magnitude >= 9.995 || isCount ? 1 : 2;
 }

@@ -1,6 +1,8 @@
 import { asFault, runnerClosed } from './faults.ts';
+import { outcomeLayout } from '../outcomes/registry.ts';
 import { breathe } from './host.ts';
 import { type LayoutOf, RunLedger } from './ledger.ts';
+import { prepareReplications } from './replication.ts';
 import type { AssumptionMode, ReplicationResult, Runner } from './runner.ts';
 import type { Scenario } from '../scenario/types.ts';
 
@@ -14,8 +16,12 @@ export type PrepareReplications = (
 /**
  * Creates a runner that simulates in the thread it is called from. Between replications the host gets its turn, so
  * that a signal can stop the run and progress can be drawn.
+ * @param prepare stands in for the model in tests, as does `layoutOf`
  */
-export function createInlineRunner(prepare: PrepareReplications, layoutOf: LayoutOf): Runner {
+export function createInlineRunner(
+  prepare: PrepareReplications = prepareReplications,
+  layoutOf: LayoutOf = outcomeLayout,
+): Runner {
   let closed = false;
   return {
     async run(request, options = {}) {

@@ -1,12 +1,14 @@
 import { transfer } from 'comlink';
 import type { PrepareReplications } from './inline-runner.ts';
+import { prepareReplications } from './replication.ts';
 import type { WorkerApi } from './worker-api.ts';
 
 /**
  * Creates what a worker exposes over Comlink, in a browser and in Node alike. The arrays of a result are moved to the
  * other thread, not copied.
+ * @param prepare stands in for the model in tests
  */
-export function createWorkerApi(prepare: PrepareReplications): WorkerApi {
+export function createWorkerApi(prepare: PrepareReplications = prepareReplications): WorkerApi {
   let prepared: ReturnType<PrepareReplications> | null = null;
   return {
     prepare(scenarios, seed, assumptions) {

@@ -1,4 +1,5 @@
 import type { Outcomes } from '../outcomes/outcomes.ts';
+import { outcomeLayout } from '../outcomes/registry.ts';
 import { RunFault } from './faults.ts';
 import { type LayoutOf, RunLedger } from './ledger.ts';
 import type { RunOptions, RunRequest, Runner } from './runner.ts';
@@ -13,8 +14,13 @@ const LOSSES_ALLOWED = 3;
  * stay for later ones; runs asked for together take turns.
  * @param spawn starts a worker
  * @param count how many workers at most, at least 1
+ * @param layoutOf stands in for the registry of outcomes in tests
  */
-export function createWorkerRunner(spawn: () => WorkerHandle, count: number, layoutOf: LayoutOf): Runner {
+export function createWorkerRunner(
+  spawn: () => WorkerHandle,
+  count: number,
+  layoutOf: LayoutOf = outcomeLayout,
+): Runner {
   const slots = Array.from({ length: count }, () => new WorkerSlot(spawn));
   let lastRun: Promise<unknown> = Promise.resolve();
   return {

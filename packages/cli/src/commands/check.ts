@@ -1,0 +1,26 @@
+import { ENGINE_VERSION } from '@taper/engine';
+import type { Command } from 'commander';
+import { exitCodes } from '../exit-codes.ts';
+import { setOption } from '../options.ts';
+import { findingsOf, readFiles } from '../read-scenarios.ts';
+import type { Terminal } from '../terminal.ts';
+import { countFindings, findingsText, plural } from '../text/findings-text.ts';
+import { json } from '../writers/json.ts';
+
+/** Adds `taper check FILE…`: everything that is wrong with scenario files, and nothing else. */
+export function addCheck(program: Command, terminal: Terminal): void {
+  program
+    .command('check')
+    .description('Checks scenario files and says all that is wrong with them.')
+    .argument('<files...>', 'scenario files')
+    .addOption(setOption())
+    .option('--json', 'write findings as JSON')
+    .action((files: string[], options: { set: string[]; json?: true }) => {
+      const findings = findingsOf(readFiles(files, options.set));
+      const summary = `${plural(files.length, 'file')}, ${countFindings(findings)}.\n`;
+      const result = { schema: 'taper-check/1', engine: ENGINE_VERSION, files, findings };
+      terminal.out(options.json ? json(result) : findingsText(findings) + summary);
+      const isWrong = findings.some(({ severity }) => severity === 'error');
+      process.exitCode = isWrong ? exitCodes.input : exitCodes.done;
+    });
+}

@@ -1,0 +1,43 @@
+import { comparableFindings, compareResult } from '@taper/engine';
+import type { Command } from 'commander';
+import { type SimulationOptions, withSimulationOptions } from '../options.ts';
+import { findingsOf, readUsable } from '../read-scenarios.ts';
+import { simulate } from '../simulate.ts';
+import { InputFault } from '../stops.ts';
+import type { Terminal } from '../terminal.ts';
+import { comparisonText } from '../writers/comparison-text.ts';
+import { deliver } from '../writers/deliver.ts';
+import { checkOutDir } from '../writers/out-dir.ts';
+
+/** Adds `taper compare BASE FILE…`: several scenarios on the same families, each against the first. */
+export function addCompare(program: Command, terminal: Terminal): void {
+  const command = program
+    .command('compare')
+    .description('Runs scenarios on the same families and compares each with the first.')
+    .argument('<base>', 'scenario file that the others are compared with')
+    .argument('<files...>', 'scenario files');
+  withSimulationOptions(command).action((base: string, files: string[], options: SimulationOptions) =>
+    compare([base, ...files], options, terminal),
+  );
+}
+
+async function compare(
+  paths: readonly string[],
+  options: SimulationOptions,
+  terminal: Terminal,
+): Promise<void> {
+  if (options.out !== undefined) checkOutDir(options.out);
+  const files = readUsable(paths, options.set);
+  const unlike = comparableFindings(files);
+  if (unlike.length > 0) throw new InputFault('', [...findingsOf(files), ...unlike]);
+  const run = await simulate(files, options, terminal);
+  const result = compareResult(run);
+  deliver({
+    result,
+    run,
+    files,
+    options,
+    terminal,
+    text: () => comparisonText(result, files, options, terminal),
+  });
+}

@@ -1,0 +1,28 @@
+import { runResult } from '@taper/engine';
+import type { Command } from 'commander';
+import { type SimulationOptions, withSimulationOptions } from '../options.ts';
+import { readUsable } from '../read-scenarios.ts';
+import { simulate } from '../simulate.ts';
+import type { Terminal } from '../terminal.ts';
+import { deliver } from '../writers/deliver.ts';
+import { checkOutDir } from '../writers/out-dir.ts';
+import { runText } from '../writers/run-text.ts';
+
+/** Adds `taper run FILE`: one scenario. */
+export function addRun(program: Command, terminal: Terminal): void {
+  const command = program
+    .command('run')
+    .description('Runs one scenario.')
+    .argument('<file>', 'scenario file');
+  withSimulationOptions(command).action((file: string, options: SimulationOptions) =>
+    run(file, options, terminal),
+  );
+}
+
+async function run(path: string, options: SimulationOptions, terminal: Terminal): Promise<void> {
+  if (options.out !== undefined) checkOutDir(options.out);
+  const files = readUsable([path], options.set);
+  const run = await simulate(files, options, terminal);
+  const result = runResult(run);
+  deliver({ result, run, files, options, terminal, text: () => runText(result, files, options, terminal) });
+}

@@ -1,0 +1,26 @@
+import { ENGINE_VERSION } from '@taper/engine';
+import { Command } from 'commander';
+import { addCheck } from './commands/check.ts';
+import { addCompare } from './commands/compare.ts';
+import { addDiff } from './commands/diff.ts';
+import { addRun } from './commands/run.ts';
+import { addSchema } from './commands/schema.ts';
+import type { Terminal } from './terminal.ts';
+
+const EXIT_CODES = `
+Exit codes: 0 done, 1 a fault of Taper, 2 the files or options are at fault, 130 cancelled.
+Results go to standard output, progress and messages to standard error.`;
+
+/** Builds the command line; parsing it throws instead of ending the process. */
+export function createProgram(terminal: Terminal): Command {
+  const program = new Command('taper')
+    .description("Simulates the caseload and demand of children's social care.")
+    .version(ENGINE_VERSION, '--version', 'print the version')
+    .helpOption('--help', 'explain a command')
+    .helpCommand(false)
+    .addHelpText('after', EXIT_CODES)
+    .showHelpAfterError('Options are explained by --help after a command.')
+    .exitOverride();
+  for (const add of [addRun, addCompare, addCheck, addDiff, addSchema]) add(program, terminal);
+  return program;
+}

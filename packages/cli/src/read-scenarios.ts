@@ -1,0 +1,42 @@
+import { type Finding, type ReadResult, type Scenario, loadFindings, readScenario } from '@taper/engine';
+import { loadFile } from './load-file.ts';
+import { InputFault } from './stops.ts';
+
+/** A scenario file as it was read. */
+export interface ReadFile extends ReadResult {
+  readonly file: string;
+}
+
+/** A scenario that can be run, and its file. */
+export interface UsableFile extends ReadFile {
+  readonly scenario: Scenario;
+}
+
+/** Reads scenario files with overrides, and adds what the demand on their staff gives reason to say. */
+export function readFiles(files: readonly string[], set: readonly string[]): ReadFile[] {
+  return files.map((file) => {
+    const read = readScenario(file, loadFile, { set });
+    const { scenario, findings } = read;
+    const load = scenario === null ? [] : loadFindings(scenario, file);
+    return { ...read, file, findings: [...findings, ...load] };
+  });
+}
+
+/** All findings of all files; those that several files share through `extends` once. */
+export function findingsOf(files: readonly ReadFile[]): Finding[] {
+  const byText = new Map(
+    files.flatMap(({ findings }) => findings.map((finding) => [JSON.stringify(finding), finding] as const)),
+  );
+  return [...byText.values()];
+}
+
+/**
+ * Reads scenario files that are to be used.
+ * @throws InputFault with all findings of all files, when any is an error
+ */
+export function readUsable(files: readonly string[], set: readonly string[]): UsableFile[] {
+  const read = readFiles(files, set);
+  const usable = read.filter((file): file is UsableFile => file.scenario !== null);
+  if (usable.length < read.length) throw new InputFault('', findingsOf(read));
+  return usable;
+}

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { wrap, wrapAfter } from './wrap.ts';
+
+it('breaks lines at spaces, none longer than the width', () => {
+  expect(wrap('families wait for a worker', 12)).toEqual(['families', 'wait for a', 'worker']);
+});
+
+it('breaks a word that fits on no line', () => {
+  expect(wrap('see scenarios/durham/today.yaml', 10)).toEqual(['see', 'scenarios/', 'durham/tod', 'ay.yaml']);
+});
+
+it('gives one empty line for no text', () => {
+  expect(wrap('', 10)).toEqual(['']);
+});
+
+it('hangs the later lines under the first', () => {
+  expect(wrapAfter('  - ', 'families wait', 13)).toEqual(['  - families', '    wait']);
+});

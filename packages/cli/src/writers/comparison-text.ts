@@ -1,0 +1,50 @@
+import { type CompareResult, type Indicator, indicatorsOf } from '@taper/engine';
+import type { SimulationOptions } from '../options.ts';
+import type { UsableFile } from '../read-scenarios.ts';
+import type { Terminal } from '../terminal.ts';
+import { plural } from '../text/findings-text.ts';
+import { painter } from '../text/paint.ts';
+import { wrap } from '../text/wrap.ts';
+import { comparisonTable } from './comparison-table.ts';
+import { againLines, assumptionLines, headingLines, warningLines } from './text-parts.ts';
+
+/** Writes a comparison for people: the question, one table, what it rests on and how to see it again. */
+export function comparisonText(
+  result: CompareResult,
+  files: readonly UsableFile[],
+  options: SimulationOptions,
+  { width, colour }: Terminal,
+): string {
+  const paint = painter(colour);
+  const base = files[0];
+  if (base === undefined) throw new RangeError('A comparison has a base.');
+  const all = indicatorsOf(base.scenario);
+  const shown = options.show === 'all' ? all : all.filter(({ headline }) => headline);
+  const lines = [
+    '',
+    ...headingLines(base.scenario, result, width, paint),
+    ...explanation(result, width).map((line) => paint('dim', line)),
+    '',
+    ...comparisonTable(result, shown, width, paint),
+    '',
+    ...more(all, shown, width),
+    ...assumptionLines(base, options.assumptions, width, paint),
+    ...warningLines(result, paint),
+    '',
+    ...againLines('compare', files, options, result, paint),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function explanation({ replications, base }: CompareResult, width: number): string[] {
+  const means = `Each mean is over ${plural(replications, 'run')}; intervals are 95% intervals of the mean.`;
+  const differences = `Differences are from “${base}”, run by run on the same families.`;
+  return wrap(`${means} ${differences}`, width);
+}
+
+/** Tells of the outcomes that are not in the table. */
+export function more(all: readonly Indicator[], shown: readonly Indicator[], width: number): string[] {
+  if (shown.length === all.length) return [];
+  const text = `${shown.length} of ${all.length} outcomes. --show all shows the rest; --out DIR writes all of them, and every month.`;
+  return [...wrap(text, width), ''];
+}

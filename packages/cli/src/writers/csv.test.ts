@@ -1,0 +1,54 @@
+import type { CompareResult, MonthlyResult } from '@taper/engine';
+import { expect, it } from 'vitest';
+import { csv } from './csv.ts';
+import { monthlyCsv } from './monthly-csv.ts';
+import { summaryCsv } from './summary-csv.ts';
+
+const numbers = { mean: 0.209, ci95: [0.205, 0.213], p10: 0.2, p50: 0.21, p90: 0.22 } as const;
+const rereferrals = { id: 'rereferrals.share', label: 'Re-referrals, of all', unit: 'share' };
+const nothing = { mean: null, ci95: null, p10: null, p50: null, p90: null };
+
+const comparison = {
+  base: 'Today',
+  scenarios: [
+    { name: 'Today', hash: '1', indicators: [{ ...rereferrals, ...numbers, difference: null }] },
+    {
+      ...{ name: 'More', hash: '2' },
+      indicators: [
+        {
+          ...{ ...rereferrals, ...nothing },
+          difference: { mean: -0.01, ci95: [-0.02, 1e-7], verdict: 'too-close-to-call' },
+        },
+      ],
+    },
+  ],
+} as unknown as CompareResult;
+
+it('quotes what has commas, writes numbers in full and leaves empty what was never counted', () => {
+  expect(
+    csv(
+      ['a', 'b'],
+      [
+        ['x, y', 0.1 + 0.2],
+        ['said "so"', null],
+      ],
+    ),
+  ).toBe('a,b\n"x, y",0.30000000000000004\n"said ""so""",\n');
+});
+
+it('gives a row a scenario and indicator, with the difference where there is one', () => {
+  expect(summaryCsv(comparison).split('\n')).toEqual([
+    'scenario,indicator,label,unit,mean,ci95_low,ci95_high,p10,p50,p90,difference,difference_ci95_low,difference_ci95_high,verdict',
+    'Today,rereferrals.share,"Re-referrals, of all",share,0.209,0.205,0.213,0.2,0.21,0.22,,,,',
+    'More,rereferrals.share,"Re-referrals, of all",share,,,,,,,-0.01,-0.02,1e-7,too-close-to-call',
+    '',
+  ]);
+});
+
+it('gives a row a scenario, series and month', () => {
+  const month = { scenario: 'Today', month: '2015-04-01', series: 'open', label: 'Open', unit: 'families' };
+  expect(monthlyCsv([{ ...month, ...numbers } as unknown as MonthlyResult])).toBe(
+    'scenario,month,series,label,unit,mean,ci95_low,ci95_high,p10,p50,p90\n' +
+      'Today,2015-04-01,open,Open,families,0.209,0.205,0.213,0.2,0.21,0.22\n',
+  );
+});

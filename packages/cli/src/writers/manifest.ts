@@ -1,0 +1,34 @@
+import type { CompareResult, RunResult } from '@taper/engine';
+import { arch, availableParallelism, cpus, platform } from 'node:os';
+import { json } from './json.ts';
+
+/** What a manifest tells beyond the results: how, where and when they were made. */
+export interface Making {
+  readonly files: readonly string[];
+  readonly set: readonly string[];
+  readonly workers: number;
+  readonly seconds: number;
+  readonly events: number;
+  /** When the results were complete. */
+  readonly time: Date;
+}
+
+/** Writes the one result file that is not the same every time. */
+export function manifest(result: RunResult | CompareResult, making: Making): string {
+  const { engine, seed, assumptions, replications, horizon } = result;
+  const scenarios = 'scenarios' in result ? result.scenarios : [result.scenario];
+  return json({
+    schema: 'taper-manifest/1',
+    ...{ engine, seed, assumptions, replications, horizon },
+    scenarios: scenarios.map(({ name, hash }, index) => ({ name, file: making.files[index], hash })),
+    set: making.set,
+    time: making.time.toISOString(),
+    seconds: making.seconds,
+    events: making.events,
+    workers: making.workers,
+    machine: {
+      ...{ platform: platform(), arch: arch(), cores: availableParallelism() },
+      ...{ processor: cpus()[0]?.model.trim() ?? 'unknown', node: process.version },
+    },
+  });
+}

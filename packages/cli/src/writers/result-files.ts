@@ -1,0 +1,25 @@
+import { type CompareResult, type RunResult, monthlyResults } from '@taper/engine';
+import type { SimulationOptions } from '../options.ts';
+import type { UsableFile } from '../read-scenarios.ts';
+import type { Simulated } from '../simulate.ts';
+import { json } from './json.ts';
+import { manifest } from './manifest.ts';
+import { monthlyCsv } from './monthly-csv.ts';
+import { summaryCsv } from './summary-csv.ts';
+
+/** Makes the texts of `--out`, by name; all but the manifest are the same bytes for the same inputs. */
+export function resultFiles(
+  result: RunResult | CompareResult,
+  run: Simulated,
+  files: readonly UsableFile[],
+  { set, workers }: SimulationOptions,
+): Record<string, string> {
+  const { seconds, outcomes } = run;
+  const making = { files: files.map(({ file }) => file), set, workers, seconds, events: outcomes.events };
+  return {
+    'summary.csv': summaryCsv(result),
+    'monthly.csv': monthlyCsv(monthlyResults(run)),
+    'run.json': json(result),
+    'manifest.json': manifest(result, { ...making, time: new Date() }),
+  };
+}

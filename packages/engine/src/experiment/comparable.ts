@@ -1,0 +1,33 @@
+import type { Finding } from '../scenario/finding.ts';
+import type { Scenario } from '../scenario/types.ts';
+
+/** A scenario and the file it was read from. */
+export interface ScenarioOfFile {
+  readonly scenario: Scenario;
+  readonly file: string;
+}
+
+/**
+ * Finds what makes scenarios unlike in ways that a difference between them would hide: another horizon, another
+ * number of children. The first is the base; each finding is an error in the file that departs from it.
+ */
+export function comparableFindings([base, ...others]: readonly ScenarioOfFile[]): Finding[] {
+  return base === undefined ? [] : others.flatMap((other) => unlikeness(base, other));
+}
+
+function unlikeness(base: ScenarioOfFile, { scenario, file }: ScenarioOfFile): Finding[] {
+  const findings: Finding[] = [];
+  const expect = (path: string, what: string, theirs: string | number, ours: string | number) => {
+    if (theirs === ours) return;
+    findings.push({
+      ...{ code: 'not-comparable', severity: 'error', file, line: 0, column: 0, path },
+      message: `${what} is ${theirs}, in the base ${base.file} it is ${ours}`,
+      hint: `set ${path} to ${ours}, or compare with a base of its own`,
+    });
+  };
+  const [horizon, place] = [scenario.horizon, scenario.place];
+  expect('horizon.start', 'the first day', horizon.start, base.scenario.horizon.start);
+  expect('horizon.months', 'the length in months', horizon.months, base.scenario.horizon.months);
+  expect('place.children', 'the number of children', place.children, base.scenario.place.children);
+  return findings;
+}

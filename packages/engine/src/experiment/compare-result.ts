@@ -1,0 +1,33 @@
+import type { Indicator } from '../outcomes/indicator.ts';
+import { indicatorsOf } from '../outcomes/registry.ts';
+import { scenarioHash } from '../scenario/index.ts';
+import { pairedDifference } from './difference.ts';
+import { distinctNames } from './distinct-names.ts';
+import { type FinishedRun, resultHead } from './finished-run.ts';
+import type { CompareResult, ComparedIndicator } from './result.ts';
+import { indicatorResult } from './run-result.ts';
+
+/**
+ * Compares the scenarios of a run with the first, in the shape of `taper compare --json`. Differences are formed
+ * replication by replication, since all scenarios share their families and their opening state.
+ */
+export function compareResult(run: FinishedRun): CompareResult {
+  const { scenarios } = run.request;
+  const names = distinctNames(scenarios.map(({ name }) => name));
+  return {
+    ...resultHead(run, 'taper-compare/1'),
+    base: names[0] ?? '',
+    scenarios: scenarios.map((scenario, index) => ({
+      name: names[index] ?? scenario.name,
+      hash: scenarioHash(scenario),
+      indicators: indicatorsOf(scenario).map((indicator) => comparedIndicator(run, index, indicator)),
+    })),
+  };
+}
+
+function comparedIndicator(run: FinishedRun, scenario: number, indicator: Indicator): ComparedIndicator {
+  const base = run.outcomes.indicator(0, indicator.id);
+  const values = run.outcomes.indicator(scenario, indicator.id);
+  const difference = scenario === 0 ? null : pairedDifference(base, values, indicator.matters);
+  return { ...indicatorResult(indicator, values), difference };
+}

@@ -1,0 +1,38 @@
+import type { Outcomes } from '../outcomes/outcomes.ts';
+import type { RunRequest } from '../run/runner.ts';
+import type { Finding } from '../scenario/finding.ts';
+import type { Scenario } from '../scenario/types.ts';
+import { ENGINE_VERSION } from '../version.ts';
+import type { RunResult } from './result.ts';
+
+/** A run and what came of it; `outcomes` may still lack replications. */
+export interface FinishedRun {
+  readonly request: RunRequest;
+  readonly outcomes: Outcomes;
+  /** Warnings about the scenario files. */
+  readonly findings: readonly Finding[];
+}
+
+/** What the results of a run and of a comparison have in common. */
+export function resultHead(
+  { request, outcomes, findings }: FinishedRun,
+  schema: string,
+): Omit<RunResult, 'scenario' | 'indicators'> {
+  const { start, months } = baseOf(request).horizon;
+  return {
+    schema,
+    engine: ENGINE_VERSION,
+    seed: request.seed,
+    assumptions: request.assumptions,
+    replications: outcomes.replications.length,
+    horizon: { start, months },
+    findings,
+  };
+}
+
+/** The scenario that the others are compared with. */
+export function baseOf({ scenarios }: RunRequest): Scenario {
+  const base = scenarios[0];
+  if (base === undefined) throw new RangeError('A run has at least one scenario.');
+  return base;
+}

@@ -1,0 +1,37 @@
+import { seriesOf } from '../outcomes/registry.ts';
+import { distinctNames } from './distinct-names.ts';
+import type { FinishedRun } from './finished-run.ts';
+import { type Summary, summarise } from './summary.ts';
+
+/** One monthly series of one scenario in one month, over replications. */
+export interface MonthlyResult extends Summary {
+  readonly scenario: string;
+  /** First day of the month, for example `2015-04-01`. */
+  readonly month: string;
+  readonly series: string;
+  readonly label: string;
+  readonly unit: string;
+}
+
+/** Sums up every monthly series of every scenario of a run: by scenario, then series, then month. */
+export function monthlyResults({ request, outcomes }: FinishedRun): MonthlyResult[] {
+  const names = distinctNames(request.scenarios.map(({ name }) => name));
+  return request.scenarios.flatMap((scenario, index) =>
+    seriesOf(scenario).flatMap(({ id, label, unit }) =>
+      monthStarts(scenario.horizon.start, scenario.horizon.months).map((month, position) => ({
+        scenario: names[index] ?? scenario.name,
+        ...{ month, series: id, label, unit },
+        ...summarise(outcomes.month(index, id, position)),
+      })),
+    ),
+  );
+}
+
+/** Lists the first days of the calendar months of a horizon. */
+export function monthStarts(start: string, months: number): string[] {
+  const [year = 0, month = 1] = start.split('-').map(Number);
+  return Array.from({ length: months }, (_, index) => {
+    const since = year * 12 + (month - 1) + index;
+    return `${Math.floor(since / 12)}-${String((since % 12) + 1).padStart(2, '0')}-01`;
+  });
+}

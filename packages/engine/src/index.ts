@@ -1,0 +1,58 @@
+/** The public list of the engine: what the command line, the page and the tests of the whole may use. */
+
+export { ENGINE_VERSION } from './version.ts';
+export { TaperError, findingCodes } from './errors.ts';
+export type { FindingCode } from './errors.ts';
+
+export { readScenario, scenarioHash } from './scenario/index.ts';
+export type * from './scenario/index.ts';
+
+export { indicatorsOf, outcomeLayout, seriesOf } from './outcomes/registry.ts';
+export { Outcomes } from './outcomes/outcomes.ts';
+export type { Indicator } from './outcomes/indicator.ts';
+export type { OutcomeLayout } from './outcomes/layout.ts';
+
+export { prepareReplications } from './run/replication.ts';
+export { createInlineRunner } from './run/inline-runner.ts';
+export { createWorkerRunner } from './run/worker-runner.ts';
+export { createWorkerApi } from './run/worker-entry.ts';
+export { RunFault } from './run/faults.ts';
+export type { RunFaultCode } from './run/faults.ts';
+export type { StopSignal } from './run/host.ts';
+export type {
+  AssumptionMode,
+  ReplicationResult,
+  RunOptions,
+  RunProgress,
+  RunRequest,
+  Runner,
+} from './run/runner.ts';
+export type { WorkerApi } from './run/worker-api.ts';
+export type { WorkerHandle } from './run/worker-slot.ts';
+
+export { summarise } from './experiment/summary.ts';
+export type { Summary } from './experiment/summary.ts';
+export { pairedDifference } from './experiment/difference.ts';
+export { defaults, firstReplications } from './experiment/defaults.ts';
+export { comparableFindings } from './experiment/comparable.ts';
+export type { ScenarioOfFile } from './experiment/comparable.ts';
+export { runResult } from './experiment/run-result.ts';
+export { compareResult } from './experiment/compare-result.ts';
+export { monthStarts, monthlyResults } from './experiment/monthly-result.ts';
+export type { MonthlyResult } from './experiment/monthly-result.ts';
+export type { FinishedRun } from './experiment/finished-run.ts';
+export type {
+  CompareResult,
+  ComparedIndicator,
+  Difference,
+  IndicatorResult,
+  RunResult,
+  Verdict,
+} from './experiment/result.ts';
+export { formatChange, formatRange, formatValue } from './experiment/format.ts';
+export type { NumberFormat } from './experiment/format.ts';
+export { verdictWords, verdictWorth } from './experiment/verdict-words.ts';
+export { assumptionWords } from './experiment/assumption-words.ts';
+export type { AssumptionWords } from './experiment/assumption-words.ts';
+
+export { loadFindings } from './expected/load.ts';
