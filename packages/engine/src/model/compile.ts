@@ -1,3 +1,4 @@
+import { workingDaysOfEngland } from '../calendar/bank-holidays-england.ts';
 import { dayNumber, monthStarts } from '../calendar/dates.ts';
 import { Channels } from '../outcomes/channels.ts';
 import { officialTags, sortedIds } from '../scenario/numbering.ts';
@@ -9,6 +10,10 @@ import { compileServices, compileStaff } from './compile-staff.ts';
 import { compileStages } from './compile-stages.ts';
 import type { CompiledModel } from './compiled.ts';
 import { LawTable } from './laws.ts';
+
+/** Days before and after the start of the horizon for which working days are known. */
+const LONGEST_PAST = 366 * 100;
+const LONGEST_RUN = 366 * 60;
 
 /**
  * Compiles a scenario.
@@ -25,11 +30,14 @@ export function compileScenario(scenario: Scenario, base?: CompiledModel): Compi
   const classes = classNumbers(scenario);
   const stages = compileStages(scenario, { stageIds, serviceIds, tags, laws, choices, classes });
   const staff = compileStaff(scenario, stageIds, serviceIds);
+  const startDay = dayNumber(scenario.horizon.start);
+  const sameStart = base?.startDay === startDay ? base : undefined;
   const streams = compileStreams(scenario, choices, base?.streams);
   return {
-    startDay: dayNumber(scenario.horizon.start),
+    startDay,
     months: scenario.horizon.months,
-    monthOf: base?.startDay === dayNumber(scenario.horizon.start) ? base.monthOf : calendarMonths(dayNumber(scenario.horizon.start)),
+    workingDays: sameStart?.workingDays ?? workingDaysOfEngland(startDay - LONGEST_PAST, startDay + LONGEST_RUN),
+    monthOf: sameStart?.monthOf ?? calendarMonths(startDay),
     monthStarts: monthStarts(scenario.horizon.start, scenario.horizon.months),
     warmUp: scenario.opening.warmUp,
     laws,

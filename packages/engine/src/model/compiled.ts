@@ -1,3 +1,4 @@
+import type { WorkingDays } from '../calendar/working-days.ts';
 import type { Channels } from '../outcomes/channels.ts';
 import type { LawTable } from './laws.ts';
 
@@ -22,6 +23,8 @@ export interface CompiledModel {
   readonly months: number;
   /** Days from the start of the horizon to the start of each month; the last entry is its end. */
   readonly monthStarts: Float64Array;
+  /** Working days from well before warm-up to the end, by day number. */
+  readonly workingDays: WorkingDays;
   /** Calendar month of a day of the run, 0 for January. */
   readonly monthOf: (day: number) => number;
   readonly warmUp: number;

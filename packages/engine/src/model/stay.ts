@@ -1,4 +1,3 @@
-import { addWorkingDays } from '../calendar/working-days.ts';
 import { END_REASONS, type EndReason } from '../outcomes/channels.ts';
 import { exponential } from '../random/exponential.ts';
 import { uniform } from '../random/threefry.ts';
@@ -148,9 +147,9 @@ export function endStay(world: World, family: number, reason: number): void {
   recorder.count(channels.stayDays(stage), days);
   recorder.count(channels.ends(stage, reason), 1);
   const clock = stages.clock[stage]!;
-  if (clock > 0) {
-    const due = addWorkingDays(Math.floor(model.startDay + families.enteredAt[family]!), clock);
-    if (Math.floor(model.startDay + now) <= due) recorder.count(channels.clockMet(stage), 1);
+  if (clock > 0 && recorder.month >= 0) {
+    const taken = model.workingDays.workingDaysBetween(model.startDay + families.enteredAt[family]!, model.startDay + now);
+    if (taken <= clock) recorder.count(channels.clockMet(stage), 1);
   }
   if (reason !== REASON['stepped-up']) noteUnmet(world, family);
   families.state[family] = FREE;
