@@ -1,4 +1,3 @@
-import { formatPath } from '../path.ts';
 import type { Scenario } from '../types.ts';
 import type { Checker } from './checker.ts';
 
@@ -31,13 +30,18 @@ function checkLeads({ scenario, sound, report }: Checker): void {
     const roles = rolesWithPosts(scenario, stage.service);
     if (roles.some((role) => scenario.roles[role]?.leads.includes(id) === true)) continue;
     const message = `nobody in ${stage.service} may lead ${id}`;
-    const leaders = Object.keys(scenario.roles).filter((role) => scenario.roles[role]?.leads.includes(id));
-    const hint =
-      leaders.length > 0
-        ? `give a unit of ${formatPath(service)} a post for ${leaders.join(' or ')}`
-        : `add ${id} to what a role of ${stage.service} leads${roles.length > 0 ? `: ${roles.join(', ')}` : ''}`;
+    const hint = howToLead(id, stage.service, roles, scenario);
     report(['stages', id], { code: 'stage-without-lead', message, hint });
   }
+}
+
+function howToLead(stage: string, service: string, staffed: readonly string[], { roles }: Scenario): string {
+  const leaders = Object.keys(roles).filter((role) => roles[role]?.leads.includes(stage));
+  if (leaders.length > 0) return `give a unit of ${service} a post for ${leaders.join(' or ')}`;
+  const known = staffed.filter((role) => Object.hasOwn(roles, role));
+  return known.length > 0
+    ? `add ${stage} to what ${known.join(' or ')} leads`
+    : `give ${service} a post in a role that leads ${stage}`;
 }
 
 function checkDirectWork({ scenario, sound, report }: Checker): void {

@@ -52,7 +52,7 @@ function readFigure(
   const written = withUnit(part, shape, unit);
   const result = readLeaf(shape, written);
   if (!result.ok) {
-    report.add(part.place, [...path, figure], result.remark);
+    report.add(part.place, figure === 'value' ? path : [...path, figure], result.remark);
     return null;
   }
   return { written: written as number | string, value: result.value };

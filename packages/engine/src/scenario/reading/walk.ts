@@ -40,7 +40,8 @@ export function readShape(shape: Shape, spot: Spot, walk: Walk): unknown {
 function readMissing(shape: Shape, spot: Spot, walk: Walk): unknown {
   if (shape.default !== undefined) {
     if (shape.kind === 'leaf') noteDefault(shape, spot, walk);
-    return readShape(shape, { ...spot, node: fromPlain(shape.default, spot.parent) }, walk);
+    const node = fromPlain(shape.default, spot.parent);
+    return readShape(shape, { ...spot, node, user: false }, walk);
   }
   if (shape.optional) return undefined;
   const field = spot.path.at(-1) ?? '';

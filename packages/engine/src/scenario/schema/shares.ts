@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Remark } from '../reading/report.ts';
 import type { Field } from './field.ts';
 import { share } from './field.ts';
 
@@ -25,12 +26,9 @@ export function sharesOf(options: {
     const sum = sumOf(Object.values(context.value));
     if (Math.abs(sum - 1) <= shareTolerance) return;
     const message = `shares must sum to 1; these sum to ${written(sum)}`;
-    context.issues.push({
-      code: 'custom',
-      input: context.value,
-      message,
-      params: { code: 'shares-do-not-sum' },
-    });
+    const hint = `${sum < 1 ? 'add' : 'take away'} ${written(Math.abs(1 - sum))} in all`;
+    const params: Pick<Remark, 'code' | 'hint'> = { code: 'shares-do-not-sum', hint };
+    context.issues.push({ code: 'custom', input: context.value, message, params });
   });
 }
 
