@@ -1,0 +1,35 @@
+import { meanWithInterval } from './interval.ts';
+import type { Difference, Verdict } from './result.ts';
+
+/**
+ * Compares a variant with the base replication by replication: variant minus base, where both counted something.
+ * Entry `r` of each array is replication `r`; replications that only one of them has are left out. Null when fewer
+ * than two pairs are left: no interval can then be formed.
+ *
+ * @param matters the largest difference, in the indicator's unit, that is of no consequence
+ */
+export function pairedDifference(
+  base: Float64Array,
+  variant: Float64Array,
+  matters: number,
+): Difference | null {
+  const differences = pairs(base, variant);
+  if (differences.length === 0) return null;
+  const { mean, ci95 } = meanWithInterval(differences);
+  if (ci95 === null) return null;
+  return { mean, ci95, verdict: verdict(ci95, matters) };
+}
+
+function pairs(base: Float64Array, variant: Float64Array): Float64Array {
+  const both = Math.min(base.length, variant.length);
+  return variant
+    .slice(0, both)
+    .map((value, replication) => value - base[replication]!)
+    .filter((difference) => !Number.isNaN(difference));
+}
+
+function verdict([low, high]: readonly [number, number], matters: number): Verdict {
+  if (low >= -matters && high <= matters) return 'too-small-to-matter';
+  if (low > 0) return 'higher';
+  return high < 0 ? 'lower' : 'too-close-to-call';
+}
