@@ -43,9 +43,13 @@ export function diffScenarios(a: ReadResult, b: ReadResult): ScenarioDifference[
     }));
 }
 
-function evidenceAt<Key extends string>(key: Key, evidence: readonly Evidence[], path: string) {
+function evidenceAt(
+  key: 'fromEvidence' | 'toEvidence',
+  evidence: readonly Evidence[],
+  path: string,
+): Pick<ScenarioDifference, 'fromEvidence' | 'toEvidence'> {
   const found = evidence.find((item) => item.path === path);
-  return (found === undefined ? {} : { [key]: found }) as { readonly [name in Key]?: Evidence };
+  return found === undefined ? {} : { [key]: found };
 }
 
 const silent = new Set(['taper', 'name', 'about', 'view', 'observed', 'place.name']);
@@ -57,7 +61,7 @@ function leavesOf(document: unknown): Map<string, Leaf> {
 }
 
 function gather(shape: Shape, written: unknown, path: Path, leaves: Map<string, Leaf>): void {
-  if (silent.has(path.join('.')) || path.at(-1) === 'label') return;
+  if (silent.has(path.join('.'))) return;
   const value = written ?? shape.default;
   if (value === undefined || (shape.none && value === 'none')) return;
   if (shape.kind === 'leaf') gatherLeaf(shape, value, path, leaves);
@@ -68,7 +72,7 @@ function gather(shape: Shape, written: unknown, path: Path, leaves: Map<string, 
 }
 
 function partsOf(shape: Exclude<Shape, { kind: 'leaf' | 'list' }>, value: Readonly<Record<string, unknown>>) {
-  if (shape.kind === 'map') return [...shape.fields];
+  if (shape.kind === 'map') return [...shape.fields].filter(([key]) => key !== 'label');
   if (shape.kind === 'record') return Object.keys(value).map((key) => [key, shape.value] as const);
   const option = shape.options.get(String(own(value, shape.by)));
   return option === undefined ? [] : [[shape.by, lawName] as const, ...option.fields];

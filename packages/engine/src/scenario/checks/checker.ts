@@ -8,13 +8,13 @@ import type { Scenario } from '../types.ts';
 export interface Checker {
   readonly scenario: Scenario;
   /** Whether the file, or one it extends, writes this. */
-  given(path: Path): boolean;
+  readonly given: (path: Path) => boolean;
   /** Whether all of these were read without an error, so that it makes sense to judge them. */
-  sound(...paths: Path[]): boolean;
+  readonly sound: (...paths: Path[]) => boolean;
   /** Reports at the value that stands at the path. */
-  report(path: Path, remark: Remark): void;
+  readonly report: (path: Path, remark: Remark) => void;
   /** Reports at the key at the end of the path. */
-  reportKey(path: Path, remark: Remark): void;
+  readonly reportKey: (path: Path, remark: Remark) => void;
 }
 
 /** Makes a checker for a scenario and the tree it was read from. */

@@ -18,12 +18,12 @@ export function fallback(shape: Shape): unknown {
 
 function mapFallback(fields: ReadonlyMap<string, Shape>): Record<string, unknown> {
   const parts = [...fields].map(([key, field]) => [key, fallback(field)] as const);
-  return Object.fromEntries(parts.filter(([, part]) => part !== undefined)) as Record<string, unknown>;
+  return Object.fromEntries(parts.filter(([, part]) => part !== undefined));
 }
 
-function leafFallback({ field, schema, ...shape }: LeafShape): unknown {
-  const written = shape.default ?? harmless[field.kind](field.choices ?? []);
-  const result = readLeaf({ ...shape, field, schema }, written);
+function leafFallback(shape: LeafShape): unknown {
+  const written = shape.default ?? harmless[shape.field.kind](shape.field.choices ?? []);
+  const result = readLeaf(shape, written);
   return result.ok ? result.value : written;
 }
 

@@ -16,9 +16,9 @@ export interface Remark {
 export interface Report {
   readonly findings: Finding[];
   /** Adds a finding about `path`, at `place`. */
-  add(place: Place, path: Path, remark: Remark): void;
+  readonly add: (place: Place, path: Path, remark: Remark) => void;
   /** Whether there is no error at the path, above it or below it. */
-  sound(path: Path): boolean;
+  readonly sound: (path: Path) => boolean;
 }
 
 /** Starts an empty report. */

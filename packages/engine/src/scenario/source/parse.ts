@@ -23,26 +23,26 @@ export function parseYaml(text: string, file: string, report: Report): Node | nu
   const converter = createConverter(file, lines, report);
   const problems = [...document.errors, ...document.warnings];
   problems.forEach((problem) => converter.syntax(problem));
-  return problems.every(isDuplicate) ? converter.root(document) : null;
+  return problems.length > 0 ? null : converter.root(document);
 }
 
-function parseSafely(text: string, lines: LineCounter): Document.Parsed | null {
+function parseSafely(text: string, lineCounter: LineCounter): Document.Parsed | null {
   try {
-    // A mark of byte order is not part of the first line.
-    return parseDocument(text.replace(/^\uFEFF/, ''), { lineCounter: lines, prettyErrors: false });
+    // A mark of byte order is not part of the first line. Keys written twice are told apart here, by their words.
+    return parseDocument(text.replace(/^\uFEFF/, ''), {
+      lineCounter,
+      prettyErrors: false,
+      uniqueKeys: false,
+    });
   } catch {
     // The parser is recursive: text nested thousands deep exhausts the stack.
     return null;
   }
 }
 
-function isDuplicate(problem: YAMLError): boolean {
-  return problem.code === 'DUPLICATE_KEY';
-}
-
 interface Converter {
-  syntax(problem: YAMLError): void;
-  root(document: Document.Parsed): Node | null;
+  readonly syntax: (problem: YAMLError) => void;
+  readonly root: (document: Document.Parsed) => Node | null;
 }
 
 function createConverter(file: string, lines: LineCounter, report: Report): Converter {
@@ -73,20 +73,21 @@ function createConverter(file: string, lines: LineCounter, report: Report): Conv
     const entries = new Map<string, Entry>();
     for (const { key, value } of items) {
       const place = placeOf(key);
-      if (isScalar(key) && key.value !== null) {
-        entries.set(String(key.value), { place, node: convert(value, place, depth + 1) });
-      } else unsupported(place, 'a key that is not a word or a number', 'write a plain key');
+      const word = isScalar(key) ? valueOf(key.value) : null;
+      if (word === null) unsupported(place, 'a key that is not a word or a number', 'write a plain key');
+      else if (entries.has(String(word))) {
+        const message = `"${word}" is already in this map`;
+        report.add(place, [], { code: 'yaml-duplicate-key', message, hint: 'keep one of the two' });
+      } else entries.set(String(word), { place, node: convert(value, place, depth + 1) });
     }
     return entries;
   }
 
   return {
-    syntax: (problem) => {
-      const duplicate = isDuplicate(problem);
-      const code = duplicate ? 'yaml-duplicate-key' : 'yaml-syntax';
-      const message = duplicate ? 'this key is already in the map' : plainWords(problem.message);
-      const hint = duplicate ? 'keep one of the two' : 'check indentation, colons, quotes and brackets here';
-      report.add(placeAt(problem.pos[0]), [], { code, message, hint });
+    syntax: ({ message, pos }) => {
+      const hint = 'check indentation, colons, quotes and brackets here';
+      const plain = message.split('\n')[0] ?? message;
+      report.add(placeAt(pos[0]), [], { code: 'yaml-syntax', message: plain, hint });
     },
     root: (document) => {
       const { contents } = document;
@@ -97,8 +98,4 @@ function createConverter(file: string, lines: LineCounter, report: Report): Conv
 
 function valueOf(value: unknown): ScalarNode['value'] {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
-}
-
-function plainWords(message: string): string {
-  return message.split('\n')[0] ?? message;
 }
