@@ -1,17 +1,20 @@
-import { CLOSED, type ChoiceTable, type CompiledModel } from '../model/compiled.ts';
+import { CLOSED, type ChoiceTable, type CompiledModel, type CompiledStream } from '../model/compiled.ts';
 import { exp } from '../math/exp.ts';
 import { pow } from '../math/pow.ts';
 import { expectedStay, type ExpectedStay } from './stays.ts';
 
 /** Rounds of the fixed-point iteration; families go round few times, so it settles long before. */
 const ROUNDS = 400;
-const DAYS_A_YEAR = 365.25;
 
 /** What a scenario settles to when everybody gets all the attention they want and nobody waits. */
 export interface ExpectedTraffic {
   readonly stays: readonly ExpectedStay[];
   /** Families starting in each stage, a day. */
   readonly starts: Float64Array;
+  /** The same by the stream they first came with: `stream * stages + stage`. */
+  readonly startsByStream: Float64Array;
+  /** Share of stays in each stage that end in closing. */
+  readonly closing: Float64Array;
   /** Families open in each stage (Little's law). */
   readonly families: Float64Array;
 }
@@ -23,39 +26,65 @@ export interface ExpectedTraffic {
 export function expectedTraffic(model: CompiledModel): ExpectedTraffic {
   const { stages, streams } = model;
   const stays = Array.from({ length: stages.count }, (_, stage) => expectedStay(model, stage));
-  const flow = flowMatrix(model, stays);
-  const arriving = new Float64Array(stages.count);
-  for (const stream of streams) {
-    let rate = 0;
-    for (const monthly of stream.rate) rate += Math.max(0, monthly - stream.below) / stream.rate.length;
-    const kept = Math.min(rate, stream.dominating);
-    spread(model.choices, stream.entry, kept, arriving);
-  }
-  let starts: Float64Array = arriving.slice();
+  const closing = Float64Array.from(stays, (stay, stage) => closingShare(model, stage, stay));
+  const flow = flowMatrix(model, stays, closing);
+  const starts = new Float64Array(stages.count);
+  const startsByStream = new Float64Array(streams.length * stages.count);
+  streams.forEach((stream, index) => {
+    const own = settle(flow, arrivalsOf(model, stream), stages.count);
+    startsByStream.set(own, index * stages.count);
+    for (let stage = 0; stage < stages.count; stage++) starts[stage]! += own[stage]!;
+  });
+  return { stays, starts, startsByStream, closing, families: starts.map((rate, stage) => rate * stays[stage]!.days) };
+}
+
+function arrivalsOf(model: CompiledModel, stream: CompiledStream): Float64Array {
+  let rate = 0;
+  for (const monthly of stream.rate) rate += Math.max(0, monthly - stream.below) / stream.rate.length;
+  const arriving = new Float64Array(model.stages.count);
+  spread(model.choices, stream.entry, Math.min(rate, stream.dominating), arriving);
+  return arriving;
+}
+
+/** The fixed point of starts = arriving + starts × flow. */
+function settle(flow: Float64Array, arriving: Float64Array, stages: number): Float64Array {
+  let starts = arriving.slice();
   for (let round = 0; round < ROUNDS; round++) {
     const next = arriving.slice();
-    for (let from = 0; from < stages.count; from++) {
-      for (let to = 0; to < stages.count; to++) next[to]! += starts[from]! * flow[from * stages.count + to]!;
+    for (let from = 0; from < stages; from++) {
+      for (let to = 0; to < stages; to++) next[to]! += starts[from]! * flow[from * stages + to]!;
     }
     starts = next;
   }
-  return { stays, starts, families: starts.map((rate, stage) => rate * stays[stage]!.days) };
+  return starts;
+}
+
+/** Share of stays that close: by their work, or by a route. */
+function closingShare(model: CompiledModel, stage: number, stay: ExpectedStay): number {
+  const { stages, choices } = model;
+  const nowhere = new Float64Array(stages.count);
+  const next = stages.nextChoice[stage]!;
+  let closing = next < 0 ? stay.ready : spread(choices, next, stay.ready, nowhere);
+  stay.routes.forEach((share, index) => {
+    closing += spread(choices, stages.routeChoice[stages.routeFrom[stage]! + index]!, share, nowhere);
+  });
+  return closing;
 }
 
 /** Expected starts in each stage for each start in another: `from * stages + to`. */
-function flowMatrix(model: CompiledModel, stays: readonly ExpectedStay[]): Float64Array {
+function flowMatrix(model: CompiledModel, stays: readonly ExpectedStay[], closing: Float64Array): Float64Array {
   const { stages, choices } = model;
   const matrix = new Float64Array(stages.count * stages.count);
   for (let from = 0; from < stages.count; from++) {
     const row = matrix.subarray(from * stages.count, (from + 1) * stages.count);
     const stay = stays[from]!;
-    let closing = 0;
-    if (stages.nextChoice[from]! >= 0) closing += spread(choices, stages.nextChoice[from]!, stay.ready, row);
+    if (stages.nextChoice[from]! >= 0) spread(choices, stages.nextChoice[from]!, stay.ready, row);
     if (stages.escalationChoice[from]! >= 0) spread(choices, stages.escalationChoice[from]!, stay.steppedUp, row);
     stay.routes.forEach((share, index) => {
-      closing += spread(choices, stages.routeChoice[stages.routeFrom[from]! + index]!, share, row);
+      spread(choices, stages.routeChoice[stages.routeFrom[from]! + index]!, share, row);
     });
-    if (stages.returnChoice[from]! >= 0) spread(choices, stages.returnChoice[from]!, closing * returnShare(model, from), row);
+    const back = stages.returnChoice[from]!;
+    if (back >= 0) spread(choices, back, closing[from]! * returnShare(model, from), row);
   }
   return matrix;
 }
@@ -81,9 +110,4 @@ function returnShare(model: CompiledModel, stage: number): number {
   if (scale === Infinity) return 0;
   const hazard = pow(stages.returnCut[stage]! / scale, stages.returnShape[stage]!);
   return frailtyShape === Infinity ? 1 - exp(-hazard) : 1 - pow(1 + hazard / frailtyShape, -frailtyShape);
-}
-
-/** Families a day as families a year. */
-export function aYear(perDay: number): number {
-  return perDay * DAYS_A_YEAR;
 }

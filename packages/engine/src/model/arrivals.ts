@@ -12,6 +12,7 @@ import { PRIORITY, type World } from './world.ts';
 /** Room for the streams of a model in a family's serial number. */
 const STREAMS = 64;
 const frailtyStream = new DrawStream();
+const pair = new Int32Array(2);
 
 /** The streams of candidate families of one replication: how far each has come. */
 export class Arrivals {
@@ -53,11 +54,18 @@ export class Arrivals {
   /** Lets the candidate that is due arrive, or not, and sets the next one. */
   arrive(stream: number): void {
     const world = this.#world;
+    const { families } = world;
     const spec = world.model.streams[stream]!;
     const number = this.candidate[stream]!;
     const u = this.#draw(stream, number, PURPOSE.arrivalKept);
     const rate = spec.rate[world.model.monthOf(world.now)]! - spec.below;
-    if (u * spec.dominating < rate) enter(world, this.#newFamily(stream, number, spec), this.#entry(stream, number, spec));
+    if (u * spec.dominating < rate) {
+      const key = this.#keys.subarray(2 * stream, 2 * stream + 2);
+      const family = drawFamily(world, spec, key, number, number * STREAMS + stream);
+      world.events++;
+      world.observer?.(world.now, STORY.referred, families.serial[family]!, -1, -1);
+      enter(world, family, this.#entry(stream, number, spec));
+    }
     this.#next(stream);
   }
 
@@ -72,36 +80,34 @@ export class Arrivals {
     return uniform(this.#keys[2 * stream]!, this.#keys[2 * stream + 1]!, number, address(purpose, 0));
   }
 
-  #newFamily(stream: number, number: number, spec: CompiledStream): number {
-    const world = this.#world;
-    const { families, model } = world;
-    const family = world.acquireFamily();
-    deriveInto(families.k0, families.k1, family, this.#keys, 2 * stream, number);
-    const k0 = families.k0[family]!;
-    const k1 = families.k1[family]!;
-    families.serial[family] = number * STREAMS + stream;
-    families.children[family] = childrenOf(spec, uniform(k0, k1, 0, address(PURPOSE.children, 0)));
-    families.frailty[family] = 1;
-    if (model.frailtyShape < Infinity) {
-      frailtyStream.at(k0, k1, 0, address(PURPOSE.frailty, 0));
-      families.frailty[family] = gamma(frailtyStream, model.frailtyShape) / model.frailtyShape;
-    }
-    world.events++;
-    world.observer?.(world.now, STORY.referred, families.serial[family]!, -1, -1);
-    return family;
-  }
-
   #entry(stream: number, number: number, spec: CompiledStream): number {
     return pick(this.#world.model.choices, spec.entry, this.#draw(stream, number, PURPOSE.entry));
   }
 }
 
-const pair = new Int32Array(2);
-
-function deriveInto(k0: Int32Array, k1: Int32Array, at: number, keys: Int32Array, from: number, number: number): void {
-  deriveKey(keys[from]!, keys[from + 1]!, number, address(PURPOSE.familyKey, 0), pair, 0);
-  k0[at] = pair[0]!;
-  k1[at] = pair[1]!;
+/**
+ * Draws a family of a stream, in a clean row: its own key, its children and its frailty.
+ *
+ * @param key two words that name the stream within the replication
+ * @param number the family's number among the stream's candidates
+ * @param serial a number that no other family of the replication has
+ */
+export function drawFamily(world: World, spec: CompiledStream, key: Int32Array, number: number, serial: number): number {
+  const { families, model } = world;
+  const family = world.acquireFamily();
+  deriveKey(key[0]!, key[1]!, number, address(PURPOSE.familyKey, 0), pair, 0);
+  const k0 = pair[0]!;
+  const k1 = pair[1]!;
+  families.k0[family] = k0;
+  families.k1[family] = k1;
+  families.serial[family] = serial;
+  families.children[family] = childrenOf(spec, uniform(k0, k1, 0, address(PURPOSE.children, 0)));
+  families.frailty[family] = 1;
+  if (model.frailtyShape < Infinity) {
+    frailtyStream.at(k0, k1, 0, address(PURPOSE.frailty, 0));
+    families.frailty[family] = gamma(frailtyStream, model.frailtyShape) / model.frailtyShape;
+  }
+  return family;
 }
 
 function childrenOf(spec: CompiledStream, u: number): number {
