@@ -1,3 +1,6 @@
+import { fieldsTable } from './fields.mjs';
+import { indicatorsTable } from './indicators.mjs';
+import { scenarioSchema } from './scenario-schema.mjs';
 import { thirdPartyNotices } from './third-party-notices.mjs';
 
 /**
@@ -11,4 +14,4 @@ import { thirdPartyNotices } from './third-party-notices.mjs';
  * All generated files. To add one, write a file here and name it in this list.
  * @type {readonly Generator[]}
  */
-export const generators = [thirdPartyNotices];
+export const generators = [scenarioSchema, fieldsTable, indicatorsTable, thirdPartyNotices];

@@ -12,8 +12,8 @@ export const ENGINE_FOLDERS = {
   attention: ['math', 'random', 'calendar'],
   outcomes: ['math', 'calendar', 'scenario'],
   model: ['math', 'random', 'calendar', 'scenario', 'attention', 'outcomes'],
-  expected: ['math', 'calendar', 'scenario', 'outcomes', 'model'],
-  run: ['math', 'random', 'calendar', 'scenario', 'outcomes', 'model'],
+  expected: ['math', 'random', 'calendar', 'scenario', 'outcomes', 'model'],
+  run: ['math', 'random', 'calendar', 'scenario', 'outcomes', 'model', 'expected'],
   experiment: ['math', 'random', 'calendar', 'scenario', 'outcomes', 'model', 'expected', 'run'],
 };
 

@@ -1,0 +1,7 @@
+import { loadEngine } from '../support/engine.mjs';
+
+/** The JSON schema by which editors complete and check scenario files; the same as `taper schema` prints. */
+export const scenarioSchema = {
+  path: 'scenarios/taper.schema.json',
+  text: async () => `${JSON.stringify((await loadEngine()).scenarioJsonSchema(), null, 2)}\n`,
+};
