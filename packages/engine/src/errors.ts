@@ -32,6 +32,7 @@ export const findingCodes = {
   'no-direct-work': 'a role with posts has no time left for direct work',
   'stage-unreachable': 'no family can reach a stage',
   'service-without-stages': 'a service works no stage',
+  'not-comparable': 'scenarios differ in what a comparison needs to be the same',
   'demand-above-staffing': 'no staffing in the file could carry the demand',
 } as const;
 

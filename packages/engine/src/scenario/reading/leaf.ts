@@ -29,7 +29,7 @@ function remarkOn(field: FieldMeta, value: unknown, issue: z.core.$ZodIssue | un
 }
 
 function unknownChoice(field: FieldMeta, value: unknown): Remark {
-  const hint = suggestion(String(value), field.choices ?? ['1'], 'choice');
+  const hint = suggestion(String(value), field.choices ?? [], 'choice');
   return { code: 'unknown-choice', message: `${shown(value)} is not one of the choices`, hint };
 }
 

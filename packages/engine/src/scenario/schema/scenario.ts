@@ -98,7 +98,13 @@ const viewSchema = z.strictObject({
 export const scenarioSchema = z.strictObject({
   taper: z
     .literal(1)
-    .meta({ kind: 'choice', title: 'File version', description: 'Version of the file format: 1.' }),
+    .meta({
+      kind: 'choice',
+      title: 'File version',
+      description: 'Version of the file format: 1.',
+      choices: ['1'],
+    })
+    .prefault(1),
   name: text({ label: 'Name', describe: 'Name of the scenario.', default: '' }),
   about: z
     .record(

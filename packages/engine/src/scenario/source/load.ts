@@ -27,7 +27,7 @@ function loadChain(
 ): Node | null {
   const own = loadFile(file, load, report, named);
   if (own === null) return null;
-  requireVersion(own, report);
+  if (!knownVersion(own, report)) return null;
   const reference = own.entries.get('extends')?.node;
   if (reference === undefined) return withoutNulls(own);
   const rest: MapNode = { ...own, entries: new Map([...own.entries].filter(([key]) => key !== 'extends')) };
@@ -59,16 +59,17 @@ function reportEmpty(file: string, report: Report): void {
   report.add(wholeFile(file), [], { code: 'file-empty', message: 'the file has nothing in it', hint });
 }
 
-function requireVersion(root: MapNode, report: Report): void {
+/** A file that does not say its version is read as the present one; of another version, no field can be judged. */
+function knownVersion(root: MapNode, report: Report): boolean {
   const version = root.entries.get('taper')?.node;
-  if (version?.kind === 'scalar' && version.value === fileVersion) return;
-  const code = 'version-unsupported';
+  if (version?.kind === 'scalar' && version.value === fileVersion) return true;
+  const missing = version === undefined;
+  const message = missing
+    ? 'the file does not say its version'
+    : `this release reads version ${fileVersion} only`;
   const hint = `write "taper: ${fileVersion}"`;
-  const message =
-    version === undefined
-      ? 'the file does not say its version'
-      : `this release reads version ${fileVersion} only`;
-  report.add(version?.place ?? { ...root.place, line: 1, column: 1 }, ['taper'], { code, message, hint });
+  report.add(version?.place ?? root.place, ['taper'], { code: 'version-unsupported', message, hint });
+  return missing;
 }
 
 function loadBase(
