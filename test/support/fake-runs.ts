@@ -66,6 +66,7 @@ export class FakeWorker implements WorkerHandle {
   readonly api: WorkerHandle['api'];
   readonly #tell: ((reason: string) => void)[] = [];
   #isAlive = true;
+  #lastAnswer: Promise<void> = Promise.resolve();
 
   constructor(workers: FakeWorkers) {
     const inner = createWorkerApi(workers.prepare);
@@ -95,17 +96,19 @@ export class FakeWorker implements WorkerHandle {
     for (const tell of this.#tell) tell(reason);
   }
 
-  /** Answers a little later, in no particular order between workers; never once dead, like a real thread. */
+  /** Answers a little later, one call after the other; never once dead, like a real thread. */
   #answer<T>(work: () => Promise<T> | T): Promise<T> {
+    const before = this.#lastAnswer;
     return new Promise((resolve, reject) => {
-      setTimeout(() => {
+      this.#lastAnswer = before.then(async () => {
+        await new Promise((done) => setTimeout(done, Math.random() * 5));
         try {
-          const result = work();
+          const result = await work();
           if (this.#isAlive) resolve(result);
         } catch (error) {
           reject(error instanceof Error ? error : new Error(String(error)));
         }
-      }, Math.random() * 5);
+      });
     });
   }
 }

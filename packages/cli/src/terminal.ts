@@ -13,9 +13,9 @@ export interface Terminal {
 }
 
 const NARROWEST = 80;
-const WIDEST = 120;
+const WIDEST = 140;
 /** Without a terminal there is no width to ask for. */
-const USUAL = 110;
+const USUAL = 120;
 
 /** The terminal of this process; NO_COLOR, TERM=dumb and COLUMNS are heeded. */
 export function processTerminal(environment = process.env): Terminal {

@@ -4,8 +4,43 @@ export { ENGINE_VERSION } from './version.ts';
 export { TaperError, findingCodes } from './errors.ts';
 export type { FindingCode } from './errors.ts';
 
-export { readScenario, scenarioHash } from './scenario/index.ts';
-export type * from './scenario/index.ts';
+export {
+  diffScenarios,
+  fieldAt,
+  fields,
+  fileVersion,
+  overridesFile,
+  readScenario,
+  scenarioHash,
+  scenarioJsonSchema,
+} from './scenario/index.ts';
+export type {
+  AssumptionName,
+  AssumptionRange,
+  Days,
+  DemandSpec,
+  Evidence,
+  FamiliesSpec,
+  FieldInfo,
+  Finding,
+  IsoDate,
+  LawSpec,
+  Load,
+  PerYear,
+  ReadResult,
+  ReturnSpec,
+  RoleSpec,
+  RouteSpec,
+  Scenario,
+  ScenarioDifference,
+  ServiceSpec,
+  Severity,
+  Shares,
+  StageSpec,
+  StreamSpec,
+  UnitSpec,
+  WrittenValue,
+} from './scenario/index.ts';
 
 export { indicatorsOf, outcomeLayout, seriesOf } from './outcomes/registry.ts';
 export { Outcomes } from './outcomes/outcomes.ts';
@@ -38,7 +73,7 @@ export { comparableFindings } from './experiment/comparable.ts';
 export type { ScenarioOfFile } from './experiment/comparable.ts';
 export { runResult } from './experiment/run-result.ts';
 export { compareResult } from './experiment/compare-result.ts';
-export { monthStarts, monthlyResults } from './experiment/monthly-result.ts';
+export { monthDays, monthlyResults } from './experiment/monthly-result.ts';
 export type { MonthlyResult } from './experiment/monthly-result.ts';
 export type { FinishedRun } from './experiment/finished-run.ts';
 export type {
@@ -55,4 +90,5 @@ export { verdictWords, verdictWorth } from './experiment/verdict-words.ts';
 export { assumptionWords } from './experiment/assumption-words.ts';
 export type { AssumptionWords } from './experiment/assumption-words.ts';
 
-export { loadFindings } from './expected/load.ts';
+export { loadFindings, serviceLoads } from './expected/load.ts';
+export type { ServiceLoad } from './expected/load.ts';

@@ -35,6 +35,14 @@ describe('a grid', () => {
     expect(grid(columns, [['more social workers', '120', 'x']], 10)[0]).toBe('more social       120  x');
   });
 
+  it('takes from the widest of several columns of words', () => {
+    const words = [columns[0], columns[0]];
+    expect(grid(words, [['one two three four five', 'six seven eight nine ten']], 42)).toEqual([
+      'one two three four    six seven eight nine',
+      'five                  ten',
+    ]);
+  });
+
   it('paints after it has laid out, so colour moves nothing', () => {
     const painted = grid(
       columns,

@@ -40,15 +40,19 @@ function naturalWidths(columns: readonly Column[], rows: readonly Row[]): number
   );
 }
 
-function fit(columns: readonly Column[], widths: readonly number[], width: number): number[] {
-  const total = widths.reduce((sum, one) => sum + one, 0) + GAP.length * (columns.length - 1);
-  let excess = total - width;
-  return widths.map((natural, column) => {
-    if (!columns[column]?.wraps || excess <= 0) return natural;
-    const narrower = Math.max(Math.min(natural, NARROWEST_WRAPPED), natural - excess);
-    excess -= natural - narrower;
-    return narrower;
-  });
+/** Narrows the widest of the wrapping columns, a column at a time, until all fit or none can give way. */
+function fit(columns: readonly Column[], natural: readonly number[], width: number): number[] {
+  const widths = [...natural];
+  const canGive = (column: number) =>
+    columns[column]?.wraps === true && (widths[column] ?? 0) > NARROWEST_WRAPPED;
+  let excess = widths.reduce((sum, one) => sum + one, 0) + GAP.length * (columns.length - 1) - width;
+  for (; excess > 0; excess--) {
+    const givers = [...widths.keys()].filter(canGive);
+    if (givers.length === 0) break;
+    const widest = givers.reduce((a, b) => ((widths[b] ?? 0) > (widths[a] ?? 0) ? b : a));
+    widths[widest] = (widths[widest] ?? 0) - 1;
+  }
+  return widths;
 }
 
 function layOut(

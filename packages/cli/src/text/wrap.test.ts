@@ -5,8 +5,9 @@ it('breaks lines at spaces, none longer than the width', () => {
   expect(wrap('families wait for a worker', 12)).toEqual(['families', 'wait for a', 'worker']);
 });
 
-it('breaks a word that fits on no line', () => {
-  expect(wrap('see scenarios/durham/today.yaml', 10)).toEqual(['see', 'scenarios/', 'durham/tod', 'ay.yaml']);
+it('breaks a word that fits on no line, after a dot or a slash if it can', () => {
+  expect(wrap('see scenarios/durham/today.yaml', 10)).toEqual(['see', 'scenarios/', 'durham/', 'today.yaml']);
+  expect(wrap('unimaginable', 5)).toEqual(['unima', 'ginab', 'le']);
 });
 
 it('gives one empty line for no text', () => {

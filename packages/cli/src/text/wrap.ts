@@ -1,5 +1,6 @@
 /**
- * Breaks text into lines of at most `width` columns, at spaces; a word longer than a line is broken inside.
+ * Breaks text into lines of at most `width` columns, at spaces; a word longer than a line is broken inside, after a dot
+ * or a slash if it can be.
  * @returns at least one line
  */
 export function wrap(text: string, width: number): string[] {
@@ -23,7 +24,10 @@ export function wrapAfter(first: string, text: string, width: number): string[] 
   );
 }
 
+/** Breaks a long word where paths and dotted names may be broken, if that leaves no line too short. */
 function pieces(word: string, width: number): string[] {
   if (word.length <= width) return [word];
-  return [word.slice(0, width), ...pieces(word.slice(width), width)];
+  const joint = Math.max(word.lastIndexOf('.', width - 1), word.lastIndexOf('/', width - 1)) + 1;
+  const cut = joint > width / 2 ? joint : width;
+  return [word.slice(0, cut), ...pieces(word.slice(cut), width)];
 }

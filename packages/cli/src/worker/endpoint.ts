@@ -31,5 +31,5 @@ export function nodeEndpoint(port: NodePort): Endpoint {
       if (listen !== undefined) port.off('message', listen);
     },
   };
-  return endpoint as unknown as Endpoint;
+  return endpoint;
 }

@@ -1,51 +1,19 @@
 import {
   type CompareResult,
-  type ComparedIndicator,
   type Difference,
   type Indicator,
   formatChange,
   formatRange,
-  formatValue,
   verdictWords,
   verdictWorth,
 } from '@taper/engine';
 import { type Column, type Row, grid } from '../text/grid.ts';
 import type { Paint } from '../text/paint.ts';
 import { wrap } from '../text/wrap.ts';
+import { type Outcome, bare, sameEverywhere } from './outcome-cells.ts';
 
 /** From this width on a scenario has one line an outcome; below, its difference has a line of its own. */
 const ONE_LINE = 100;
-
-/** A line of the table: what stands in the columns, and the worth of the difference it tells of. */
-interface Line {
-  readonly cells: Row;
-  readonly worth: 'better' | 'worse' | null;
-}
-
-/** Lays out one block an outcome with a line a scenario: mean, interval, difference, interval, verdict. */
-export function comparisonTable(
-  result: CompareResult,
-  indicators: readonly Indicator[],
-  width: number,
-  paint: Paint,
-): string[] {
-  const isWide = width >= ONE_LINE;
-  const lines = [
-    { cells: isWide ? WIDE_HEADER : NARROW_HEADER, worth: null },
-    ...indicators.flatMap((indicator) => block(indicator, result, isWide, width, paint)),
-  ];
-  const columns = isWide ? WIDE : NARROW;
-  return grid(
-    columns,
-    lines.map(({ cells }) => cells),
-    width,
-    (text, row, column) => {
-      if (row === 0) return paint('dim', text);
-      const worth = lines[row]?.worth ?? null;
-      return worth !== null && (isWide ? column === 5 : column === 0) ? paint(worth, text) : text;
-    },
-  );
-}
 
 const NAME: Column = { align: 'left', wraps: true };
 const NUMBER: Column = { align: 'right' };
@@ -55,62 +23,81 @@ const WIDE_HEADER = ['', 'mean', '95% interval', 'difference', '95% interval', '
 const NARROW = [NAME, NUMBER, TEXT];
 const NARROW_HEADER = ['', 'mean', '95% interval'];
 
-function block(
-  indicator: Indicator,
+/** A line of the table: what stands in the columns, and the worth of the difference it tells of. */
+interface Line {
+  readonly cells: Row;
+  readonly worth: 'better' | 'worse' | null;
+}
+
+/**
+ * Lays out one block an outcome with a line a scenario: mean, interval, difference, interval, verdict. Outcomes that
+ * read the same in every scenario follow at the end, in a line each.
+ */
+export function comparisonTable(
   result: CompareResult,
+  outcomes: readonly Outcome[],
+  width: number,
+  paint: Paint,
+): string[] {
+  const isWide = width >= ONE_LINE;
+  const same = outcomes.filter(sameEverywhere);
+  const lines: Line[] = [
+    plain(isWide ? WIDE_HEADER : NARROW_HEADER),
+    ...outcomes
+      .filter((outcome) => !same.includes(outcome))
+      .flatMap((outcome) => block(outcome, result, isWide, width, paint)),
+    ...sameBlock(same, width, paint),
+  ];
+  const rows = lines.map(({ cells }) => cells);
+  return grid(isWide ? WIDE : NARROW, rows, width, (text, row, column) => {
+    if (row === 0) return paint('dim', text);
+    const worth = lines[row]?.worth ?? null;
+    return worth !== null && column === (isWide ? 5 : 0) ? paint(worth, text) : text;
+  });
+}
+
+function block(
+  { indicator, own, differences }: Outcome,
+  { scenarios }: CompareResult,
   isWide: boolean,
   width: number,
   paint: Paint,
 ): Line[] {
-  const rows = result.scenarios.map(({ name, indicators }) => ({
-    name,
-    found: indicators.find(({ id }) => id === indicator.id),
-  }));
-  const magnitude = Math.max(0, ...rows.map(({ found }) => Math.abs(found?.mean ?? 0)));
-  return [
-    { cells: '', worth: null },
-    ...wrap(indicator.label, width).map((line) => ({ cells: paint('bold', line), worth: null })),
-    ...rows.flatMap(({ name, found }, scenario) => {
-      const own = ownCells(name, found, indicator.unit, magnitude);
-      if (scenario === 0) return [{ cells: own, worth: null }];
-      const difference = differenceCells(found?.difference ?? null, indicator);
-      const worth = found?.difference ? verdictWorth(found.difference.verdict, indicator.good) : null;
-      if (isWide) return [{ cells: [...own, ...difference], worth }];
-      const [change = '', range = '', verdict = ''] = difference;
-      return [
-        { cells: own, worth: null },
-        { cells: [`    ${verdict}`, change, range], worth },
-      ];
-    }),
-  ];
+  const rows = scenarios.flatMap(({ name }, scenario): Line[] => {
+    const cells = [`  ${name}`, ...(own[scenario] ?? [])];
+    if (scenario === 0) return [plain(cells)];
+    const difference = differences[scenario] ?? null;
+    const worth = difference === null ? null : verdictWorth(difference.verdict, indicator.good);
+    const [change, range, verdict] = differenceCells(difference, indicator);
+    if (isWide) return [{ cells: [...cells, change, range, verdict], worth }];
+    return [plain(cells), { cells: [`    ${verdict}`, change, range], worth }];
+  });
+  return [...heading(indicator.label, width, paint), ...rows];
 }
 
-function ownCells(
-  name: string,
-  found: ComparedIndicator | undefined,
-  unit: string,
-  magnitude: number,
-): string[] {
-  return [
-    `  ${name}`,
-    formatValue(found?.mean ?? null, unit, magnitude),
-    bare(formatRange(found?.ci95 ?? null, unit, formatValue, magnitude)),
-  ];
+function sameBlock(same: readonly Outcome[], width: number, paint: Paint): Line[] {
+  if (same.length === 0) return [];
+  const rows = same.map(({ indicator, own }) => plain([`  ${indicator.label}`, ...(own[0] ?? [])]));
+  return [...heading('The same in every scenario', width, paint), ...rows];
 }
 
-function differenceCells(difference: Difference | null, { unit, good }: Indicator): string[] {
+function heading(text: string, width: number, paint: Paint): Line[] {
+  return ['', ...wrap(text, width).map((line) => paint('bold', line))].map(plain);
+}
+
+function plain(cells: Row): Line {
+  return { cells, worth: null };
+}
+
+function differenceCells(difference: Difference | null, indicator: Indicator): [string, string, string] {
   if (difference === null) return ['–', '–', 'cannot be compared'];
   const { mean, ci95, verdict } = difference;
+  const { unit, good } = indicator;
   const magnitude = Math.max(Math.abs(ci95[0]), Math.abs(ci95[1]));
   const worth = verdictWorth(verdict, good);
   return [
-    formatChange(mean, unit, magnitude),
+    bare(formatChange(mean, unit, magnitude)),
     bare(formatRange(ci95, unit, formatChange, magnitude)),
     verdictWords(verdict) + (worth === null ? '' : `, ${worth}`),
   ];
-}
-
-/** The unit stands beside the mean already. */
-function bare(range: string): string {
-  return range.replace(/ [a-z]+$/, '');
 }

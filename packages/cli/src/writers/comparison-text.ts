@@ -6,6 +6,8 @@ import { plural } from '../text/findings-text.ts';
 import { painter } from '../text/paint.ts';
 import { wrap } from '../text/wrap.ts';
 import { comparisonTable } from './comparison-table.ts';
+import { inShort } from './in-short.ts';
+import { outcomeOf } from './outcome-cells.ts';
 import { againLines, assumptionLines, headingLines, warningLines } from './text-parts.ts';
 
 /** Writes a comparison for people: the question, one table, what it rests on and how to see it again. */
@@ -20,12 +22,15 @@ export function comparisonText(
   if (base === undefined) throw new RangeError('A comparison has a base.');
   const all = indicatorsOf(base.scenario);
   const shown = options.show === 'all' ? all : all.filter(({ headline }) => headline);
+  const outcomes = shown.map((indicator) => outcomeOf(indicator, result));
   const lines = [
     '',
     ...headingLines(base.scenario, result, width, paint),
     ...explanation(result, width).map((line) => paint('dim', line)),
     '',
-    ...comparisonTable(result, shown, width, paint),
+    ...comparisonTable(result, outcomes, width, paint),
+    '',
+    ...inShort(result, outcomes, width, paint),
     '',
     ...more(all, shown, width),
     ...assumptionLines(base, options.assumptions, width, paint),
@@ -38,7 +43,7 @@ export function comparisonText(
 
 function explanation({ replications, base }: CompareResult, width: number): string[] {
   const means = `Each mean is over ${plural(replications, 'run')}; intervals are 95% intervals of the mean.`;
-  const differences = `Differences are from “${base}”, run by run on the same families.`;
+  const differences = `Differences are from “${base}”, run by run on the same families, those of shares in percentage points.`;
   return wrap(`${means} ${differences}`, width);
 }
 

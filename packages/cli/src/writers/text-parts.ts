@@ -21,11 +21,11 @@ export function headingLines(
   width: number,
   paint: Paint,
 ): string[] {
-  const where = place.name === '' ? '' : `${place.name}, `;
   const what = [
-    `${where}${formatValue(place.children, 'children', Infinity)} children`,
+    ...(place.name === '' ? [] : [place.name]),
+    `${formatValue(place.children, 'children', Infinity)} children`,
     periodText(horizon),
-    `${plural(replications, 'run')} of each scenario`,
+    plural(replications, 'run'),
     `seed “${seed}”`,
   ];
   const title = about.question ?? name;

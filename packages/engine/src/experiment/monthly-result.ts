@@ -1,3 +1,4 @@
+import { dayNumber, isoDate, monthStarts } from '../calendar/dates.ts';
 import { seriesOf } from '../outcomes/registry.ts';
 import { distinctNames } from './distinct-names.ts';
 import type { FinishedRun } from './finished-run.ts';
@@ -18,7 +19,7 @@ export function monthlyResults({ request, outcomes }: FinishedRun): MonthlyResul
   const names = distinctNames(request.scenarios.map(({ name }) => name));
   return request.scenarios.flatMap((scenario, index) =>
     seriesOf(scenario).flatMap(({ id, label, unit }) =>
-      monthStarts(scenario.horizon.start, scenario.horizon.months).map((month, position) => ({
+      monthDays(scenario.horizon.start, scenario.horizon.months).map((month, position) => ({
         scenario: names[index] ?? scenario.name,
         ...{ month, series: id, label, unit },
         ...summarise(outcomes.month(index, id, position)),
@@ -27,11 +28,8 @@ export function monthlyResults({ request, outcomes }: FinishedRun): MonthlyResul
   );
 }
 
-/** Lists the first days of the calendar months of a horizon. */
-export function monthStarts(start: string, months: number): string[] {
-  const [year = 0, month = 1] = start.split('-').map(Number);
-  return Array.from({ length: months }, (_, index) => {
-    const since = year * 12 + (month - 1) + index;
-    return `${Math.floor(since / 12)}-${String((since % 12) + 1).padStart(2, '0')}-01`;
-  });
+/** Lists the first days of the months of a horizon, as they are reported. */
+export function monthDays(start: string, months: number): string[] {
+  const first = dayNumber(start);
+  return [...monthStarts(start, months).subarray(0, months)].map((offset) => isoDate(first + offset));
 }

@@ -1,0 +1,53 @@
+import {
+  type CompareResult,
+  type Difference,
+  type Indicator,
+  type IndicatorResult,
+  formatRange,
+  formatValue,
+} from '@taper/engine';
+
+/** One outcome in all scenarios of a comparison, as it is to be read. */
+export interface Outcome {
+  readonly indicator: Indicator;
+  /** Mean and interval, a pair of texts a scenario, with the same decimals in all. */
+  readonly own: readonly (readonly [string, string])[];
+  /** Difference from the base, one a scenario; null for the base. */
+  readonly differences: readonly (Difference | null)[];
+}
+
+/** Writes the numbers of an outcome in every scenario. */
+export function outcomeOf(indicator: Indicator, { scenarios }: CompareResult): Outcome {
+  const found = scenarios.map(({ indicators }) => indicators.find(({ id }) => id === indicator.id));
+  const magnitude = Math.max(0, ...found.map((result) => Math.abs(result?.mean ?? 0)));
+  return {
+    indicator,
+    own: found.map((result) => ownCells(result, indicator.unit, magnitude)),
+    differences: found.map((result) => result?.difference ?? null),
+  };
+}
+
+/** Whether an outcome reads the same in every scenario, with no difference that matters. */
+export function sameEverywhere({ own, differences }: Outcome): boolean {
+  const [first] = own;
+  return (
+    own.every((cells) => cells.join() === first?.join()) &&
+    differences.slice(1).every((difference) => difference?.verdict === 'too-small-to-matter')
+  );
+}
+
+/** Leaves out the word of a unit: a column of numbers says it once, in the label or the legend. */
+export function bare(written: string): string {
+  return written.replace(/ (points|days)$/, '');
+}
+
+function ownCells(
+  result: IndicatorResult | undefined,
+  unit: string,
+  magnitude: number,
+): readonly [string, string] {
+  return [
+    formatValue(result?.mean ?? null, unit, magnitude),
+    bare(formatRange(result?.ci95 ?? null, unit, formatValue, magnitude)),
+  ];
+}
