@@ -1,0 +1,175 @@
+import { css } from 'lit';
+
+/** Header above; question and answer first; scenarios left, evidence right where there is room. */
+export const pageStyles = css`
+  :host {
+    display: block;
+  }
+
+  header {
+    position: sticky;
+    top: 0;
+    z-index: 2;
+    display: flex;
+    align-items: center;
+    gap: 0.5rem 1.5rem;
+    min-height: var(--bar-height);
+    padding: 0.5rem clamp(1rem, 2.5vw, 2.5rem);
+    border-bottom: 1px solid var(--line);
+    background: var(--surface);
+  }
+
+  header p {
+    margin: 0;
+  }
+
+  .brand {
+    display: flex;
+    align-items: center;
+    gap: 0.5rem;
+    font-weight: 700;
+    letter-spacing: 0.01em;
+  }
+
+  .period {
+    white-space: nowrap;
+    margin-left: 1rem;
+  }
+
+  taper-run-bar {
+    margin-left: auto;
+  }
+
+  main {
+    display: grid;
+    grid-template-columns: 17.5rem minmax(0, 1fr);
+    grid-template-areas: 'scenarios lead' 'scenarios evidence';
+    grid-template-rows: auto 1fr;
+    gap: 2.5rem clamp(2rem, 4vw, 4rem);
+    max-width: 96rem;
+    margin: 0 auto;
+    padding: 2.5rem clamp(1rem, 2.5vw, 2.5rem);
+  }
+
+  .lead {
+    grid-area: lead;
+  }
+
+  .scenarios {
+    grid-area: scenarios;
+    display: grid;
+    gap: 0.75rem;
+    align-content: start;
+  }
+
+  @media (min-width: 1101px) and (min-height: 56rem) {
+    .scenarios {
+      position: sticky;
+      top: calc(var(--bar-height) + 1.5rem);
+      align-self: start;
+    }
+  }
+
+  .evidence {
+    grid-area: evidence;
+    display: grid;
+    gap: 3.5rem;
+    min-width: 0;
+  }
+
+  h1 {
+    margin: 0 0 1.25rem;
+    max-width: 46ch;
+    font-size: var(--size-title);
+    font-weight: 650;
+    line-height: 1.2;
+    letter-spacing: -0.01em;
+    text-wrap: balance;
+  }
+
+  .scenarios h2 {
+    margin: 0;
+    font-size: var(--size-body);
+    color: var(--ink-soft);
+  }
+
+  .note {
+    padding: 0.5rem 0.875rem;
+    border-left: 3px solid var(--caution);
+    background: var(--caution-pale);
+  }
+
+  .failure {
+    padding: 0.75rem 1rem;
+    border-left: 3px solid var(--worse);
+    background: var(--worse-pale);
+  }
+
+  footer {
+    padding: 1.5rem clamp(1rem, 2.5vw, 2.5rem) 2.5rem;
+    border-top: 1px solid var(--line);
+  }
+
+  @media (max-width: 1100px) {
+    main {
+      grid-template-columns: minmax(0, 1fr);
+      grid-template-areas: 'lead' 'scenarios' 'evidence';
+      grid-template-rows: auto;
+    }
+
+    .scenarios {
+      grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr));
+    }
+
+    .scenarios h2 {
+      grid-column: 1 / -1;
+    }
+
+    .place {
+      display: none;
+    }
+  }
+
+  @media (max-width: 600px) {
+    header {
+      position: static;
+      min-height: 0;
+      padding-block: 0.75rem;
+    }
+
+    .place {
+      display: block;
+      font-size: var(--size-small);
+      line-height: 1.3;
+    }
+
+    .period {
+      display: block;
+      margin: 0;
+    }
+
+    main {
+      padding-block: 1.5rem;
+      gap: 2rem;
+    }
+
+    footer {
+      padding-bottom: 9rem;
+    }
+  }
+
+  @media print {
+    header {
+      position: static;
+    }
+
+    main {
+      display: block;
+      padding: 0;
+    }
+
+    section {
+      margin-bottom: 1.5rem;
+    }
+  }
+`;

@@ -1,0 +1,104 @@
+import { LitElement, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { formatRange, formatValue } from '@taper/engine';
+import type { CompareResult, ComparedIndicator, Indicator } from '@taper/engine';
+import { scenarioMark, scenarioMarkStyles } from '../scenario-mark/scenario-mark.ts';
+import { groupsOf } from '../../words/indicator-groups.ts';
+import type { IndicatorGroup } from '../../words/indicator-groups.ts';
+import { textStyles } from '../text.styles.ts';
+import { controlStyles } from '../controls.styles.ts';
+import { comparisonStyles } from './comparison.styles.ts';
+import { differenceFromBase, differenceStyles } from './difference.ts';
+
+/** Outcomes down, scenarios across; on a phone one card an outcome. */
+@customElement('taper-comparison')
+export class Comparison extends LitElement {
+  static override styles = [
+    controlStyles,
+    textStyles,
+    scenarioMarkStyles,
+    differenceStyles,
+    comparisonStyles,
+  ];
+
+  @property({ attribute: false }) result!: CompareResult;
+  /** The outcomes to show, in order. */
+  @property({ attribute: false }) indicators: readonly Indicator[] = [];
+
+  // Roles are written out because a table that is laid out as cards loses its own in some browsers.
+  override render(): TemplateResult {
+    return html`<table role="table" aria-label="Outcomes by scenario">
+      <thead role="rowgroup">
+        <tr role="row">
+          <th role="columnheader" scope="col"><span class="out-of-sight">Outcome</span></th>
+          ${this.result.scenarios.map(
+            ({ name }, scenario) =>
+              html`<th role="columnheader" scope="col">
+                <span class="name">${scenarioMark(scenario)} ${name}</span>
+              </th>`,
+          )}
+        </tr>
+      </thead>
+      ${groupsOf(this.indicators).map((group) => this.#group(group))}
+    </table>`;
+  }
+
+  #group({ title, indicators }: IndicatorGroup): TemplateResult {
+    return html`<tbody role="rowgroup">
+      <tr role="row" class="group">
+        <th role="rowheader" scope="rowgroup" colspan=${this.result.scenarios.length + 1}>${title}</th>
+      </tr>
+      ${indicators.map((indicator) => this.#row(indicator))}
+    </tbody>`;
+  }
+
+  #row(indicator: Indicator): TemplateResult {
+    return html`<tr role="row">
+      <th role="rowheader" scope="row">
+        <details>
+          <summary>${indicator.label}</summary>
+          <p>${indicator.definition}</p>
+        </details>
+      </th>
+      ${this.result.scenarios.map(({ name, indicators }, scenario) => {
+        const result = indicators.find(({ id }) => id === indicator.id);
+        return result === undefined ? nothing : this.#cell(indicator, result, name, scenario);
+      })}
+    </tr>`;
+  }
+
+  /** The exact numbers travel as data, for whoever checks them; what is written is rounded. */
+  #cell(indicator: Indicator, result: ComparedIndicator, name: string, scenario: number): TemplateResult {
+    const { mean, ci95, difference } = result;
+    const { unit } = indicator;
+    return html`<td
+      role="cell"
+      data-indicator=${indicator.id}
+      data-scenario=${name}
+      data-mean=${String(mean)}
+      data-lo=${String(ci95?.[0] ?? null)}
+      data-hi=${String(ci95?.[1] ?? null)}
+      data-difference=${difference === null ? nothing : String(difference.mean)}
+      data-difference-lo=${difference === null ? nothing : String(difference.ci95[0])}
+      data-difference-hi=${difference === null ? nothing : String(difference.ci95[1])}
+      data-verdict=${difference?.verdict ?? nothing}
+    >
+      <span class="name on-card" aria-hidden="true">${scenarioMark(scenario)} ${name}</span>
+      <span class="value">${formatValue(mean, unit)}</span>
+      ${isPoint(ci95) ? nothing : html`<span class="interval">${formatRange(ci95, unit)}</span>`}
+      ${difference === null ? nothing : differenceFromBase(difference, indicator)}
+    </td>`;
+  }
+}
+
+/** Whether an interval says no more than the mean. */
+function isPoint(interval: readonly [number, number] | null): boolean {
+  return interval === null || interval[0] === interval[1];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'taper-comparison': Comparison;
+  }
+}

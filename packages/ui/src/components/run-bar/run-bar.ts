@@ -1,0 +1,129 @@
+import { LitElement, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import { SignalWatcher } from '@lit-labs/preact-signals';
+import { MOST_RUNS } from '../../state/defaults.ts';
+import type { Session } from '../../state/session.ts';
+import { controlStyles } from '../controls.styles.ts';
+import { textStyles } from '../text.styles.ts';
+import { runBarStyles } from './run-bar.styles.ts';
+import { runButtonWords, statusWords } from './status-words.ts';
+
+/** Seed, number of runs, Run and Stop, and how far the runs are. */
+@customElement('taper-run-bar')
+export class RunBar extends SignalWatcher(LitElement) {
+  static override styles = [textStyles, controlStyles, runBarStyles];
+
+  @property({ attribute: false }) session!: Session;
+  /** On a phone the fields are folded away until asked for. */
+  @state() private isOpen = false;
+
+  override render(): TemplateResult {
+    const isRunning = this.session.state.value === 'running';
+    return html`
+      <form @submit=${this.#submit} data-state=${this.session.state.value}>
+        ${this.#status()} ${this.#fields()}
+        <button
+          class="fold"
+          type="button"
+          aria-expanded=${this.isOpen}
+          aria-controls="fields"
+          @click=${() => (this.isOpen = !this.isOpen)}
+        >
+          Seed and runs
+        </button>
+        ${
+          isRunning
+            ? html`<button class="go" type="button" @click=${() => this.session.stop()}>Stop</button>`
+            : html`<button class="go ${this.#needsRunning ? 'primary' : ''}" type="submit">
+                ${runButtonWords(this.session.state.value)}
+              </button>`
+        }
+      </form>
+      ${this.#progress(isRunning)}
+    `;
+  }
+
+  get #needsRunning(): boolean {
+    return this.session.state.value !== 'up-to-date';
+  }
+
+  #status(): TemplateResult {
+    const { sign, text } = statusWords({
+      state: this.session.state.value,
+      settings: this.session.settings.value,
+      progress: this.session.progress.value,
+      results: this.session.results.value,
+    });
+    const announced = this.session.state.value === 'running' ? 'Running' : text;
+    return html`<p class="status">
+        <span class="sign" aria-hidden="true">${sign}</span><span id="status">${text}</span>
+      </p>
+      <span class="out-of-sight" role="status">${announced}</span>`;
+  }
+
+  #fields(): TemplateResult {
+    const { seed, runs } = this.session.settings.value;
+    return html`<div id="fields" class="fields ${this.isOpen ? 'open' : ''}">
+      <label>
+        Seed
+        <input
+          name="seed"
+          type="text"
+          required
+          maxlength="200"
+          autocomplete="off"
+          spellcheck="false"
+          .value=${live(seed)}
+          @input=${this.#changeSeed}
+        />
+      </label>
+      <label>
+        Runs
+        <input
+          name="runs"
+          type="number"
+          required
+          min="2"
+          max=${MOST_RUNS}
+          step="1"
+          .value=${live(String(runs))}
+          @change=${this.#changeRuns}
+        />
+      </label>
+    </div>`;
+  }
+
+  #progress(isRunning: boolean): TemplateResult | typeof nothing {
+    if (!isRunning) return nothing;
+    const { done, total } = this.session.progress.value;
+    return html`<progress aria-label="Runs finished" max=${total} .value=${done}></progress>`;
+  }
+
+  #changeSeed(event: Event): void {
+    const seed = (event.target as HTMLInputElement).value;
+    this.session.settings.value = { ...this.session.settings.value, seed };
+  }
+
+  #changeRuns(event: Event): void {
+    const input = event.target as HTMLInputElement;
+    if (input.checkValidity()) {
+      this.session.settings.value = { ...this.session.settings.value, runs: input.valueAsNumber };
+    } else {
+      input.reportValidity();
+    }
+  }
+
+  #submit(event: Event): void {
+    event.preventDefault();
+    this.isOpen = false;
+    void this.session.run();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'taper-run-bar': RunBar;
+  }
+}

@@ -1,0 +1,68 @@
+import { computed } from '@preact/signals-core';
+import type { ReadonlySignal } from '@preact/signals-core';
+import { compareResult, createWorkerRunner, defaults, indicatorsOf } from '@taper/engine';
+import type { CompareResult, Finding, Indicator, Scenario } from '@taper/engine';
+import { inputChanges } from '../words/input-changes.ts';
+import type { InputChange } from '../words/input-changes.ts';
+import { groupsOf } from '../words/indicator-groups.ts';
+import { spawnWorker } from '../workers/spawn-worker.ts';
+import { workerCount } from '../workers/worker-count.ts';
+import type { ScenarioFiles } from './scenario-files.ts';
+import { Session } from './session.ts';
+
+/** Everything the page shows: scenarios that can be run, their runs, and what is worked out from them. */
+export interface PageModel {
+  readonly base: Scenario;
+  /** The base first. */
+  readonly scenarios: readonly Scenario[];
+  /** What each scenario changes of the base. */
+  readonly changes: readonly (readonly InputChange[])[];
+  readonly findings: readonly Finding[];
+  readonly session: Session;
+  /** Outcomes that a reader asks about first, in the order of asking. */
+  readonly headlines: readonly Indicator[];
+  /** What is known so far; null before the first runs. */
+  readonly comparison: ReadonlySignal<CompareResult | null>;
+}
+
+/**
+ * Creates what the page shows. Nothing runs yet.
+ * @param files the base first
+ * @returns null when any of the scenarios cannot be run
+ */
+export function createPageModel({ read, findings }: ScenarioFiles): PageModel | null {
+  const scenarios = read.flatMap(({ scenario }) => (scenario === null ? [] : [scenario]));
+  const [base] = scenarios;
+  const [baseRead] = read;
+  if (base === undefined || baseRead === undefined || scenarios.length < read.length) return null;
+  const session = createSession(scenarios);
+  return {
+    ...{ base, scenarios, findings, session },
+    changes: read.map((other) => inputChanges(baseRead, other)),
+    headlines: headlinesOf(base),
+    comparison: comparisonOf(session, findings),
+  };
+}
+
+function createSession(scenarios: readonly Scenario[]): Session {
+  return new Session({
+    scenarios,
+    start: { seed: defaults.seed, runs: defaults.replications },
+    createRunner: () => createWorkerRunner(spawnWorker, workerCount(navigator.hardwareConcurrency)),
+  });
+}
+
+function comparisonOf(session: Session, findings: readonly Finding[]): ReadonlySignal<CompareResult | null> {
+  return computed(() => {
+    const results = session.results.value;
+    if (results === null) return null;
+    const { settings, outcomes } = results;
+    const request = session.request(settings.seed, outcomes.replications);
+    return compareResult({ request, outcomes, findings });
+  });
+}
+
+function headlinesOf(base: Scenario): readonly Indicator[] {
+  const headlines = indicatorsOf(base).filter(({ headline }) => headline);
+  return groupsOf(headlines).flatMap(({ indicators }) => indicators);
+}

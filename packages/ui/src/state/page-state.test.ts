@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { pageState } from './page-state.ts';
+
+const asked = { seed: 'taper', runs: 40 };
+
+describe('the state of the page', () => {
+  it('is up to date when the runs answer to the settings', () => {
+    expect(pageState('finished', asked, { ...asked })).toBe('up-to-date');
+  });
+
+  it('is out of date when the seed or the number of runs has changed since', () => {
+    expect(pageState('finished', asked, { ...asked, seed: 'durham' })).toBe('out-of-date');
+    expect(pageState('stopped', asked, { ...asked, runs: 100 })).toBe('out-of-date');
+  });
+
+  it('is stopped when the reader stopped the runs and changed nothing', () => {
+    expect(pageState('stopped', asked, asked)).toBe('stopped');
+  });
+
+  it('stays running or failed whatever the settings become', () => {
+    expect(pageState('running', asked, { ...asked, seed: 'durham' })).toBe('running');
+    expect(pageState('failed', asked, { ...asked, seed: 'durham' })).toBe('failed');
+  });
+});

@@ -1,0 +1,71 @@
+import { diffScenarios, fieldAt } from '@taper/engine';
+import type { ReadResult, Scenario, ScenarioDifference, WrittenValue } from '@taper/engine';
+import { inSentence } from './in-sentence.ts';
+
+/** One input that a scenario changes, as a reader would say it. */
+export interface InputChange {
+  readonly label: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Fields that are told together, as the number of posts of a role. */
+const STAFF = /^services\.[^.]+\.units\.[^.]+\.(posts\.[^.]+|count)$/;
+
+/** Lists what a scenario changes of the base: posts of a role in all units together, other inputs one by one. */
+export function inputChanges(base: ReadResult, other: ReadResult): InputChange[] {
+  if (base.scenario === null || other.scenario === null) return [];
+  const { scenario } = other;
+  const others = diffScenarios(base, other).filter(({ path }) => !STAFF.test(path));
+  return [
+    ...staffChanges(base.scenario, scenario),
+    ...others.map((difference) => inputChange(difference, scenario)),
+  ];
+}
+
+function staffChanges(base: Scenario, other: Scenario): InputChange[] {
+  const before = postsOf(base);
+  const after = postsOf(other);
+  const keys = [...new Set([...before.keys(), ...after.keys()])];
+  return keys.flatMap((key) => {
+    const [from, to] = [before.get(key) ?? 0, after.get(key) ?? 0];
+    return from === to ? [] : [{ label: key, from: written(from), to: written(to) }];
+  });
+}
+
+/** Full-time posts by role, over all units. */
+function postsOf({ services, roles }: Scenario): Map<string, number> {
+  const posts = new Map<string, number>();
+  for (const service of Object.values(services)) {
+    for (const unit of Object.values(service.units)) {
+      for (const [role, count] of Object.entries(unit.posts)) {
+        const key = `${roles[role]?.label ?? role} posts`;
+        posts.set(key, (posts.get(key) ?? 0) + count * unit.count);
+      }
+    }
+  }
+  return posts;
+}
+
+function inputChange({ path, from, to }: ScenarioDifference, scenario: Scenario): InputChange {
+  const [part = '', id = ''] = path.split('.');
+  const whose = ownerLabel(scenario, part, id);
+  const what = fieldAt(path)?.label ?? path;
+  const label = whose === undefined ? what : `${whose}: ${inSentence(what)}`;
+  return { label, from: written(from), to: written(to) };
+}
+
+/** The label of the service, stage, role or stream that an input belongs to. */
+function ownerLabel(scenario: Scenario, part: string, id: string): string | undefined {
+  if (part !== 'services' && part !== 'stages' && part !== 'roles') return undefined;
+  return scenario[part][id]?.label;
+}
+
+/** Choices are single words in files: `statutoryFirst` reads `statutory first`. */
+function written(value: WrittenValue): string {
+  if (value === null) return 'none';
+  if (typeof value === 'number') return String(Math.round(value * 1000) / 1000);
+  return String(value).replace(/([a-z])([A-Z])/g, (_, before: string, after: string) => {
+    return `${before} ${after.toLowerCase()}`;
+  });
+}

@@ -1,0 +1,4 @@
+import { createWorkerApi } from '@taper/engine';
+import { expose } from 'comlink';
+
+expose(createWorkerApi());
