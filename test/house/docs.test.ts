@@ -1,0 +1,77 @@
+import { execFile } from 'node:child_process';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { root } from '../../scripts/support/paths.mjs';
+
+const run = promisify(execFile);
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+
+const docs = [
+  ...readdirSync(root).filter((file) => file.endsWith('.md')),
+  ...readdirSync(join(root, 'docs')).flatMap((file) => (file.endsWith('.md') ? [`docs/${file}`] : [])),
+];
+
+/** Commands in the shell blocks of a page, without comments. */
+function commandsOf(path: string): string[] {
+  const blocks = [...read(path).matchAll(/^```sh\n([^]*?)^```$/gm)].map(([, block]) => block ?? '');
+  const lines = blocks.flatMap((block) => block.split('\n'));
+  return lines.map((line) => line.replace(/\s#.*$/, '').trim()).filter((line) => line !== '');
+}
+
+const commands = [...new Set(docs.flatMap(commandsOf))];
+const ofPnpm = (command: string): string[] =>
+  /^npx pnpm@(?:\S+) (?:--silent )?(.+)$/.exec(command)?.[1]?.split(' ') ?? [];
+
+describe('What the docs say can be done', () => {
+  const examples = commands.map(ofPnpm).filter(([script]) => script === 'taper');
+
+  test.each(examples.map(([, ...args]) => args.join(' ')))('taper %s', async (line) => {
+    const few = /^(run|compare)/.test(line) ? ['--replications', '2', '--workers', '1'] : [];
+    const env = { ...process.env, INIT_CWD: root };
+    const { stdout } = await run(
+      process.execPath,
+      [join(root, 'scripts/taper.mjs'), ...line.split(' '), ...few],
+      { env },
+    );
+    // `check` is silent about a sound file on standard output; the others answer.
+    if (!line.startsWith('check')) expect(stdout.trim()).not.toBe('');
+  });
+
+  test('covers every command of the command line', () => {
+    expect(new Set(examples.map(([, command]) => command))).toEqual(
+      new Set(['run', 'compare', 'check', 'diff', 'schema']),
+    );
+  });
+
+  test('uses scripts and programs that exist, and the pinned pnpm', () => {
+    const { scripts, packageManager } = JSON.parse(read('package.json')) as {
+      scripts: Record<string, string>;
+      packageManager: string;
+    };
+    for (const command of commands) {
+      const [script] = ofPnpm(command);
+      if (script === undefined) expect(existsSync(join(root, command)), command).toBe(true);
+      else {
+        expect(command).toContain(`npx ${packageManager} `);
+        expect(Object.keys(scripts)).toContain(script);
+      }
+    }
+  });
+});
+
+describe('The docs hold together', () => {
+  test.each(docs)('every link of %s inside the repository leads somewhere', (path) => {
+    const links = [...read(path).matchAll(/\]\((?!https?:|#)([^)#]+)[^)]*\)/g)].map(
+      ([, target]) => target ?? '',
+    );
+    expect(links.filter((target) => !existsSync(join(root, dirname(path), target)))).toEqual([]);
+  });
+
+  test('every script of the workspace exists', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    const files = Object.values(scripts).flatMap((script) => /^node (\S+)/.exec(script)?.[1] ?? []);
+    expect(files.filter((file) => !existsSync(join(root, file)))).toEqual([]);
+  });
+});
