@@ -43,7 +43,7 @@ function loadFile(file: string, load: Load, report: Report, named: Place): MapNo
     return null;
   }
   const root = parseYaml(text, file, report);
-  if (root === null) {
+  if (root === null || (root.kind === 'scalar' && root.value === null)) {
     if (!report.findings.some((finding) => finding.file === file)) reportEmpty(file, report);
     return null;
   }
