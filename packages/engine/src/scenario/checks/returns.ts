@@ -5,10 +5,10 @@ import type { Checker } from './checker.ts';
 export function checkReturns(checker: Checker): void {
   const { scenario } = checker;
   checkReturn(['return'], scenario.return.scale, checker);
+  // Where the scenario has a clock of its own, stages take from it what they leave out.
+  if (scenario.return.scale < Infinity) return;
   for (const [id, stage] of Object.entries(scenario.stages)) {
-    if (stage.return !== null && stage.return.scale !== scenario.return.scale) {
-      checkReturn(['stages', id, 'return'], stage.return.scale, checker);
-    }
+    if (stage.return !== null) checkReturn(['stages', id, 'return'], stage.return.scale, checker);
   }
 }
 
