@@ -79,10 +79,10 @@ export const pageStyles = css`
 
   h1 {
     margin: 0 0 1.25rem;
-    max-width: 46ch;
+    max-width: 60ch;
     font-size: var(--size-title);
     font-weight: 650;
-    line-height: 1.2;
+    line-height: 1.25;
     letter-spacing: -0.01em;
     text-wrap: balance;
   }
@@ -91,6 +91,10 @@ export const pageStyles = css`
     margin: 0;
     font-size: var(--size-body);
     color: var(--ink-soft);
+  }
+
+  taper-findings {
+    margin-top: 1.5rem;
   }
 
   .note {

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
-import { labelPlaces } from './label-places.ts';
+import { whole } from '../words/whole.ts';
+import { labelRoom, layOutLabels } from './end-labels.ts';
 import type { MonthBand } from './monthly-bands.ts';
 
 /** One scenario's line with its bands. */
@@ -7,8 +8,8 @@ export interface BandLine {
   readonly name: string;
   /** A CSS colour. */
   readonly colour: string;
-  /** Plot's name for the scenario's shape. */
-  readonly symbol: string;
+  /** The chart library's name for the scenario's shape. */
+  readonly symbol: 'circle' | 'square' | 'triangle' | 'diamond' | 'cross' | 'star';
   readonly bands: readonly MonthBand[];
 }
 
@@ -21,40 +22,37 @@ export interface BandChartOptions {
   readonly label: string;
 }
 
+type Range = readonly [number, number];
+
 const MARGIN = { top: 12, bottom: 26, left: 46 };
-const LABEL_LINE = 15;
-/** A generous guess at the width of a letter in a label. */
-const LETTER = 7.2;
 
 /**
  * Draws mean lines with the interval of the mean as a dark band and the likely range as a pale one. Lines are
  * labelled at their ends; the vertical axis spans the bands, not zero, and each chart has its own.
  * @param lines the base first; later lines are drawn over earlier ones
  */
-export function bandChart(lines: readonly BandLine[], { width, height, label }: BandChartOptions): Element {
-  const [low, high] = extentOf(lines);
+export function bandChart(lines: readonly BandLine[], options: BandChartOptions): Element {
+  const { width, height, label } = options;
+  const extent = extentOf(lines);
+  const names = lines.map(({ name }) => name);
   const chart = Plot.plot({
-    width,
-    height,
-    marginTop: MARGIN.top,
-    marginBottom: MARGIN.bottom,
-    marginLeft: MARGIN.left,
-    marginRight: labelWidth(lines, width),
+    ...{ width, height, marginTop: MARGIN.top, marginBottom: MARGIN.bottom, marginLeft: MARGIN.left },
+    marginRight: labelRoom(names, width),
     style: { fontFamily: 'inherit', fontSize: '12px', background: 'transparent', overflow: 'visible' },
     x: { type: 'utc', label: null, ticks: 'year', tickSize: 4 },
-    y: { domain: [low, high], label: null, ticks: 4, tickSize: 0, tickFormat: whole },
+    y: { domain: extent, label: null, ticks: 4, tickSize: 0, tickFormat: whole },
     marks: [
       Plot.gridY({ ticks: 4, stroke: '#1b2225', strokeOpacity: 0.08 }),
-      ...lines.flatMap((line) => bandMarks(line)),
-      ...lines.flatMap((line) => lineMarks(line)),
-      ...labelMarks(lines, [low, high], height),
+      ...lines.flatMap(bandMarks),
+      ...lines.flatMap(lineMarks),
+      ...labelMarks(lines, extent, options),
     ],
   });
   return asOneImage(chart, label);
 }
 
 function bandMarks({ bands, colour }: BandLine): Plot.Markish[] {
-  const area = (range: (band: MonthBand) => readonly [number, number], fillOpacity: number) =>
+  const area = (range: (band: MonthBand) => Range, fillOpacity: number) =>
     Plot.areaY(bands, {
       x: 'date',
       y1: (band: MonthBand) => range(band)[0],
@@ -68,62 +66,33 @@ function bandMarks({ bands, colour }: BandLine): Plot.Markish[] {
 function lineMarks({ bands, colour, symbol }: BandLine): Plot.Markish[] {
   return [
     Plot.lineY(bands, { x: 'date', y: 'mean', stroke: colour, strokeWidth: 2 }),
-    Plot.dot(bands.slice(-1), {
-      x: 'date',
-      y: 'mean',
-      fill: colour,
-      symbol: symbol as Plot.SymbolType,
-      r: 4.5,
-    }),
+    Plot.dot(bands.slice(-1), { x: 'date', y: 'mean', fill: colour, symbol, r: 4.5 }),
   ];
 }
 
 function labelMarks(
   lines: readonly BandLine[],
-  [low, high]: readonly [number, number],
-  height: number,
+  [low, high]: Range,
+  { width, height }: BandChartOptions,
 ): Plot.Markish[] {
   const floor = height - MARGIN.bottom;
   const pixel = (value: number) => floor - ((value - low) / (high - low)) * (floor - MARGIN.top);
-  const ends = lines.map(({ bands }) => bands.at(-1));
-  const wanted = ends.map((end) => pixel(end?.mean ?? low));
-  const texts = lines.map(({ name, bands }) => [...inLines(name), whole(bands.at(-1)?.mean ?? 0)]);
-  const gap = Math.max(...texts.map((text) => text.length)) * LABEL_LINE + 4;
-  const places = labelPlaces(wanted, gap, [MARGIN.top + 8, floor - 8]);
-  return lines.map(({ colour }, index) => {
-    const end = ends[index];
-    return Plot.text(end === undefined ? [] : [end], {
-      x: 'date',
-      y: 'mean',
-      text: () => texts[index]!.join('\n'),
-      fill: colour,
-      fontWeight: 600,
-      textAnchor: 'start',
-      dx: 9,
-      dy: places[index]! - wanted[index]!,
-      lineHeight: 1.2,
-    });
+  const ends = lines.flatMap(({ name, colour, bands }) => {
+    const end = bands.at(-1);
+    return end === undefined ? [] : [{ name, colour, end, value: end.mean, height: pixel(end.mean) }];
   });
+  const labels = layOutLabels(ends, width, [MARGIN.top, floor]);
+  return ends.map(({ colour, end }, index) =>
+    Plot.text([end], {
+      ...{ x: 'date', y: 'mean', fill: colour, fontWeight: 600, textAnchor: 'start', lineHeight: 1.2 },
+      text: () => labels[index]?.text ?? '',
+      dx: 9,
+      dy: labels[index]?.shift ?? 0,
+    }),
+  );
 }
 
-/** Long names take two lines, so that the picture keeps its room. */
-function inLines(name: string): string[] {
-  if (name.length <= 12) return [name];
-  const spaces = [...name.matchAll(/ /g)].map(({ index }) => index);
-  const middle = spaces.sort((a, b) => Math.abs(a - name.length / 2) - Math.abs(b - name.length / 2))[0];
-  return middle === undefined ? [name] : [name.slice(0, middle), name.slice(middle + 1)];
-}
-
-function labelWidth(lines: readonly BandLine[], width: number): number {
-  const longest = Math.max(...lines.flatMap(({ name }) => inLines(name).map((line) => line.length)));
-  return Math.min(longest * LETTER + 16, width * 0.35);
-}
-
-function whole(value: number): string {
-  return Math.round(value).toLocaleString('en-GB');
-}
-
-function extentOf(lines: readonly BandLine[]): readonly [number, number] {
+function extentOf(lines: readonly BandLine[]): Range {
   const values = lines.flatMap(({ bands }) => bands.flatMap(({ likely, ci95 }) => [...likely, ...ci95]));
   const low = Math.min(...values);
   const high = Math.max(...values);

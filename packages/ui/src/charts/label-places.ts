@@ -15,13 +15,13 @@ export function labelPlaces(
   let least = first;
   for (const index of order) {
     places[index] = Math.max(least, wanted[index]!);
-    least = places[index]! + gap;
+    least = places[index] + gap;
   }
   // What was pushed past the end is pushed back, last label first.
   let most = last;
   for (const index of order.reverse()) {
     places[index] = Math.min(most, places[index]!);
-    most = places[index]! - gap;
+    most = places[index] - gap;
   }
   return places;
 }

@@ -16,7 +16,7 @@ export const comparisonStyles = css`
 
   th,
   td {
-    padding: 0.75rem 0.75rem;
+    padding: 0.75rem 0.5rem 0.75rem 0;
     text-align: left;
     vertical-align: top;
     border-bottom: 1px solid var(--line);
@@ -24,8 +24,11 @@ export const comparisonStyles = css`
   }
 
   th:first-child {
-    width: 20%;
-    padding-left: 0;
+    width: 18%;
+  }
+
+  th:nth-child(2) {
+    width: 16%;
   }
 
   thead th {
@@ -90,6 +93,10 @@ export const comparisonStyles = css`
     white-space: nowrap;
   }
 
+  .more {
+    display: none;
+  }
+
   @media (max-width: 1100px) {
     .interval {
       display: block;
@@ -106,8 +113,15 @@ export const comparisonStyles = css`
       width: auto;
     }
 
-    thead {
+    thead,
+    table:not(.all) .quiet {
       display: none;
+    }
+
+    .more {
+      display: block;
+      width: 100%;
+      min-height: 2.75rem;
     }
 
     tr:not(.group) {

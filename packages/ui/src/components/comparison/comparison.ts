@@ -1,6 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { formatRange, formatValue } from '@taper/engine';
 import type { CompareResult, ComparedIndicator, Indicator } from '@taper/engine';
 import { scenarioMark, scenarioMarkStyles } from '../scenario-mark/scenario-mark.ts';
@@ -26,35 +26,60 @@ export class Comparison extends LitElement {
   /** The outcomes to show, in order. */
   @property({ attribute: false }) indicators: readonly Indicator[] = [];
 
+  /** On a phone, outcomes without a clear difference are left out until asked for. */
+  @state() private showsAll = false;
+
   // Roles are written out because a table that is laid out as cards loses its own in some browsers.
   override render(): TemplateResult {
-    return html`<table role="table" aria-label="Outcomes by scenario">
-      <thead role="rowgroup">
-        <tr role="row">
-          <th role="columnheader" scope="col"><span class="out-of-sight">Outcome</span></th>
-          ${this.result.scenarios.map(
-            ({ name }, scenario) =>
-              html`<th role="columnheader" scope="col">
-                <span class="name">${scenarioMark(scenario)} ${name}</span>
-              </th>`,
-          )}
-        </tr>
-      </thead>
-      ${groupsOf(this.indicators).map((group) => this.#group(group))}
-    </table>`;
+    return html`<table role="table" aria-label="Outcomes by scenario" class=${this.showsAll ? 'all' : ''}>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col"><span class="out-of-sight">Outcome</span></th>
+            ${this.result.scenarios.map(
+              ({ name }, scenario) =>
+                html`<th role="columnheader" scope="col">
+                  <span class="name">${scenarioMark(scenario)} ${name}</span>
+                </th>`,
+            )}
+          </tr>
+        </thead>
+        ${groupsOf(this.indicators).map((group) => this.#group(group))}
+      </table>
+      ${this.#more()}`;
   }
+
+  #more(): TemplateResult | typeof nothing {
+    const quiet = groupsOf(this.indicators).flatMap(({ indicators }) => indicators.filter(this.#isQuiet));
+    if (quiet.length === 0) return nothing;
+    return html`<button
+      class="more"
+      type="button"
+      aria-expanded=${this.showsAll}
+      @click=${() => (this.showsAll = !this.showsAll)}
+    >
+      ${this.showsAll ? 'Leave out' : 'Show'} ${quiet.length} outcomes without a clear difference
+    </button>`;
+  }
+
+  /** Whether no scenario clearly differs; the first outcome of a group is always worth its place. */
+  readonly #isQuiet = (indicator: Indicator, place: number): boolean =>
+    place > 0 &&
+    this.result.scenarios.every(({ indicators }) => {
+      const verdict = indicators.find(({ id }) => id === indicator.id)?.difference?.verdict;
+      return verdict !== 'lower' && verdict !== 'higher';
+    });
 
   #group({ title, indicators }: IndicatorGroup): TemplateResult {
     return html`<tbody role="rowgroup">
       <tr role="row" class="group">
         <th role="rowheader" scope="rowgroup" colspan=${this.result.scenarios.length + 1}>${title}</th>
       </tr>
-      ${indicators.map((indicator) => this.#row(indicator))}
+      ${indicators.map((indicator, place) => this.#row(indicator, place))}
     </tbody>`;
   }
 
-  #row(indicator: Indicator): TemplateResult {
-    return html`<tr role="row">
+  #row(indicator: Indicator, place: number): TemplateResult {
+    return html`<tr role="row" class=${this.#isQuiet(indicator, place) ? 'quiet' : ''}>
       <th role="rowheader" scope="row">
         <details>
           <summary>${indicator.label}</summary>

@@ -22,10 +22,8 @@ export const levelChartStyles = css`
     background: var(--level);
   }
 
-  .stages {
-    font-weight: 400;
-    font-size: var(--size-small);
-    color: var(--ink-soft);
+  p {
+    margin: 0 0 0.25rem;
   }
 
   .picture {

@@ -2,6 +2,7 @@ import { LitElement, html } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { BandLine } from '../../charts/band-chart.ts';
+import { whole } from '../../words/whole.ts';
 import { controlStyles } from '../controls.styles.ts';
 import { textStyles } from '../text.styles.ts';
 import { levelChartStyles } from './level-chart.styles.ts';
@@ -29,9 +30,9 @@ export class LevelChart extends LitElement {
     return html`<section aria-labelledby="title">
       <h3 id="title">
         <span class="level" style="--level: var(--level-${this.level})"></span> Level ${this.level}
-        <span class="stages">${this.stages}</span>
       </h3>
       <div class="picture"></div>
+      <p class="small soft">${this.stages}</p>
       <details>
         <summary>Numbers for level ${this.level}</summary>
         <div class="scroll" tabindex="0" role="region" aria-label="Numbers for level ${this.level}">
@@ -55,7 +56,15 @@ export class LevelChart extends LitElement {
   }
 
   async #draw(): Promise<void> {
-    const { bandChart } = await loadCharts();
+    try {
+      this.#show(await loadCharts());
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      this.picture.textContent = `The chart could not be drawn (${reason}). Its numbers are below.`;
+    }
+  }
+
+  #show({ bandChart }: Awaited<ReturnType<typeof loadCharts>>): void {
     const width = this.picture.clientWidth;
     if (width === 0 || this.lines.every(({ bands }) => bands.length === 0)) return;
     this.picture.replaceChildren(bandChart(this.lines, { width, height: HEIGHT, label: this.#label() }));
@@ -63,8 +72,8 @@ export class LevelChart extends LitElement {
 
   #label(): string {
     const ends = this.lines.map(({ name, bands }) => {
-      const first = Math.round(bands[0]?.mean ?? 0).toLocaleString('en-GB');
-      const last = Math.round(bands.at(-1)?.mean ?? 0).toLocaleString('en-GB');
+      const first = whole(bands[0]?.mean ?? 0);
+      const last = whole(bands.at(-1)?.mean ?? 0);
       return `${name}: ${first} at the start, ${last} at the end`;
     });
     return `Children open at level ${this.level} by month. ${ends.join('. ')}.`;

@@ -2,6 +2,7 @@ import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { BandLine } from '../../charts/band-chart.ts';
 import type { MonthBand } from '../../charts/monthly-bands.ts';
+import { whole } from '../../words/whole.ts';
 
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
 
@@ -31,8 +32,4 @@ function bandInWords(band: MonthBand | undefined): string {
   if (band === undefined) return '';
   const [low, high] = band.likely;
   return `${whole(band.mean)} (${whole(low)}–${whole(high)})`;
-}
-
-function whole(value: number): string {
-  return Math.round(value).toLocaleString('en-GB');
 }

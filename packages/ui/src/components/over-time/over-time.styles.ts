@@ -63,25 +63,21 @@ export const overTimeStyles = css`
   .key {
     display: flex;
     flex-wrap: wrap;
-    align-items: center;
-    gap: 0.25rem 0.5rem;
+    gap: 0.25rem 1.25rem;
     max-width: none;
   }
 
   .swatch {
-    flex: none;
+    display: inline-block;
     width: 1.5rem;
     height: 0.75rem;
-    margin-left: 0.5rem;
+    margin-right: 0.4375rem;
     background: var(--scenario-0);
-  }
-
-  .swatch:first-child {
-    margin-left: 0;
   }
 
   .swatch.line {
     height: 2px;
+    vertical-align: middle;
   }
 
   .swatch.dark {

@@ -32,9 +32,10 @@ export class OverTime extends LitElement {
         ${this.scenarios.slice(1).map(({ name }, index) => this.#choice(name, index + 1))}
       </fieldset>
       <p class="key small soft">
-        <span class="swatch line"></span> mean <span class="swatch dark"></span> 95% interval of the mean
-        <span class="swatch pale"></span> likely range: one run in ten lies above it, one in ten below.
-        <span class="note">Each panel has its own scale, which does not start at zero.</span>
+        <span><i class="swatch line"></i>mean</span>
+        <span><i class="swatch dark"></i>95% interval of the mean</span>
+        <span><i class="swatch pale"></i>likely range: one run in ten lies above it, one in ten below</span>
+        <span>Each panel has its own scale, which does not start at zero.</span>
       </p>
       <div class="panels">
         ${this.#levels.map(

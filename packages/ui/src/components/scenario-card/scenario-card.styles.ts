@@ -38,6 +38,11 @@ export const scenarioCardStyles = css`
     font-size: var(--size-small);
   }
 
+  .chips .figures {
+    font-weight: 600;
+    white-space: nowrap;
+  }
+
   dl {
     display: grid;
     gap: 0.125rem;
