@@ -50,6 +50,8 @@ export type { OutcomeLayout } from './outcomes/layout.ts';
 export { prepareReplications } from './run/replication.ts';
 export { createInlineRunner } from './run/inline-runner.ts';
 export { createWorkerRunner } from './run/worker-runner.ts';
+export { createStepper } from './run/stepper.ts';
+export type { Stepper, StoryEvent } from './run/stepper.ts';
 export { createWorkerApi } from './run/worker-entry.ts';
 export { RunFault } from './run/faults.ts';
 export type { RunFaultCode } from './run/faults.ts';

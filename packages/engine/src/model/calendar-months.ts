@@ -1,4 +1,4 @@
-import { isoDate } from '../calendar/dates.ts';
+import { calendarDate } from '../calendar/dates.ts';
 
 /** Days before and after the start of a horizon for which months are looked up rather than reckoned. */
 const SPAN = 366 * 60;
@@ -11,6 +11,6 @@ const SPAN = 366 * 60;
 export function calendarMonths(startDay: number): (day: number) => number {
   const months = new Uint8Array(2 * SPAN);
   const first = startDay - SPAN;
-  for (let i = 0; i < months.length; i++) months[i] = Number(isoDate(first + i).slice(5, 7)) - 1;
+  for (let i = 0; i < months.length; i++) months[i] = calendarDate(first + i).month - 1;
   return (day) => months[Math.floor(day) + SPAN] ?? 0;
 }

@@ -18,16 +18,18 @@ export function takeOver(from: Simulation, to: Simulation): void {
   const source = from.world;
   const target = to.world;
   const maps = mapIds(source.model, target.model);
-  const waiting: number[] = [];
   const { families } = source;
-  for (let row = 0; row < families.rows; row++) {
-    if (families.state[row] === FREE) continue;
-    const family = copyFamily(source, target, row, maps);
+  const rows: number[] = [];
+  for (let row = 0; row < families.rows; row++) if (families.state[row] !== FREE) rows.push(row);
+  const copies = copyFamilies(source, target, rows, maps);
+  const waiting: number[] = [];
+  rows.forEach((row, index) => {
+    const family = copies[index]!;
     if (families.state[row] === CLOSED_STATE) {
       target.families.state[family] = CLOSED_STATE;
       scheduleMatter(target, family);
     } else if (openFamily(source, target, row, family, maps)) waiting.push(family);
-  }
+  });
   standInLine(target, waiting);
   resumeArrivals(from, to);
   for (let service = 0; service < target.model.services.count; service++) target.noteRoom(service);
@@ -52,27 +54,43 @@ function mapping(from: readonly string[], to: readonly string[]): Int32Array {
   return Int32Array.from(from, (id) => places.get(id) ?? -1);
 }
 
-function copyFamily(source: World, target: World, row: number, maps: IdMaps): number {
-  const family = target.acquireFamily();
+/** Copies what families bring along, column by column; returns their new rows. */
+function copyFamilies(source: World, target: World, rows: readonly number[], maps: IdMaps): number[] {
+  const copies = rows.map(() => target.acquireFamily());
   const a = source.families;
   const b = target.families;
-  for (const column of COPIED_COLUMNS) b[column][family] = a[column][row]!;
-  b.stage[family] = stageOf(source, maps, a.stage[row]!);
-  const worker = a.lastWorker[row]!;
-  b.lastWorker[family] = worker < 0 ? -1 : maps.worker[worker]!;
-  const from = source.model.stages.count;
-  const to = target.model.stages.count;
-  for (let stage = 0; stage < from; stage++) {
-    const place = maps.stage[stage]!;
-    if (place >= 0) b.visits[family * to + place] = a.visits[row * from + stage]!;
+  for (const name of COPIED_COLUMNS) {
+    const from = a[name];
+    const to = b[name];
+    for (let i = 0; i < rows.length; i++) to[copies[i]!] = from[rows[i]!]!;
   }
-  const tags = source.model.official.tags.length;
-  for (let tag = 0; tag < tags; tag++) {
-    const place = maps.tag[tag]!;
-    if (place >= 0) b.periodStart[family * target.model.official.tags.length + place] = a.periodStart[row * tags + tag]!;
+  copyTable(a.visits, b.visits, rows, copies, maps.stage, target.model.stages.count);
+  copyTable(a.periodStart, b.periodStart, rows, copies, maps.tag, target.model.official.tags.length);
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
+    const family = copies[i]!;
+    b.stage[family] = stageOf(source, maps, a.stage[row]!);
+    const worker = a.lastWorker[row]!;
+    b.lastWorker[family] = worker < 0 ? -1 : maps.worker[worker]!;
+    b.routeChoice[family] = sameRoute(source, target, row, family);
   }
-  b.routeChoice[family] = sameRoute(source, target, row, family);
-  return family;
+  return copies;
+}
+
+/** Copies a table with one entry a family and stage, or a family and tag, to the places these have now. */
+function copyTable(
+  from: Float64Array | Uint16Array,
+  to: Float64Array | Uint16Array,
+  rows: readonly number[],
+  copies: readonly number[],
+  places: Int32Array,
+  width: number,
+): void {
+  for (let column = 0; column < places.length; column++) {
+    const place = places[column]!;
+    if (place < 0) continue;
+    for (let i = 0; i < rows.length; i++) to[copies[i]! * width + place] = from[rows[i]! * places.length + column]!;
+  }
 }
 
 function stageOf(source: World, maps: IdMaps, stage: number): number {

@@ -1,7 +1,6 @@
 import { Arrivals } from './arrivals.ts';
 import type { CompiledModel } from './compiled.ts';
 import { actOnMatter, becomeReady, fillPlaces, stepUp } from './pathway.ts';
-import type { EventObserver } from './story.ts';
 import { PRIORITY, World, type Assumptions } from './world.ts';
 
 /** One replication of one compiled scenario, from any moment to any other. */
@@ -14,9 +13,9 @@ export class Simulation {
    * @param key two words that name seed and replication
    * @param start days from the start of the horizon; negative in warm-up
    */
-  constructor(model: CompiledModel, key: Int32Array, assumptions: Assumptions, start: number, observer: EventObserver | null = null) {
+  constructor(model: CompiledModel, key: Int32Array, assumptions: Assumptions, start: number) {
     this.#model = model;
-    this.world = new World(model, assumptions, start, observer);
+    this.world = new World(model, assumptions, start);
     this.arrivals = new Arrivals(this.world, key);
   }
 

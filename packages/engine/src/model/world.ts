@@ -32,13 +32,15 @@ export class World {
   readonly caseloads: Caseloads;
   readonly lines: WaitingLines;
   readonly official: OfficialCounts;
-  readonly observer: EventObserver | null;
+  /** Told of every change of state, when there is one. */
+  observer: EventObserver | null = null;
   /** Families waiting or held in line, by service. */
   readonly inLine: Int32Array;
   readonly #unitIsStale: Uint8Array;
   readonly #staleUnits: Int32Array;
   #stale = 0;
   readonly #hasRoom: Uint8Array;
+  #withRoom = 0;
   readonly #unitAttention: Float64Array;
   readonly #unitShort: Float64Array;
   readonly #unitHours: Float64Array;
@@ -46,12 +48,11 @@ export class World {
   /** Changes of state of a family so far. */
   events = 0;
 
-  constructor(model: CompiledModel, assumptions: Assumptions, start: number, observer: EventObserver | null = null) {
+  constructor(model: CompiledModel, assumptions: Assumptions, start: number) {
     const { stages, services, units, workers, channels } = model;
     this.model = model;
     this.assumptions = assumptions;
     this.now = start;
-    this.observer = observer;
     this.families = new FamilyStore(stages.count, model.official.tags.length);
     this.recorder = new Recorder(channels.gauges, channels.counters, model.months);
     this.caseloads = new Caseloads(model);
@@ -103,13 +104,17 @@ export class World {
 
   /** Notes that a service may have room for a family that waits. */
   noteRoom(service: number): void {
+    if (this.#hasRoom[service] === 1 || this.inLine[service] === 0) return;
     this.#hasRoom[service] = 1;
+    this.#withRoom++;
   }
 
   /** A service that may have room, taken off the list; -1 when there is none. */
   takeServiceWithRoom(): number {
+    if (this.#withRoom === 0) return -1;
     const service = this.#hasRoom.indexOf(1);
-    if (service >= 0) this.#hasRoom[service] = 0;
+    this.#hasRoom[service] = 0;
+    this.#withRoom--;
     return service;
   }
 
