@@ -11,7 +11,7 @@ interface Json {
 
 const schema = scenarioJsonSchema() as Json;
 
-/** Goes down a path of the schema, into whichever alternative has the key. */
+/** Goes down a path of the schema, into whichever alternatives have the key as more than something to take out. */
 function at(path: string): Json[] {
   return path
     .split('.')
@@ -21,7 +21,7 @@ function at(path: string): Json[] {
 function below(json: Json, key: string): Json[] {
   const own = key === '*' ? json.additionalProperties : json.properties?.[key];
   const deeper = (json.anyOf ?? []).flatMap((option) => below(option, key));
-  return typeof own === 'object' ? [own, ...deeper] : deeper;
+  return typeof own === 'object' && own['type'] !== 'null' ? [own, ...deeper] : deeper;
 }
 
 test('every field has its place in the JSON schema', () => {
@@ -69,6 +69,11 @@ describe('in the JSON schema', () => {
   });
   test('a part that can be switched off may be none', () => {
     expect(at('stages.*.work')[0]?.anyOf).toContainEqual({ const: 'none' });
+  });
+  test('a file that changes a law may take out what the new law does not have', () => {
+    const laws = at('stages.*.work')[0]?.anyOf ?? [];
+    const fixed = laws.find((law) => law.properties?.['law']?.['const'] === 'fixed');
+    expect(fixed?.properties?.['cv']).toEqual({ type: 'null' });
   });
   test('unknown fields are refused, and only the version must be there', () => {
     expect(schema['additionalProperties']).toBe(false);

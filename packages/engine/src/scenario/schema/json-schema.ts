@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { provenanceSchema } from './provenance.ts';
 import { scenarioSchema } from './scenario.ts';
-import type { LeafShape, RecordShape, Shape } from './shape.ts';
+import type { LeafShape, RecordShape, Shape, VariantShape } from './shape.ts';
 import { shapeOf } from './shape.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -31,11 +31,15 @@ function jsonOf(shape: Shape): Json {
   if (shape.kind === 'list') return { type: 'array', items: jsonOf(shape.item) };
   if (shape.kind === 'record') return recordJson(shape);
   if (shape.kind === 'map') return mapJson(shape.fields);
-  const options = [...shape.options].map(([name, { fields }]) => {
-    const { properties, ...map } = mapJson(fields) as { properties: object };
-    return { ...map, properties: { [shape.by]: { const: name }, ...properties } };
-  });
-  return { anyOf: options };
+  return { anyOf: [...shape.options.keys()].map((name) => optionJson(shape, name)) };
+}
+
+/** One kind of law. A file that changes the kind of law takes out with null what the new kind does not have. */
+function optionJson({ by, options }: VariantShape, name: string): Json {
+  const others = [...options.values()].flatMap((option) => [...option.fields.keys()]);
+  const removed = Object.fromEntries(others.map((key) => [key, nothing]));
+  const { properties, ...map } = mapJson(options.get(name)?.fields ?? new Map()) as { properties: object };
+  return { ...map, properties: { [by]: { const: name }, ...removed, ...properties } };
 }
 
 /** A part of a map: in a file that extends another, null takes it out. */
