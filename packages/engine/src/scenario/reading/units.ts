@@ -1,8 +1,8 @@
 /** Other ways to write the units that fields have. */
 const alsoWritten: Readonly<Record<string, readonly string[]>> = {
   share: ['fraction', 'proportion'],
-  'hours a week': ['hours', 'h a week', 'hours a week a family', 'hours a family a week'],
-  'families a year': ['families', 'a year', 'new families a year'],
+  'hours a week': ['h a week', 'hours a week a family', 'hours a family a week'],
+  'families a year': ['a year', 'new families a year'],
   'a family-year': ['a year', 'a family a year', 'families a year', 'step-ups a family-year'],
   children: ['children aged 0-17', 'children aged 0 to 17', 'child', 'people'],
   posts: ['fte', 'full-time posts', 'post'],
@@ -12,8 +12,6 @@ const alsoWritten: Readonly<Record<string, readonly string[]>> = {
   families: ['family'],
   points: ['point'],
   units: ['unit', 'teams', 'team'],
-  level: [],
-  rank: [],
 };
 
 /** Says whether a quantity's unit, as its author wrote it, is the unit of the field. */

@@ -7,7 +7,7 @@ import { sharesOf } from './shares.ts';
 const day = '\\d+(?:\\.\\d+)?(?:d|w|mo|y)';
 
 /** How the key of a band is written: two lengths of time, `0y..2y`. */
-export const bandPattern = new RegExp(`^(${day})\\.\\.(${day})$`);
+const bandPattern = new RegExp(`^(${day})\\.\\.(${day})$`);
 
 /** A band of a law: from one length of time to another, in days. */
 export interface Band {

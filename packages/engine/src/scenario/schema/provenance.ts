@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { choice, text } from './field.ts';
 
 /** Whence a number may come. */
-export const bases = ['published', 'derived', 'assumed', 'user', 'unchecked'] as const;
+const bases = ['published', 'derived', 'assumed', 'user', 'unchecked'] as const;
 
 const year = z
   .union([z.string(), z.number()])

@@ -4,7 +4,7 @@ import type { Field } from './field.ts';
 import { share } from './field.ts';
 
 /** How far from 1 shares may sum, so that thirds can be written with a few digits. */
-export const shareTolerance = 1e-6;
+const shareTolerance = 1e-6;
 
 /** How ids are written: a letter, then letters, digits, dashes or underscores. */
 export const idPattern = /^[A-Za-z][A-Za-z0-9_-]*$/;

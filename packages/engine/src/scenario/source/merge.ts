@@ -2,7 +2,7 @@ import type { Path } from '../path.ts';
 import type { Entry, MapNode, Node } from './node.ts';
 
 /** Keys of a quantity: a number with where it comes from. */
-export const quantityKeys = [
+const quantityKeys = [
   ...(['value', 'low', 'high', 'unit', 'source', 'year'] as const),
   ...(['confidence', 'basis', 'fact', 'note'] as const),
 ];
