@@ -104,7 +104,10 @@ describe('clocks with a known answer', () => {
     const lambda = 6 / 365.25;
     const done = (1 + lambda * 28 * 0.25) ** -4;
     within(mean('ends.perYear.stage=work.reason=stepped-up') / mean('starts.perYear.stage=work'), 1 - done);
-    within(mean('open.families.stage=work') / mean('starts.perYear.stage=work'), (1 - done) / lambda / 365.25);
+    within(
+      mean('open.families.stage=work') / mean('starts.perYear.stage=work'),
+      (1 - done) / lambda / 365.25,
+    );
   });
 
   it('brings families back on the Weibull clock', () => {

@@ -66,7 +66,8 @@ export class AttentionClocks {
       const from = layout.workersFrom[unit]!;
       const to = layout.workersFrom[unit + 1]!;
       most = Math.max(most, to - from);
-      this.#isolated[unit] = layout.spare[unit] === 0 && layout.shared.subarray(from, to).every((k) => k === 0) ? 1 : 0;
+      this.#isolated[unit] =
+        layout.spare[unit] === 0 && layout.shared.subarray(from, to).every((k) => k === 0) ? 1 : 0;
     }
     this.#share = new AttentionShare(most);
     const members = tie.length;
@@ -127,7 +128,15 @@ export class AttentionClocks {
    * @param work days of work left at full attention; Infinity for a member with no work target
    * @param risk days left on the risk clock; Infinity for a member at no risk
    */
-  join(now: number, member: number, worker: number, priority: number, hours: number, work: number, risk: number): void {
+  join(
+    now: number,
+    member: number,
+    worker: number,
+    priority: number,
+    hours: number,
+    work: number,
+    risk: number,
+  ): void {
     const lane = worker * this.#layout.classes + priority;
     this.#advance(lane, now);
     this.#lane[member] = lane;
@@ -175,7 +184,8 @@ export class AttentionClocks {
     const to = workersFrom[unit + 1]!;
     if (this.#isolated[unit] === 1) {
       for (let worker = from; worker < to; worker++) {
-        if (this.#workerIsStale(worker)) this.#share.divide(this.#d, supply, shared, 0, this.#fresh, classes, worker, worker + 1);
+        if (this.#workerIsStale(worker))
+          this.#share.divide(this.#d, supply, shared, 0, this.#fresh, classes, worker, worker + 1);
       }
     } else {
       this.#share.divide(this.#d, supply, shared, spare[unit]!, this.#fresh, classes, from, to);
@@ -246,7 +256,8 @@ export class AttentionClocks {
 
   #workerIsStale(worker: number): boolean {
     const { classes } = this.#layout;
-    for (let lane = worker * classes; lane < (worker + 1) * classes; lane++) if (this.#stale[lane] === 1) return true;
+    for (let lane = worker * classes; lane < (worker + 1) * classes; lane++)
+      if (this.#stale[lane] === 1) return true;
     return false;
   }
 

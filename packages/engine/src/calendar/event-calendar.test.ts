@@ -9,7 +9,9 @@ describe('the event calendar', () => {
     calendar.set(1, 3, 0);
     calendar.set(2, 3, 1);
     calendar.set(5, 1, 9);
-    expect([calendar.pop(), calendar.pop(), calendar.pop(), calendar.pop(), calendar.pop()]).toEqual([5, 1, 7, 2, -1]);
+    expect([calendar.pop(), calendar.pop(), calendar.pop(), calendar.pop(), calendar.pop()]).toEqual([
+      5, 1, 7, 2, -1,
+    ]);
   });
 
   it('moves a timer that is set again and drops one set to Infinity', () => {
@@ -25,7 +27,12 @@ describe('the event calendar', () => {
   });
 
   it('agrees with a sorted list whatever is set, moved and cancelled', () => {
-    const step = fc.record({ timer: fc.nat(20), time: fc.integer({ min: 0, max: 8 }), priority: fc.nat(2), cancel: fc.boolean() });
+    const step = fc.record({
+      timer: fc.nat(20),
+      time: fc.integer({ min: 0, max: 8 }),
+      priority: fc.nat(2),
+      cancel: fc.boolean(),
+    });
     fc.assert(
       fc.property(fc.array(step, { maxLength: 120 }), (steps) => {
         const calendar = new EventCalendar(1);
@@ -39,7 +46,9 @@ describe('the event calendar', () => {
             list.set(timer, [time, priority, sequence]);
           }
         });
-        const expected = [...list].sort(([, a], [, b]) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2]).map(([timer]) => timer);
+        const expected = [...list]
+          .sort(([, a], [, b]) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2])
+          .map(([timer]) => timer);
         const actual: number[] = [];
         for (let timer = calendar.pop(); timer >= 0; timer = calendar.pop()) actual.push(timer);
         expect(actual).toEqual(expected);

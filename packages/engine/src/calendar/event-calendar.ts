@@ -136,7 +136,11 @@ export class EventCalendar {
   }
 }
 
-function widened<T extends Int32Array | Float64Array>(from: T, length: number, kind: new (n: number) => T): T {
+function widened<T extends Int32Array | Float64Array>(
+  from: T,
+  length: number,
+  kind: new (n: number) => T,
+): T {
   const wide = new kind(length);
   wide.set(from);
   return wide;

@@ -37,7 +37,14 @@ export function loadFindings(scenario: Scenario, file: string): Finding[] {
   return serviceLoads(scenario).flatMap((load) => {
     const label = scenario.services[load.service]!.label;
     const path = `services.${load.service}`;
-    const at = { code: 'demand-above-staffing', severity: 'warning', file, line: 0, column: 0, path } as const;
+    const at = {
+      code: 'demand-above-staffing',
+      severity: 'warning',
+      file,
+      line: 0,
+      column: 0,
+      path,
+    } as const;
     const findings: Finding[] = [];
     if (load.wantedHours > load.hours) {
       findings.push({
@@ -87,5 +94,8 @@ function loadOfFamily(model: CompiledModel, service: number, stage: number, chil
 }
 
 function meanChildren(scenario: Scenario): number {
-  return Object.entries(scenario.families.children).reduce((sum, [count, share]) => sum + Number(count) * share, 0);
+  return Object.entries(scenario.families.children).reduce(
+    (sum, [count, share]) => sum + Number(count) * share,
+    0,
+  );
 }

@@ -35,7 +35,13 @@ export function expectedTraffic(model: CompiledModel): ExpectedTraffic {
     startsByStream.set(own, index * stages.count);
     for (let stage = 0; stage < stages.count; stage++) starts[stage]! += own[stage]!;
   });
-  return { stays, starts, startsByStream, closing, families: starts.map((rate, stage) => rate * stays[stage]!.days) };
+  return {
+    stays,
+    starts,
+    startsByStream,
+    closing,
+    families: starts.map((rate, stage) => rate * stays[stage]!.days),
+  };
 }
 
 function arrivalsOf(model: CompiledModel, stream: CompiledStream): Float64Array {
@@ -72,14 +78,19 @@ function closingShare(model: CompiledModel, stage: number, stay: ExpectedStay): 
 }
 
 /** Expected starts in each stage for each start in another: `from * stages + to`. */
-function flowMatrix(model: CompiledModel, stays: readonly ExpectedStay[], closing: Float64Array): Float64Array {
+function flowMatrix(
+  model: CompiledModel,
+  stays: readonly ExpectedStay[],
+  closing: Float64Array,
+): Float64Array {
   const { stages, choices } = model;
   const matrix = new Float64Array(stages.count * stages.count);
   for (let from = 0; from < stages.count; from++) {
     const row = matrix.subarray(from * stages.count, (from + 1) * stages.count);
     const stay = stays[from]!;
     if (stages.nextChoice[from]! >= 0) spread(choices, stages.nextChoice[from]!, stay.ready, row);
-    if (stages.escalationChoice[from]! >= 0) spread(choices, stages.escalationChoice[from]!, stay.steppedUp, row);
+    if (stages.escalationChoice[from]! >= 0)
+      spread(choices, stages.escalationChoice[from]!, stay.steppedUp, row);
     stay.routes.forEach((share, index) => {
       spread(choices, stages.routeChoice[stages.routeFrom[from]! + index]!, share, row);
     });

@@ -73,7 +73,11 @@ export class Arrivals {
     const { dominating } = this.#world.model.streams[stream]!;
     const number = this.candidate[stream]! + 1;
     if (dominating === 0) return;
-    this.resume(stream, number, this.at[stream]! + exponential(this.#draw(stream, number, PURPOSE.arrivalGap), 1 / dominating));
+    this.resume(
+      stream,
+      number,
+      this.at[stream]! + exponential(this.#draw(stream, number, PURPOSE.arrivalGap), 1 / dominating),
+    );
   }
 
   #draw(stream: number, number: number, purpose: number): number {
@@ -92,7 +96,13 @@ export class Arrivals {
  * @param number the family's number among the stream's candidates
  * @param serial a number that no other family of the replication has
  */
-export function drawFamily(world: World, spec: CompiledStream, key: Int32Array, number: number, serial: number): number {
+export function drawFamily(
+  world: World,
+  spec: CompiledStream,
+  key: Int32Array,
+  number: number,
+  serial: number,
+): number {
   const { families, model } = world;
   const family = world.acquireFamily();
   deriveKey(key[0]!, key[1]!, number, address(PURPOSE.familyKey, 0), pair, 0);

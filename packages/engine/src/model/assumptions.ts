@@ -19,7 +19,12 @@ export function replicationAssumptions(
     const { low, mid, high } = ranges[name];
     if (mode === 'off') return 0;
     if (mode === 'mid') return mid;
-    return triangular(uniform(key[0]!, key[1]!, idHash(name), address(PURPOSE.assumption, 0)), low, mid, high);
+    return triangular(
+      uniform(key[0]!, key[1]!, idHash(name), address(PURPOSE.assumption, 0)),
+      low,
+      mid,
+      high,
+    );
   };
   return {
     attentionToEscalation: value('attentionToEscalation'),

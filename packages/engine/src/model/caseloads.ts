@@ -1,10 +1,4 @@
-import {
-  CAP_NONE,
-  CAP_STATUTORY_FIRST,
-  UNIT_CHILDREN,
-  UNIT_POINTS,
-  type CompiledModel,
-} from './compiled.ts';
+import { CAP_NONE, CAP_STATUTORY_FIRST, UNIT_CHILDREN, UNIT_POINTS, type CompiledModel } from './compiled.ts';
 
 /** Who carries how much, and who takes the next family (MODEL.md section 5). No random draw; ties go to the lower number. */
 export class Caseloads {

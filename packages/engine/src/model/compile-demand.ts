@@ -12,7 +12,11 @@ const HEADROOM = 1.5;
  * draw of its own (MODEL.md section 14), so a family is the same family however much demand there is. Where a scenario
  * asks for more than the base's candidates can give, the rest arrives in a stream of its own.
  */
-export function compileStreams(scenario: Scenario, choices: ChoiceBuilder, base?: readonly CompiledStream[]): CompiledStream[] {
+export function compileStreams(
+  scenario: Scenario,
+  choices: ChoiceBuilder,
+  base?: readonly CompiledStream[],
+): CompiledStream[] {
   const ids = Object.keys(scenario.demand.streams).sort((a, b) => (a < b ? -1 : 1));
   return ids.flatMap((id) => {
     const spec = scenario.demand.streams[id]!;
@@ -27,7 +31,10 @@ export function compileStreams(scenario: Scenario, choices: ChoiceBuilder, base?
     const stream = { ...common, id, hash: idHash(id), dominating, below: 0 };
     if (peak <= dominating) return [stream];
     const added = `${id}+`;
-    return [stream, { ...common, id: added, hash: idHash(added), dominating: peak - dominating, below: dominating }];
+    return [
+      stream,
+      { ...common, id: added, hash: idHash(added), dominating: peak - dominating, below: dominating },
+    ];
   });
 }
 

@@ -40,7 +40,11 @@ interface Post {
 }
 
 /** Compiles units and workers, service by service in the order of their ids. */
-export function compileStaff(scenario: Scenario, stageIds: readonly string[], serviceIds: readonly string[]): Staff {
+export function compileStaff(
+  scenario: Scenario,
+  stageIds: readonly string[],
+  serviceIds: readonly string[],
+): Staff {
   const workers: WorkerDraft[] = [];
   const unitService: number[] = [];
   const workerFrom = [0];
@@ -58,7 +62,16 @@ export function compileStaff(scenario: Scenario, stageIds: readonly string[], se
           else {
             const id = `${serviceId}/${unitId}#${copy + 1}/${post.roleId}#${post.number}`;
             const cap = capOf(spec) * post.fte;
-            workers.push({ id, unit: unitService.length, service, fte: post.fte, supply, shared: unit.sharedKnowledge, cap, role });
+            workers.push({
+              id,
+              unit: unitService.length,
+              service,
+              fte: post.fte,
+              supply,
+              shared: unit.sharedKnowledge,
+              cap,
+              role,
+            });
           }
         }
         unitService.push(service);
@@ -118,7 +131,11 @@ export function directHours(role: RoleSpec): number {
  * over the copies of the unit, so that a post more in every unit moves nobody else's.
  */
 export function filledPosts(
-  unit: { readonly count: number; readonly posts: Readonly<Record<string, number>>; readonly vacancy: number },
+  unit: {
+    readonly count: number;
+    readonly posts: Readonly<Record<string, number>>;
+    readonly vacancy: number;
+  },
   copy: number,
 ): Post[] {
   const filled: Post[] = [];

@@ -36,7 +36,9 @@ export function compileStages(scenario: Scenario, numbering: Numbering): Compile
     reviewFirst: reals((stage) => stage.reviews?.first ?? 0),
     reviewNext: reals((stage) => stage.reviews?.next ?? 0),
     reviewEarly: reals((stage) => stage.reviews?.early ?? 0),
-    timeBox: reals((stage) => (stage.timeBox === null ? Infinity : stage.timeBox.after * stage.timeBox.stretch)),
+    timeBox: reals((stage) =>
+      stage.timeBox === null ? Infinity : stage.timeBox.after * stage.timeBox.stretch,
+    ),
     escalation: reals((stage) => sum(Object.values(stage.escalation?.to ?? {})) / DAYS_A_YEAR),
     escalationChoice: integers((stage) => choiceOf(stage.escalation?.to)),
     riskWhenReady: reals((stage) => stage.escalation?.whenReady ?? 1),
@@ -60,7 +62,10 @@ export function compileStages(scenario: Scenario, numbering: Numbering): Compile
   };
 }
 
-type RouteArrays = Pick<CompiledStages, 'routeFrom' | 'routeShare' | 'routeLaw' | 'routeChoice' | 'routeHash'>;
+type RouteArrays = Pick<
+  CompiledStages,
+  'routeFrom' | 'routeShare' | 'routeLaw' | 'routeChoice' | 'routeHash'
+>;
 
 function compileRoutes(stages: readonly StageSpec[], laws: LawTable, choices: ChoiceBuilder): RouteArrays {
   const from = [0];

@@ -36,7 +36,8 @@ export function compileScenario(scenario: Scenario, base?: CompiledModel): Compi
   return {
     startDay,
     months: scenario.horizon.months,
-    workingDays: sameStart?.workingDays ?? workingDaysOfEngland(startDay - LONGEST_PAST, startDay + LONGEST_RUN),
+    workingDays:
+      sameStart?.workingDays ?? workingDaysOfEngland(startDay - LONGEST_PAST, startDay + LONGEST_RUN),
     monthOf: sameStart?.monthOf ?? calendarMonths(startDay),
     monthStarts: monthStarts(scenario.horizon.start, scenario.horizon.months),
     warmUp: scenario.opening.warmUp,
@@ -55,7 +56,8 @@ export function compileScenario(scenario: Scenario, base?: CompiledModel): Compi
       rereferralWindow: scenario.official.rereferralWindow,
     },
     classes: Math.max(1, classes.size),
-    frailtyShape: scenario.families.frailty > 0 ? 1 / (scenario.families.frailty * scenario.families.frailty) : Infinity,
+    frailtyShape:
+      scenario.families.frailty > 0 ? 1 / (scenario.families.frailty * scenario.families.frailty) : Infinity,
   };
 }
 
@@ -65,7 +67,10 @@ function maskOf(wanted: readonly string[], tags: readonly string[]): number {
 
 /** Class of each priority where some service serves risk first; empty where all share evenly. */
 function classNumbers(scenario: Scenario): Map<number, number> {
-  if (!Object.values(scenario.services).some((service) => service.discipline === 'riskFirst')) return new Map();
-  const priorities = [...new Set(Object.values(scenario.stages).map((stage) => stage.priority))].sort((a, b) => a - b);
+  if (!Object.values(scenario.services).some((service) => service.discipline === 'riskFirst'))
+    return new Map();
+  const priorities = [...new Set(Object.values(scenario.stages).map((stage) => stage.priority))].sort(
+    (a, b) => a - b,
+  );
   return new Map(priorities.map((priority, index) => [priority, index]));
 }

@@ -165,7 +165,17 @@ const REALS = [
   'lastReferral',
   'lastCaseEnd',
 ] as const;
-const INTEGERS = ['k0', 'k1', 'stage', 'worker', 'lastWorker', 'routeChoice', 'nextStage', 'lineNext', 'lineBefore'] as const;
+const INTEGERS = [
+  'k0',
+  'k1',
+  'stage',
+  'worker',
+  'lastWorker',
+  'routeChoice',
+  'nextStage',
+  'lineNext',
+  'lineBefore',
+] as const;
 const COUNTS = ['caseNumber', 'leads'] as const;
 const BYTES = ['children', 'state', 'heldReason', 'transfer', 'inCase', 'confirmed'] as const;
 

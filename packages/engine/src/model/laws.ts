@@ -25,7 +25,11 @@ interface Law {
 }
 
 const stream = new DrawStream();
-const NO_BANDS: UniformBands = { from: new Float64Array(0), to: new Float64Array(0), cumulative: new Float64Array(0) };
+const NO_BANDS: UniformBands = {
+  from: new Float64Array(0),
+  to: new Float64Array(0),
+  cumulative: new Float64Array(0),
+};
 
 /** Laws of lengths of time, compiled; a law is then a small number. Times are in days. */
 export class LawTable {

@@ -63,7 +63,8 @@ export class OfficialCounts {
     const families = this.#families;
     const children = families.children[family]!;
     this.#recorder.count(channels.referrals, children);
-    if (now - families.lastReferral[family]! <= official.rereferralWindow) this.#recorder.count(channels.rereferrals, children);
+    if (now - families.lastReferral[family]! <= official.rereferralWindow)
+      this.#recorder.count(channels.rereferrals, children);
     if (now - families.lastCaseEnd[family]! <= official.rereferralWindow) {
       this.#recorder.count(channels.referralsSoonAfterClosure, children);
     }

@@ -89,13 +89,17 @@ function copyTable(
   for (let column = 0; column < places.length; column++) {
     const place = places[column]!;
     if (place < 0) continue;
-    for (let i = 0; i < rows.length; i++) to[copies[i]! * width + place] = from[rows[i]! * places.length + column]!;
+    for (let i = 0; i < rows.length; i++)
+      to[copies[i]! * width + place] = from[rows[i]! * places.length + column]!;
   }
 }
 
 function stageOf(source: World, maps: IdMaps, stage: number): number {
   const place = stage < 0 ? -1 : maps.stage[stage]!;
-  if (stage >= 0 && place < 0) throw new RangeError(`Families stand in "${source.model.stages.ids[stage]}", a stage this scenario does not have.`);
+  if (stage >= 0 && place < 0)
+    throw new RangeError(
+      `Families stand in "${source.model.stages.ids[stage]}", a stage this scenario does not have.`,
+    );
   return place;
 }
 
@@ -158,7 +162,9 @@ function openFamily(source: World, target: World, row: number, family: number, m
 }
 
 function workerFor(target: World, worker: number, stage: number): number {
-  return worker >= 0 && target.caseloads.mayLead(worker, stage) ? worker : target.caseloads.choose(stage, true);
+  return worker >= 0 && target.caseloads.mayLead(worker, stage)
+    ? worker
+    : target.caseloads.choose(stage, true);
 }
 
 function countOpen(target: World, family: number, stage: number): void {
@@ -180,7 +186,8 @@ function keepClocks(source: World, target: World, row: number, family: number): 
   if (state === ACTIVE) target.families.workLeft[family] = clocks.workLeft(now, row);
   const risk = clocks.riskLeft(now, row);
   const factor = state === ACTIVE ? 1 : model.stages.riskWhenReady[stage]!;
-  if (risk < Infinity) target.families.riskLeft[family] = rescaled(risk * factor, source, target, stage, family);
+  if (risk < Infinity)
+    target.families.riskLeft[family] = rescaled(risk * factor, source, target, stage, family);
 }
 
 /** The hazard that is left, at the rate that this scenario's stage has. */

@@ -53,7 +53,9 @@ function wait(world: World, family: number, transfer: boolean): void {
   joinLine(world, family, stage, transfer);
   const withdrawal = model.stages.withdrawal[stage]!;
   families.withdrawAt[family] =
-    withdrawal > 0 ? now + exponential(drawForStay(world, family, PURPOSE.withdrawal), 1 / withdrawal) : Infinity;
+    withdrawal > 0
+      ? now + exponential(drawForStay(world, family, PURPOSE.withdrawal), 1 / withdrawal)
+      : Infinity;
   families.escalateAt[family] = now + families.riskLeft[family]! / (1 + assumptions.waitingToEscalation);
   scheduleMatter(world, family);
   world.events++;
@@ -88,7 +90,11 @@ export function actOnMatter(world: World, family: number): void {
   const state = families.state[family]!;
   if (state === CLOSED_STATE) comeBack(world, family);
   else if (families.routeAt[family]! <= now) {
-    const to = pick(model.choices, families.routeChoice[family]!, drawForStay(world, family, PURPOSE.routeTo));
+    const to = pick(
+      model.choices,
+      families.routeChoice[family]!,
+      drawForStay(world, family, PURPOSE.routeTo),
+    );
     moveOn(world, family, to, REASON.route);
   } else if (state === READY) finish(world, family, REASON.ready);
   else if (state === ACTIVE) finish(world, family, REASON['time-boxed']);
@@ -155,7 +161,13 @@ function change(world: World, family: number, to: number): void {
 }
 
 /** Keeps a family with its worker at maintenance until the next service has a place (MODEL.md section 8). */
-function hold(world: World, family: number, to: number, state: typeof HELD | typeof HELD_UP, reason: number): void {
+function hold(
+  world: World,
+  family: number,
+  to: number,
+  state: typeof HELD | typeof HELD_UP,
+  reason: number,
+): void {
   const { families } = world;
   if (families.state[family] === HELD) leaveLine(world, family);
   if (state === HELD_UP) giveBackLoad(world, family);

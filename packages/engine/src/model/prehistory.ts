@@ -39,8 +39,15 @@ export function openFromPast(world: World, key: Int32Array, past: Past): void {
       );
       const comingBack = stages.returnScale[stage]! < Infinity && stages.returnChoice[stage]! >= 0;
       const closings = comingBack ? starts * past.closing[stage]! : 0;
-      recallStream(world, key, stream, stage, CLOSED_BEFORE, closings, stages.returnCut[stage]!, (family, at, start) =>
-        closeIfComingBack(world, family, at, start, past.mean[stage]!),
+      recallStream(
+        world,
+        key,
+        stream,
+        stage,
+        CLOSED_BEFORE,
+        closings,
+        stages.returnCut[stage]!,
+        (family, at, start) => closeIfComingBack(world, family, at, start, past.mean[stage]!),
       );
     }
   }
@@ -105,9 +112,11 @@ function openIfStillThere(world: World, family: number, stage: number, start: nu
   beginStay(world, family, stage);
   const elapsed = start - entered;
   const done = entered + families.plan[family]!;
-  const reviewed = model.stages.reviewFirst[stage]! > 0 && done < Infinity ? reviewDate(world, family, stage, done) : done;
+  const reviewed =
+    model.stages.reviewFirst[stage]! > 0 && done < Infinity ? reviewDate(world, family, stage, done) : done;
   const worker = world.caseloads.choose(stage, true);
-  const gone = families.riskLeft[family]! <= elapsed || families.routeAt[family]! <= start || reviewed <= start;
+  const gone =
+    families.riskLeft[family]! <= elapsed || families.routeAt[family]! <= start || reviewed <= start;
   if (gone || worker < 0) {
     endStay(world, family, REASON.ready);
     world.official.change(family, stage, -1, entered);

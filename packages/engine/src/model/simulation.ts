@@ -70,7 +70,8 @@ export class Simulation {
   /** Fills places that came free, then divides the hours of every unit that changed. */
   #settle(): void {
     const { world } = this;
-    for (let service = world.takeServiceWithRoom(); service >= 0; service = world.takeServiceWithRoom()) fillPlaces(world, service);
+    for (let service = world.takeServiceWithRoom(); service >= 0; service = world.takeServiceWithRoom())
+      fillPlaces(world, service);
     world.settleUnits();
   }
 }

@@ -7,14 +7,21 @@ import { STORY } from './story.ts';
 import type { World } from './world.ts';
 
 /** Numbers of the reasons for which a stay ends. */
-export const REASON = Object.fromEntries(END_REASONS.map((name, index) => [name, index])) as Readonly<Record<EndReason, number>>;
+export const REASON = Object.fromEntries(END_REASONS.map((name, index) => [name, index])) as Readonly<
+  Record<EndReason, number>
+>;
 
 /** Draws a uniform number for a family's current visit to its stage. */
 export function drawForStay(world: World, family: number, purpose: number): number {
   const { families, model } = world;
   const stage = families.stage[family]!;
   const visit = families.visits[family * model.stages.count + stage]!;
-  return uniform(families.k0[family]!, families.k1[family]!, model.stages.hash[stage]!, address(purpose, visit));
+  return uniform(
+    families.k0[family]!,
+    families.k1[family]!,
+    model.stages.hash[stage]!,
+    address(purpose, visit),
+  );
 }
 
 /** Whether somebody leads the family now. */
@@ -49,7 +56,13 @@ function drawWork(world: World, family: number, stage: number): void {
   const plan =
     law < 0
       ? Infinity
-      : model.laws.sample(law, families.k0[family]!, families.k1[family]!, model.stages.hash[stage]!, address(PURPOSE.work, visit));
+      : model.laws.sample(
+          law,
+          families.k0[family]!,
+          families.k1[family]!,
+          model.stages.hash[stage]!,
+          address(PURPOSE.work, visit),
+        );
   families.plan[family] = plan;
   families.workLeft[family] = plan;
 }
@@ -58,7 +71,8 @@ function drawWork(world: World, family: number, stage: number): void {
 function drawRisk(world: World, family: number, stage: number): void {
   const { families, model } = world;
   const rate = model.stages.escalation[stage]! * families.frailty[family]!;
-  families.riskLeft[family] = rate > 0 ? exponential(drawForStay(world, family, PURPOSE.escalation), 1 / rate) : Infinity;
+  families.riskLeft[family] =
+    rate > 0 ? exponential(drawForStay(world, family, PURPOSE.escalation), 1 / rate) : Infinity;
 }
 
 /** The earliest of the routes that are open to this stay. */
@@ -73,7 +87,8 @@ function drawRoutes(world: World, family: number, stage: number): void {
     const where = stages.hash[stage]! ^ stages.routeHash[route]!;
     const share = stages.routeShare[route]!;
     if (share < 1 && uniform(k0, k1, where, address(PURPOSE.routeOpen, visit)) >= share) continue;
-    const at = now + model.laws.sample(stages.routeLaw[route]!, k0, k1, where, address(PURPOSE.routeTime, visit));
+    const at =
+      now + model.laws.sample(stages.routeLaw[route]!, k0, k1, where, address(PURPOSE.routeTime, visit));
     if (at < families.routeAt[family]!) {
       families.routeAt[family] = at;
       families.routeChoice[family] = stages.routeChoice[route]!;
@@ -115,13 +130,18 @@ function leaveClocks(world: World, family: number): void {
   const state = families.state[family]!;
   if (state === ACTIVE) families.workLeft[family] = clocks.workLeft(now, family);
   const risk = clocks.riskLeft(now, family);
-  families.riskLeft[family] = state === ACTIVE || risk === Infinity ? risk : risk * model.stages.riskWhenReady[stage]!;
+  families.riskLeft[family] =
+    state === ACTIVE || risk === Infinity ? risk : risk * model.stages.riskWhenReady[stage]!;
   clocks.leave(now, family);
   world.touchUnit(model.workers.unit[families.worker[family]!]!);
 }
 
 /** Turns a led family to wanting maintenance only: ready for its review, or held until a place is free. */
-export function maintain(world: World, family: number, state: typeof READY | typeof HELD | typeof HELD_UP): void {
+export function maintain(
+  world: World,
+  family: number,
+  state: typeof READY | typeof HELD | typeof HELD_UP,
+): void {
   const { families, model } = world;
   const stage = families.stage[family]!;
   leaveClocks(world, family);
@@ -148,7 +168,10 @@ export function endStay(world: World, family: number, reason: number): void {
   recorder.count(channels.ends(stage, reason), 1);
   const clock = stages.clock[stage]!;
   if (clock > 0 && recorder.month >= 0) {
-    const taken = model.workingDays.workingDaysBetween(model.startDay + families.enteredAt[family]!, model.startDay + now);
+    const taken = model.workingDays.workingDaysBetween(
+      model.startDay + families.enteredAt[family]!,
+      model.startDay + now,
+    );
     if (taken <= clock) recorder.count(channels.clockMet(stage), 1);
   }
   if (reason !== REASON['stepped-up']) noteUnmet(world, family);
@@ -209,7 +232,10 @@ export function leaveLine(world: World, family: number): void {
     recorder.add(channels.waiting(stage), -1, now);
     // The risk clock ran all the while, at 1 + beta_wait.
     const days = now - families.queuedAt[family]!;
-    families.riskLeft[family] = Math.max(0, families.riskLeft[family]! - days * (1 + world.assumptions.waitingToEscalation));
+    families.riskLeft[family] = Math.max(
+      0,
+      families.riskLeft[family]! - days * (1 + world.assumptions.waitingToEscalation),
+    );
   } else recorder.add(channels.held(families.stage[family]!), -1, now);
 }
 

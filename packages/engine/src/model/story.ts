@@ -21,7 +21,13 @@ export type StoryEventName = (typeof STORY_EVENTS)[number];
  * @param stage stage number, or -1
  * @param detail worker number for `allocated`, reason index for `stage-ended`, stage waited for in `held-for-a-place`; else -1
  */
-export type EventObserver = (time: number, event: number, serial: number, stage: number, detail: number) => void;
+export type EventObserver = (
+  time: number,
+  event: number,
+  serial: number,
+  stage: number,
+  detail: number,
+) => void;
 
 /** Numbers of the story events, by name. */
 export const STORY = {

@@ -138,7 +138,8 @@ export class World {
     const short = this.clocks.shortMembers(unit);
     const hours = this.clocks.hoursGiven(unit);
     this.recorder.add(channels.attention(service), attention - this.#unitAttention[unit]!, this.now);
-    if (short !== this.#unitShort[unit]) this.recorder.add(channels.shortOfAttention(service), short - this.#unitShort[unit]!, this.now);
+    if (short !== this.#unitShort[unit])
+      this.recorder.add(channels.shortOfAttention(service), short - this.#unitShort[unit]!, this.now);
     this.recorder.add(channels.hoursGiven(service), hours - this.#unitHours[unit]!, this.now);
     this.#unitAttention[unit] = attention;
     this.#unitShort[unit] = short;

@@ -1,5 +1,12 @@
 /** Why a stay ended, in the order of the counters. */
-export const END_REASONS = ['ready', 'time-boxed', 'stepped-up', 'route', 'withdrawn', 'turned-away'] as const;
+export const END_REASONS = [
+  'ready',
+  'time-boxed',
+  'stepped-up',
+  'route',
+  'withdrawn',
+  'turned-away',
+] as const;
 export type EndReason = (typeof END_REASONS)[number];
 
 /** Upper ends, in days, of the official length bands; the last band has none. */

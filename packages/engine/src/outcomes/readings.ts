@@ -22,7 +22,14 @@ export class Readings {
    * @param monthStarts days on which months start, the last entry being the end
    * @param from,to first month, and one past the last
    */
-  constructor(recorder: Recorder, channels: Channels, staffing: Staffing, monthStarts: Float64Array, from: number, to: number) {
+  constructor(
+    recorder: Recorder,
+    channels: Channels,
+    staffing: Staffing,
+    monthStarts: Float64Array,
+    from: number,
+    to: number,
+  ) {
     this.#recorder = recorder;
     this.channels = channels;
     this.staffing = staffing;

@@ -48,7 +48,10 @@ export function outcomeLayout(scenario: Scenario): OutcomeLayout {
  *
  * @param over reads the recorder from one month up to another
  */
-export function outcomeValues(scenario: Scenario, over: (from: number, to: number) => Readings): Float64Array {
+export function outcomeValues(
+  scenario: Scenario,
+  over: (from: number, to: number) => Readings,
+): Float64Array {
   const defined = definedFor(scenario);
   const series = defined.filter((indicator) => indicator.monthly);
   const { months } = scenario.horizon;

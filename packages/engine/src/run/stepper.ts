@@ -63,7 +63,9 @@ export function createStepper(
     advanceTo(when) {
       const until = typeof when === 'number' ? when : dayNumber(when) + 1 - model.startDay;
       if (!(until >= simulation.world.now && until <= end)) {
-        throw new RangeError(`Day ${until} is not between ${simulation.world.now} and the end of the horizon, ${end}.`);
+        throw new RangeError(
+          `Day ${until} is not between ${simulation.world.now} and the end of the horizon, ${end}.`,
+        );
       }
       simulation.runTo(until);
       const happened = events;
@@ -73,7 +75,14 @@ export function createStepper(
   };
 }
 
-function storyEvent(model: CompiledModel, day: number, event: number, family: number, stage: number, detail: number): StoryEvent {
+function storyEvent(
+  model: CompiledModel,
+  day: number,
+  event: number,
+  family: number,
+  stage: number,
+  detail: number,
+): StoryEvent {
   return {
     day,
     date: isoDate(Math.floor(model.startDay + day)),

@@ -8,7 +8,8 @@ export interface DefinedIndicator extends Indicator {
   readonly value: (readings: Readings) => number;
 }
 
-type Stated = Pick<DefinedIndicator, 'id' | 'label' | 'definition' | 'unit' | 'value'> & Partial<DefinedIndicator>;
+type Stated = Pick<DefinedIndicator, 'id' | 'label' | 'definition' | 'unit' | 'value'> &
+  Partial<DefinedIndicator>;
 
 /** Fills in what most indicators leave unsaid: no good direction, no threshold, monthly, not a headline. */
 export function define(indicator: Stated): DefinedIndicator {

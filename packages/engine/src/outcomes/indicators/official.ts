@@ -7,7 +7,11 @@ import { childrenThatMatter, define, type DefinedIndicator } from './defined.ts'
 /** What official returns count: referrals, cases and periods in official stocks, in children. */
 export function officialIndicators(scenario: Scenario): DefinedIndicator[] {
   const matters = childrenThatMatter(scenario.place.children);
-  return [...referrals(matters), ...cases(matters), ...officialTags(scenario).flatMap((tag, index) => stock(tag, index, matters))];
+  return [
+    ...referrals(matters),
+    ...cases(matters),
+    ...officialTags(scenario).flatMap((tag, index) => stock(tag, index, matters)),
+  ];
 }
 
 function referrals(matters: number): DefinedIndicator[] {
@@ -15,7 +19,8 @@ function referrals(matters: number): DefinedIndicator[] {
     define({
       id: 'referrals.perYear',
       label: 'Referrals',
-      definition: 'Children referred a year; a child referred twice counts twice. A concern about an open case is not a referral.',
+      definition:
+        'Children referred a year; a child referred twice counts twice. A concern about an open case is not a referral.',
       unit: 'children a year',
       official: 'Children in need census, referrals in the year',
       headline: true,
@@ -59,7 +64,8 @@ function cases(matters: number): DefinedIndicator[] {
     define({
       id: 'case.days.mean',
       label: 'Length of closed cases',
-      definition: 'Mean days from referral to closure, of cases closed in the period and found to be in need.',
+      definition:
+        'Mean days from referral to closure, of cases closed in the period and found to be in need.',
       unit: 'days',
       matters: 7,
       value: (r) => ratio(r.sum(r.channels.caseDays), r.sum(r.channels.casesClosed)),
@@ -79,7 +85,8 @@ function cases(matters: number): DefinedIndicator[] {
     define({
       id: 'workers.perFamily.mean',
       label: 'Workers who led a case',
-      definition: 'Mean number of lead workers that a family had in the course of a case that closed in the period.',
+      definition:
+        'Mean number of lead workers that a family had in the course of a case that closed in the period.',
       unit: 'workers',
       good: 'lower',
       matters: 0.05,

@@ -12,12 +12,23 @@ export function serviceIndicators(scenario: Scenario): DefinedIndicator[] {
     const own = stages.flatMap((stage, index) => (scenario.stages[stage]!.service === id ? [index] : []));
     const { label } = scenario.services[id]!;
     const capped = scenario.services[id]!.cap.kind !== 'none';
-    return [...waiting(id, label, own, families, capped), ...caseload(id, label, service), ...attention(id, label, service)];
+    return [
+      ...waiting(id, label, own, families, capped),
+      ...caseload(id, label, service),
+      ...attention(id, label, service),
+    ];
   });
 }
 
-function waiting(id: string, label: string, stages: readonly number[], matters: number, headline: boolean): DefinedIndicator[] {
-  const sum = (r: Readings, counter: (stage: number) => number) => stages.reduce((total, stage) => total + r.sum(counter(stage)), 0);
+function waiting(
+  id: string,
+  label: string,
+  stages: readonly number[],
+  matters: number,
+  headline: boolean,
+): DefinedIndicator[] {
+  const sum = (r: Readings, counter: (stage: number) => number) =>
+    stages.reduce((total, stage) => total + r.sum(counter(stage)), 0);
   return [
     define({
       id: `wait.families.service=${id}`,
@@ -84,7 +95,8 @@ function attention(id: string, label: string, service: number): DefinedIndicator
       unit: 'share',
       good: 'lower',
       matters: 0.005,
-      value: (r) => ratio(r.mean(r.channels.shortOfAttention(service)), r.mean(r.channels.ledFamilies(service))),
+      value: (r) =>
+        ratio(r.mean(r.channels.shortOfAttention(service)), r.mean(r.channels.ledFamilies(service))),
     }),
     define({
       id: `hours.idle.share.service=${id}`,

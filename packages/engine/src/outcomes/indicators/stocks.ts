@@ -15,7 +15,10 @@ export function stockIndicators(scenario: Scenario): DefinedIndicator[] {
     }),
     ...ids.flatMap((id, stage) => {
       const { label } = scenario.stages[id]!;
-      return [...open(`stage=${id}`, `in ${label}`, matters, false, sumOver([stage])), ...standing(id, label, stage, matters)];
+      return [
+        ...open(`stage=${id}`, `in ${label}`, matters, false, sumOver([stage])),
+        ...standing(id, label, stage, matters),
+      ];
     }),
   ];
 }
@@ -26,7 +29,13 @@ function sumOver(stages: readonly number[]): Sum {
   return (readings, gauge) => stages.reduce((sum, stage) => sum + readings.mean(gauge(stage)), 0);
 }
 
-function open(dimension: string, where: string, matters: number, headline: boolean, sum: Sum): DefinedIndicator[] {
+function open(
+  dimension: string,
+  where: string,
+  matters: number,
+  headline: boolean,
+  sum: Sum,
+): DefinedIndicator[] {
   return [
     define({
       id: `open.children.${dimension}`,
