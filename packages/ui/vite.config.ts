@@ -1,14 +1,17 @@
-import { defaultClientConditions, defineConfig } from 'vite';
+import { defineConfig } from 'vite';
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   root: import.meta.dirname,
   // Relative addresses, so that the built page works from any folder of any server.
   base: './',
-  resolve: { conditions: ['@taper/source', ...defaultClientConditions] },
+  resolve: {
+    // By command and not by NODE_ENV, which tests set: what is built is always what ships.
+    conditions: ['@taper/source', 'module', 'browser', command === 'build' ? 'production' : 'development'],
+  },
   worker: {
     format: 'es',
     // A worker reads no files: without this it would carry the YAML reader and the schema. Its entry always stays.
     rolldownOptions: { treeshake: { moduleSideEffects: false } },
   },
   build: { target: 'es2022', modulePreload: { polyfill: false }, chunkSizeWarningLimit: 700 },
-});
+}));

@@ -1,0 +1,57 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { buildPage } from './build.mjs';
+import { ScriptError, main } from './support/main.mjs';
+import { pageFolder } from './support/paths.mjs';
+
+/**
+ * The most each part of the page may weigh, in bytes of gzip. A change that needs more says so here.
+ * @type {readonly { part: string, belongs: (name: string) => boolean, most: number }[]}
+ */
+const BUDGETS = [
+  {
+    part: 'charts, fetched with the first results',
+    belongs: (name) => /^band-chart-/.test(name),
+    most: 90_000,
+  },
+  { part: 'worker', belongs: (name) => /^replication-worker-/.test(name), most: 40_000 },
+  { part: 'page', belongs: () => true, most: 140_000 },
+];
+
+/**
+ * Weighs the built page.
+ * @returns {{ part: string, bytes: number, most: number }[]} bytes of gzip a part
+ */
+export function pageSizes() {
+  const sizes = BUDGETS.map(({ part, most }) => ({ part, most, bytes: 0 }));
+  for (const file of filesOfPage()) {
+    const index = BUDGETS.findIndex(({ belongs }) => belongs(file.name));
+    const size = sizes[index];
+    if (size !== undefined) size.bytes += file.bytes;
+  }
+  return sizes;
+}
+
+function filesOfPage() {
+  return readdirSync(pageFolder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && extname(entry.name) !== '.map')
+    .map(({ name, parentPath }) => ({ name, bytes: gzipSync(readFileSync(join(parentPath, name))).length }));
+}
+
+await main(import.meta.url, async () => {
+  await buildPage();
+  const sizes = pageSizes();
+  for (const { part, bytes, most } of sizes) {
+    process.stdout.write(`${kilobytes(bytes)} of ${kilobytes(most)}  ${part}\n`);
+  }
+  const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
+  process.stdout.write(`${kilobytes(total)}  together, gzip\n`);
+  const heavy = sizes.filter(({ bytes, most }) => bytes > most).map(({ part }) => part);
+  if (heavy.length > 0) throw new ScriptError(`Heavier than its budget: ${heavy.join('; ')}.`);
+});
+
+/** @param {number} bytes */
+function kilobytes(bytes) {
+  return `${(bytes / 1000).toFixed(1)} kB`.padStart(9);
+}

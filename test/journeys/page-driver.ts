@@ -1,0 +1,110 @@
+import { chromium } from 'playwright';
+import type { Browser, BrowserContext, Page } from 'playwright';
+import { launchOptions } from '../../scripts/browser.mjs';
+import { build } from '../../scripts/build.mjs';
+import { startServer } from '../../scripts/serve.mjs';
+
+/** The built page on a server, and a browser to open it in. */
+export interface Stage {
+  readonly url: string;
+  readonly browser: Browser;
+  close(): Promise<void>;
+}
+
+/** Builds what is not built, serves the page and starts a browser. */
+export async function setStage(): Promise<Stage> {
+  await build();
+  const server = await startServer({ port: 4400 });
+  const browser = await chromium.launch(launchOptions());
+  return {
+    url: server.url,
+    browser,
+    async close() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+/** An exact number of the comparison table, as the page keeps it beside what it writes. */
+export interface Cell {
+  readonly indicator: string;
+  readonly scenario: string;
+  readonly mean: string;
+  readonly lo: string;
+  readonly hi: string;
+  readonly difference?: string;
+  readonly differenceLo?: string;
+  readonly differenceHi?: string;
+  readonly verdict?: string;
+}
+
+/** The page as a reader uses it. */
+export class PageDriver {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Addresses that the page and its workers have asked for. */
+  readonly requests: string[] = [];
+  /** What the page complained of in the console, or threw. */
+  readonly complaints: string[] = [];
+
+  private constructor(page: Page, context: BrowserContext) {
+    this.page = page;
+    this.context = context;
+    context.on('request', (request) => this.requests.push(request.url()));
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) this.complaints.push(message.text());
+    });
+  }
+
+  /** Opens a page in a browser window of its own, without loading anything yet. */
+  static async create({ browser }: Stage, width: number, height: number): Promise<PageDriver> {
+    const context = await browser.newContext({ viewport: { width, height } });
+    return new PageDriver(await context.newPage(), context);
+  }
+
+  /** Loads the page, stops the runs it starts by itself, and asks for others. */
+  async run(url: string, seed: string, runs: number): Promise<void> {
+    await this.page.goto(url);
+    await this.press('Stop');
+    await this.set(seed, runs);
+    await this.press('Run');
+  }
+
+  /** Fills in seed and number of runs, unfolding the fields where they are folded away. */
+  async set(seed: string, runs: number): Promise<void> {
+    const unfold = this.page.getByRole('button', { name: 'Seed and runs', expanded: false });
+    if (await unfold.isVisible()) await unfold.click();
+    await this.page.getByLabel('Seed', { exact: true }).fill(seed);
+    await this.page.getByLabel('Runs', { exact: true }).fill(String(runs));
+    await this.page.getByLabel('Runs', { exact: true }).blur();
+  }
+
+  async press(name: string): Promise<void> {
+    await this.page.getByRole('button', { name, exact: true }).click();
+  }
+
+  /** Waits until the page says it is in a state, for example `up-to-date`. */
+  async reaches(state: string): Promise<void> {
+    await this.page.locator(`form[data-state="${state}"]`).waitFor({ timeout: 90_000 });
+  }
+
+  /** What the page says of its runs. */
+  async status(): Promise<string> {
+    return (await this.page.locator('#status').textContent()) ?? '';
+  }
+
+  /** The comparison table, exactly. */
+  async cells(): Promise<Cell[]> {
+    return this.page
+      .locator('taper-comparison td[data-indicator]')
+      .evaluateAll(
+        (cells) => cells.map((cell) => ({ ...(cell as HTMLElement).dataset })) as unknown as Cell[],
+      );
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+  }
+}

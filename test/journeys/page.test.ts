@@ -1,0 +1,195 @@
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { indicatorsOf, readScenario } from '@taper/engine';
+import type { CompareResult } from '@taper/engine';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { pageFolder, root } from '../../scripts/support/paths.mjs';
+import { compareOnCommandLine } from './command-line.ts';
+import { PageDriver, setStage } from './page-driver.ts';
+import type { Cell, Stage } from './page-driver.ts';
+
+const FILES = ['today', 'more-family-support', 'more-social-workers', 'cap-20'].map(
+  (name) => `scenarios/durham/${name}.yaml`,
+);
+const DESK = [1440, 900] as const;
+const PHONE = [390, 844] as const;
+
+let stage: Stage;
+let open: PageDriver[] = [];
+
+async function openPage([width, height]: readonly [number, number]): Promise<PageDriver> {
+  const driver = await PageDriver.create(stage, width, height);
+  open.push(driver);
+  return driver;
+}
+
+beforeAll(async () => {
+  stage = await setStage();
+});
+
+afterEach(async () => {
+  await Promise.all(open.map((driver) => driver.close()));
+  open = [];
+});
+
+afterAll(() => stage.close());
+
+describe('The page computes the comparison in the browser', () => {
+  test('and for a new seed gives the numbers of the command line, to the last digit', async () => {
+    const driver = await openPage(DESK);
+    await driver.run(stage.url, 'another seed', 3);
+    await driver.reaches('up-to-date');
+    const result = await compareOnCommandLine(FILES, 'another seed', 3);
+    const shown = await driver.cells();
+    expect(new Set(shown.map(({ scenario }) => scenario)).size).toBe(4);
+    expect(byPlace(shown)).toEqual(byPlace(expectedCells(result)));
+  });
+
+  test('and asks nobody else for anything', async () => {
+    const driver = await openPage(DESK);
+    await driver.run(stage.url, 'at home', 2);
+    await driver.reaches('up-to-date');
+    await driver.page.locator('taper-level-chart svg').first().waitFor();
+    const foreign = driver.requests.filter((url) => new URL(url).origin !== new URL(stage.url).origin);
+    expect(foreign.filter((url) => !url.startsWith('data:'))).toEqual([]);
+    expect(driver.requests.some((url) => url.includes('replication-worker'))).toBe(true);
+    expect(driver.complaints).toEqual([]);
+  });
+
+  test('with a worker that is not empty', () => {
+    const assets = join(pageFolder, 'assets');
+    const workers = readdirSync(assets).filter((name) => name.startsWith('replication-worker'));
+    expect(workers).toHaveLength(1);
+    expect(statSync(join(assets, workers[0] ?? '')).size).toBeGreaterThan(10_000);
+  });
+});
+
+describe('A reader who stops the runs', () => {
+  test('keeps those that are finished, is told so, and may carry on', async () => {
+    const driver = await openPage(DESK);
+    await driver.run(stage.url, 'stopped', 1000);
+    await driver.page.getByText(/Mean of \d+ runs/).waitFor();
+    await driver.press('Stop');
+    await driver.reaches('stopped');
+    const [, kept] = /^Stopped by you: (\d+) of 1000 runs kept$/.exec(await driver.status()) ?? [];
+    expect(Number(kept)).toBeGreaterThanOrEqual(2);
+    expect(await driver.page.getByText(/Mean of \d+ runs/).textContent()).toContain(`Mean of ${kept} runs`);
+
+    await driver.set('stopped', Number(kept) + 1);
+    await driver.press('Run');
+    await driver.reaches('up-to-date');
+    expect(await driver.status()).toBe(`${Number(kept) + 1} runs, up to date`);
+  });
+
+  test('and then changes the seed sees that the results are out of date', async () => {
+    const driver = await openPage(DESK);
+    await driver.run(stage.url, 'first', 2);
+    await driver.reaches('up-to-date');
+    await driver.set('second', 2);
+    await driver.reaches('out-of-date');
+    expect(await driver.status()).toBe('Out of date: the seed changed');
+    expect(await driver.page.getByText('What follows is from seed “first”').isVisible()).toBe(true);
+  });
+});
+
+describe('When workers cannot be started', () => {
+  test('the page says what happened, and runs once it can', async () => {
+    const driver = await openPage(DESK);
+    await driver.page.route('**/replication-worker*', (route) => route.abort());
+    await driver.page.goto(stage.url);
+    await driver.reaches('failed');
+    expect(await driver.page.getByRole('alert').textContent()).toContain('The runs failed.');
+    await driver.page.unroute('**/replication-worker*');
+    await driver.set('again', 2);
+    await driver.press('Try again');
+    await driver.reaches('up-to-date');
+  });
+});
+
+describe.each([
+  ['desk', DESK],
+  ['phone', PHONE],
+] as const)('On a %s', (_, size) => {
+  test('the page has no fault that axe can find, folded and unfolded', async () => {
+    const driver = await openPage(size);
+    await driver.run(stage.url, 'everyone', 3);
+    await driver.reaches('up-to-date');
+    await driver.page.locator('taper-level-chart svg').nth(3).waitFor();
+    expect(await axeFaults(driver)).toEqual([]);
+    for (const summary of await driver.page.locator('summary').all()) {
+      if (await summary.isVisible()) await summary.click();
+    }
+    expect(await axeFaults(driver)).toEqual([]);
+  });
+
+  test('nothing has to be scrolled sideways', async () => {
+    const driver = await openPage(size);
+    await driver.run(stage.url, 'narrow', 2);
+    await driver.reaches('up-to-date');
+    await driver.page.locator('taper-level-chart svg').nth(3).waitFor();
+    for (const width of [size[0], Math.round(size[0] * 0.83)]) {
+      await driver.page.setViewportSize({ width, height: size[1] });
+      const widest = await driver.page.evaluate(() => document.documentElement.scrollWidth);
+      expect(widest).toBeLessThanOrEqual(width);
+    }
+  });
+});
+
+test('A phone shows outcomes as cards, and those without a clear difference when asked', async () => {
+  const driver = await openPage(PHONE);
+  await driver.run(stage.url, 'cards', 2);
+  await driver.reaches('up-to-date');
+  expect(await driver.page.locator('taper-comparison thead').isVisible()).toBe(false);
+  const rows = driver.page.locator('taper-comparison tbody tr:not(.group)');
+  const visible = async () => (await rows.all()).length - (await hiddenCount());
+  const hiddenCount = async () => {
+    const shown = await Promise.all((await rows.all()).map((row) => row.isVisible()));
+    return shown.filter((isShown) => !isShown).length;
+  };
+  const before = await visible();
+  await driver.page.getByRole('button', { name: /without a clear difference$/ }).click();
+  expect(await visible()).toBeGreaterThan(before);
+  expect(await hiddenCount()).toBe(0);
+});
+
+/** What the table has to hold: every headline outcome of every scenario. */
+function expectedCells({ scenarios }: CompareResult): Cell[] {
+  const load = (file: string) => readFileSync(join(root, file), 'utf8');
+  const { scenario } = readScenario(FILES[0] ?? '', load);
+  if (scenario === null) throw new Error('The base scenario cannot be read.');
+  const headlines = new Set(
+    indicatorsOf(scenario)
+      .filter(({ headline }) => headline)
+      .map(({ id }) => id),
+  );
+  return scenarios.flatMap(({ name, indicators }) =>
+    indicators
+      .filter(({ id }) => headlines.has(id))
+      .map(({ id, mean, ci95, difference }) => ({
+        ...{ indicator: id, scenario: name, mean: String(mean) },
+        ...{ lo: String(ci95?.[0] ?? null), hi: String(ci95?.[1] ?? null) },
+        ...(difference && {
+          ...{ difference: String(difference.mean), verdict: difference.verdict },
+          ...{ differenceLo: String(difference.ci95[0]), differenceHi: String(difference.ci95[1]) },
+        }),
+      })),
+  );
+}
+
+function byPlace(cells: readonly Cell[]): Map<string, Cell> {
+  return new Map(cells.map((cell) => [`${cell.indicator} · ${cell.scenario}`, cell]));
+}
+
+/** Runs axe in the page; through the debugger, since the page's own policy lets no foreign script in. */
+async function axeFaults({ page }: PageDriver): Promise<string[]> {
+  const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  await page.evaluate(source);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await axe.run();
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  });
+}
