@@ -58,15 +58,9 @@ function sources(from: Evidence | undefined, to: Evidence | undefined): string[]
 /** Where a number comes from: what kind of number it is, its source and year, how sure it is. */
 function sourceText(evidence: Evidence | undefined): string {
   if (evidence === undefined) return '';
-  const { basis, source, year, confidence, unit } = evidence;
-  const words = [
-    unit,
-    basis,
-    source,
-    year,
-    confidence === undefined ? undefined : `confidence ${confidence}`,
-  ];
-  return words.filter((word) => word !== undefined && word !== '').join(', ');
+  const { basis, source, year, confidence } = evidence;
+  const sureness = confidence === undefined ? undefined : `confidence ${confidence}`;
+  return [basis, source, year, sureness].filter((word) => word !== undefined && word !== '').join(', ');
 }
 
 function written(value: WrittenValue, evidence: Evidence | undefined): string {

@@ -22,7 +22,8 @@ export function plural(count: number, noun: string): string {
 }
 
 function findingText({ code, severity, file, line, column, message, hint }: Finding): string {
-  const place = line > 0 ? `${file}:${line}:${column}` : file;
+  // What is true of a whole file has no place in it; its first character is where an editor opens it.
+  const place = `${file}:${Math.max(1, line)}:${Math.max(1, column)}`;
   const help = hint === '' ? '' : `    ${hint}\n`;
   return `${place}: ${severity} ${code}: ${message}\n${help}`;
 }

@@ -6,7 +6,8 @@ import { nodeEndpoint } from './endpoint.ts';
 /** Starts a worker thread that simulates replications. */
 export function spawnThread(): WorkerHandle {
   // Always the compiled file: Node 20 runs no TypeScript.
-  const worker = new Worker(new URL('./thread.js', import.meta.url));
+  // Flags of the process, such as conditions that lead to sources, are not for it.
+  const worker = new Worker(new URL('./thread.js', import.meta.url), { execArgv: [] });
   let reason: string | null = null;
   worker.once('error', (error: Error) => {
     reason = error.message;

@@ -34,7 +34,7 @@ export function comparisonText(
     '',
     ...more(all, shown, width),
     ...assumptionLines(base, options.assumptions, width, paint),
-    ...warningLines(result, paint),
+    ...warningLines(result, width, paint),
     '',
     ...againLines('compare', files, options, result, paint),
   ];

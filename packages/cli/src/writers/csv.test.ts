@@ -1,4 +1,4 @@
-import type { CompareResult, MonthlyResult } from '@taper/engine';
+import type { CompareResult } from '@taper/engine';
 import { expect, it } from 'vitest';
 import { csv } from './csv.ts';
 import { monthlyCsv } from './monthly-csv.ts';
@@ -47,7 +47,7 @@ it('gives a row a scenario and indicator, with the difference where there is one
 
 it('gives a row a scenario, series and month', () => {
   const month = { scenario: 'Today', month: '2015-04-01', series: 'open', label: 'Open', unit: 'families' };
-  expect(monthlyCsv([{ ...month, ...numbers } as unknown as MonthlyResult])).toBe(
+  expect(monthlyCsv([{ ...month, ...numbers }])).toBe(
     'scenario,month,series,label,unit,mean,ci95_low,ci95_high,p10,p50,p90\n' +
       'Today,2015-04-01,open,Open,families,0.209,0.205,0.213,0.2,0.21,0.22\n',
   );

@@ -41,7 +41,7 @@ export function runText(
     '',
     ...more(all, shown, width),
     ...assumptionLines(base, options.assumptions, width, paint),
-    ...warningLines(result, paint),
+    ...warningLines(result, width, paint),
     '',
     ...againLines('run', files, options, result, paint),
   ];

@@ -51,7 +51,9 @@ export function assumptionLines(
     const { low, mid, high } = scenario.assumptions[name as keyof typeof assumptionWords];
     return [`  ${title}`, String(low), String(mid), String(high)];
   });
-  const assumed = evidence.filter(({ basis }) => basis === 'assumed').length;
+  const assumed = evidence.filter(
+    ({ basis, path }) => basis === 'assumed' && !path.startsWith('assumptions.'),
+  ).length;
   const note = `${plural(assumed, 'other number')} of the base ${assumed === 1 ? 'is' : 'are'} assumed; the file says which.`;
   return [
     `${paint('bold', 'Assumptions')}, ${modes[mode]} (0 is no effect)`,
@@ -65,10 +67,13 @@ export function assumptionLines(
 }
 
 /** Writes the warnings about the files; no lines where there are none. */
-export function warningLines({ findings }: RunResult | CompareResult, paint: Paint): string[] {
+export function warningLines({ findings }: RunResult | CompareResult, width: number, paint: Paint): string[] {
   if (findings.length === 0) return [];
-  const text = findingsText(findings).trimEnd();
-  return ['', paint('bold', 'Warnings'), ...text.split('\n').map((line) => `  ${line}`)];
+  const lines = findingsText(findings).trimEnd().split('\n');
+  const wrapped = lines.flatMap((line) =>
+    wrapAfter(line.startsWith(' ') ? '      ' : '  ', line.trim(), width),
+  );
+  return ['', paint('bold', 'Warnings'), ...wrapped];
 }
 
 /** Writes the command that gives the same numbers again. */

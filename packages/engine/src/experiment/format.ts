@@ -49,7 +49,7 @@ export function formatRange(
   const suffix = suffixes[unit]?.[format === formatChange ? 'change' : 'value'] ?? '';
   const start = high.endsWith(suffix) ? low.slice(0, low.length - suffix.length) : low;
   // Beside signs a dash would read as a minus.
-  const isSigned = format === formatChange || range[0] < 0;
+  const isSigned = format === formatChange || start.startsWith(MINUS);
   return start + (isSigned ? ' to ' : '–') + high;
 }
 
