@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { readText, smallCouncil } from '../../../../test/support/small-council.ts';
+import { Outcomes } from '../outcomes/outcomes.ts';
+import { outcomeLayout, seriesOf } from '../outcomes/registry.ts';
+import { scenarioHash } from '../scenario/index.ts';
+import type { Scenario } from '../scenario/types.ts';
+import { ENGINE_VERSION } from '../version.ts';
+import { comparableFindings } from './comparable.ts';
+import { compareResult } from './compare-result.ts';
+import { firstReplications } from './defaults.ts';
+import { distinctNames } from './distinct-names.ts';
+import type { FinishedRun } from './finished-run.ts';
+import { monthDays, monthlyResults } from './monthly-result.ts';
+import { runResult } from './run-result.ts';
+
+const council = readText(smallCouncil).scenario!;
+const renamed: Scenario = { ...council, name: 'Renamed' };
+
+/** A run of scenarios in which every number of a replication is what `value` says. */
+function finished(
+  scenarios: readonly Scenario[],
+  value: (replication: number, scenario: number) => number,
+): FinishedRun {
+  const replications = firstReplications(5);
+  const outcomes = new Outcomes(scenarios.map(outcomeLayout));
+  for (const replication of replications) {
+    const values = outcomes.layouts.map(({ indicators, series, months }, scenario) =>
+      new Float64Array(indicators.length + series.length * months).fill(value(replication, scenario)),
+    );
+    outcomes.add(replication, values, 1);
+  }
+  return {
+    request: { scenarios, seed: 'tests', assumptions: 'range', replications },
+    outcomes,
+    findings: [],
+  };
+}
+
+describe('the result of a run', () => {
+  const result = runResult(finished([council], (replication) => replication));
+
+  it('says what was run, with what, and how often', () => {
+    expect(result).toMatchObject({
+      ...{ schema: 'taper-run/1', engine: ENGINE_VERSION, seed: 'tests', assumptions: 'range' },
+      ...{ replications: 5, horizon: { start: '2015-04-01', months: 36 }, findings: [] },
+      scenario: { name: 'Small council', hash: scenarioHash(council) },
+    });
+  });
+
+  it('sums up every indicator of the scenario over replications, in the order of the registry', () => {
+    expect(result.indicators.map(({ id }) => id)).toEqual(outcomeLayout(council).indicators);
+    expect(result.indicators[0]).toMatchObject({ mean: 2, p10: 0.4, p50: 2, p90: 3.6 });
+  });
+
+  it('has nothing, not zero, where no replication counted anything', () => {
+    const [first] = runResult(finished([council], () => NaN)).indicators;
+    expect(first).toMatchObject({ mean: null, ci95: null, p10: null, p50: null, p90: null });
+  });
+});
+
+describe('the result of a comparison', () => {
+  const result = compareResult(
+    finished([council, renamed], (replication, scenario) => replication * replication + scenario * 100),
+  );
+
+  it('has no difference for the base', () => {
+    expect(result).toMatchObject({ schema: 'taper-compare/1', base: 'Small council' });
+    expect(result.scenarios[0]?.indicators.every(({ difference }) => difference === null)).toBe(true);
+  });
+
+  it('pairs replications, so that what moves both scenarios alike leaves no doubt', () => {
+    const referrals = result.scenarios[1]?.indicators.find(({ id }) => id === 'referrals.perYear');
+    expect(referrals?.difference).toEqual({ mean: 100, ci95: [100, 100], verdict: 'higher' });
+    expect(referrals?.mean).toBe(106);
+  });
+
+  it('has no difference for an indicator that the base does not report', () => {
+    const fewer: Scenario = { ...council, name: 'Fewer stages', official: { ...council.official, case: [] } };
+    const base: Scenario = {
+      ...fewer,
+      stages: Object.fromEntries(Object.entries(council.stages).filter(([id]) => id !== 'family-support')),
+    };
+    const other = compareResult(finished([base, council], () => 1));
+    const open = other.scenarios[1]?.indicators.find(({ id }) => id.endsWith('stage=family-support'));
+    expect(open).toMatchObject({ mean: 1, difference: null });
+  });
+
+  it('tells scenarios of one name apart', () => {
+    expect(distinctNames(['Today', 'More', 'Today', 'Today'])).toEqual([
+      ...['Today', 'More', 'Today (2)', 'Today (3)'],
+    ]);
+  });
+});
+
+describe('the monthly results', () => {
+  it('have a row a scenario, series and month, named by its first day', () => {
+    const rows = monthlyResults(finished([council, renamed], (replication) => replication));
+    expect(rows).toHaveLength(2 * seriesOf(council).length * 36);
+    expect(rows[0]).toMatchObject({ scenario: 'Small council', month: '2015-04-01', mean: 2, p50: 2 });
+    expect(rows.at(-1)).toMatchObject({ scenario: 'Renamed', month: '2018-03-01' });
+  });
+
+  it('cross the end of a year, and keep the day of a start within a month', () => {
+    expect(monthDays('2015-11-01', 3)).toEqual(['2015-11-01', '2015-12-01', '2016-01-01']);
+    expect(monthDays('2015-01-31', 2)).toEqual(['2015-01-31', '2015-02-28']);
+  });
+});
+
+describe('scenarios that are to be compared', () => {
+  const base = { scenario: council, file: 'today.yaml' };
+
+  it('are alike when horizon and area are, whatever else differs', () => {
+    expect(comparableFindings([base, { scenario: { ...renamed, roles: {} }, file: 'other.yaml' }])).toEqual(
+      [],
+    );
+  });
+
+  it('are refused for every way in which they are unlike, in the file that departs from the base', () => {
+    const other: Scenario = {
+      ...{ ...renamed, horizon: { start: '2016-04-01', months: 12 } },
+      place: { name: 'Elsewhere', children: 20000 },
+    };
+    const findings = comparableFindings([base, { scenario: other, file: 'other.yaml' }]);
+    expect(findings.map(({ code, severity, file, path }) => [code, severity, file, path])).toEqual(
+      ['horizon.start', 'horizon.months', 'place.children'].map((path) => [
+        ...['not-comparable', 'error', 'other.yaml', path],
+      ]),
+    );
+    expect(findings[0]?.message).toContain('is 2016-04-01, in the base today.yaml it is 2015-04-01');
+  });
+});
