@@ -54,7 +54,7 @@ export function setOption(): Option {
 }
 
 /** Reads a whole number from 1 to `most`. */
-export function wholeNumber(most: number): (text: string) => number {
+function wholeNumber(most: number): (text: string) => number {
   return (text) => {
     const number = /^\d+$/.test(text) ? Number(text) : 0;
     if (number >= 1 && number <= most) return number;

@@ -25,6 +25,12 @@ it('rewrites one line on a terminal: a bar, the count and the time left', () => 
   ]);
 });
 
+it('does not guess the time left from the first few runs', () => {
+  const { at, written } = follow(true);
+  at(3, 1);
+  expect(written).toEqual(['\r\u001b[2K█░░░░░░░░░░░░░░░░░░░░░░░ 1 of 40 runs']);
+});
+
 it('writes a plain line every tenth where lines cannot be rewritten', () => {
   const { line, at, written } = follow(false);
   line.begin(40);

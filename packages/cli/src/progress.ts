@@ -2,6 +2,7 @@ import type { RunProgress } from '@taper/engine';
 import type { Terminal } from './terminal.ts';
 
 const BAR = 24;
+const FIRST_FEW = 4;
 const ERASE_LINE = '\r\u001b[2K';
 
 /** Shows how far a run is: one line that is rewritten on a terminal, a plain line every tenth elsewhere. */
@@ -53,7 +54,8 @@ function bar(share: number): string {
 }
 
 function timeLeft(seconds: number, done: number, total: number): string {
-  if (done === 0 || done === total) return '';
+  // The first few take longer than the rest, while threads start and the code warms up.
+  if (done < FIRST_FEW || done === total) return '';
   return `, about ${duration((seconds / done) * (total - done))} left`;
 }
 

@@ -29,7 +29,7 @@ export function addDiff(program: Command, terminal: Terminal): void {
 }
 
 /** Writes differences as a table: the path, both values, and what each rests on. */
-export function diffText(
+function diffText(
   differences: readonly ScenarioDifference[],
   a: string,
   b: string,
