@@ -122,7 +122,7 @@ export const pageStyles = css`
     }
 
     .scenarios {
-      grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr));
+      grid-template-columns: 1fr 1fr;
     }
 
     .scenarios h2 {
@@ -155,6 +155,10 @@ export const pageStyles = css`
     main {
       padding-block: 1.5rem;
       gap: 2rem;
+    }
+
+    .scenarios {
+      grid-template-columns: minmax(0, 1fr);
     }
 
     footer {

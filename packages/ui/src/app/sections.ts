@@ -17,14 +17,16 @@ import { settingsNote } from '../words/settings-note.ts';
 
 /** The question and its answer in words, with whatever a reader must know before believing it. */
 export function leadSection(model: PageModel): TemplateResult {
-  const { base, headlines, findings } = model;
+  const { base, headlines, findings, session } = model;
   const comparison = model.comparison.value;
   return html`<section class="lead" aria-labelledby="question">
     <h1 id="question">${base.about['question'] ?? base.name}</h1>
     ${failure(model)} ${note(model)}
     ${
       comparison === null
-        ? html`<p class="soft">The answer comes with the first runs.</p>`
+        ? html`<p class="soft">
+            ${session.failure.value === null ? 'The answer comes with the first runs.' : ''}
+          </p>`
         : html`<taper-answer .answers=${answersOf(comparison, headlines)}></taper-answer>`
     }
     ${findings.length === 0 ? nothing : html`<taper-findings .findings=${findings}></taper-findings>`}

@@ -24,7 +24,7 @@ export interface ScenarioFiles {
 }
 
 /** Gives the text of a bundled file by its name in the repository, or undefined where there is none. */
-export function loadBundled(file: string): string | undefined {
+function loadBundled(file: string): string | undefined {
   return bundled[`../../../../${file}`];
 }
 

@@ -49,8 +49,8 @@ export class Certainty extends LitElement {
         <dt>One run</dt>
         <dd>
           One way the years could go: who is referred, when, how long work takes. Each scenario is run
-          ${this.runs} times. The same families arrive in every scenario of a run, so differences come from
-          the change, not from chance arrivals.
+          ${this.runs === 0 ? 'many' : this.runs} times. The same families arrive in every scenario of a run,
+          so differences come from the change, not from chance arrivals.
         </dd>
         <dt>95% interval</dt>
         <dd>

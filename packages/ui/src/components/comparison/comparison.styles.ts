@@ -16,7 +16,7 @@ export const comparisonStyles = css`
 
   th,
   td {
-    padding: 0.75rem 0.5rem 0.75rem 0;
+    padding: 0.75rem 0.75rem 0.75rem 0;
     text-align: left;
     vertical-align: top;
     border-bottom: 1px solid var(--line);
@@ -28,7 +28,7 @@ export const comparisonStyles = css`
   }
 
   th:nth-child(2) {
-    width: 16%;
+    width: 17%;
   }
 
   thead th {

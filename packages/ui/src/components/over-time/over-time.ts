@@ -6,7 +6,12 @@ import type { BandLine } from '../../charts/band-chart.ts';
 import { monthlyBands } from '../../charts/monthly-bands.ts';
 import type { Results } from '../../state/session.ts';
 import { controlStyles } from '../controls.styles.ts';
-import { scenarioMark, scenarioMarkStyles, scenarioSymbol } from '../scenario-mark/scenario-mark.ts';
+import {
+  scenarioColour,
+  scenarioMark,
+  scenarioMarkStyles,
+  scenarioSymbol,
+} from '../scenario-mark/scenario-mark.ts';
 import { textStyles } from '../text.styles.ts';
 import '../level-chart/level-chart.ts';
 import { overTimeStyles } from './over-time.styles.ts';
@@ -85,8 +90,8 @@ export class OverTime extends LitElement {
         `open.children.level=${level}`,
         spec.horizon.start,
       );
-      const colour = `var(--scenario-${scenario})`;
-      return [{ name: spec.name, colour, symbol: scenarioSymbol(scenario), bands }];
+      const [colour, symbol] = [scenarioColour(scenario), scenarioSymbol(scenario)];
+      return [{ name: spec.name, colour, symbol, bands }];
     });
   }
 }

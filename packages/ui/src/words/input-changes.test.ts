@@ -1,0 +1,40 @@
+import { readScenario } from '@taper/engine';
+import { expect, it } from 'vitest';
+import { inputChanges } from './input-changes.ts';
+
+const BASE = `
+taper: 1
+place: { name: A town, children: 1000 }
+horizon: { start: 2015-04-01 }
+demand: { streams: { referred: { families: 100, entry: { support: 1 } } } }
+roles: { worker: { label: Family worker, leads: [support] } }
+services:
+  help:
+    label: Family help
+    cap: { kind: statutoryFirst, perFte: 15 }
+    units: { team: { count: 5, posts: { worker: 2 } } }
+stages:
+  support: { label: Support, level: 3, service: help, hours: 1, work: { law: exponential, mean: 10w }, next: { closed: 1 } }
+`;
+
+const changesOf = (...set: string[]) => {
+  const read = (overrides: string[]) => readScenario('base.yaml', () => BASE, { set: overrides });
+  return inputChanges(read([]), read(set));
+};
+
+it('counts the posts of a role over all units, whether units or posts are added', () => {
+  const change = { label: 'Family worker posts', from: '10', to: '12' };
+  expect(changesOf('services.help.units.team.posts.worker=2.4')).toEqual([change]);
+  expect(changesOf('services.help.units.team.count=6')).toEqual([change]);
+});
+
+it('names other inputs with the service they belong to, and words as words', () => {
+  expect(changesOf('services.help.cap.kind=hard', 'services.help.cap.perFte=12')).toEqual([
+    { label: 'Family help: kind of cap', from: 'statutory first', to: 'hard' },
+    { label: 'Family help: cap', from: '15', to: '12' },
+  ]);
+});
+
+it('has nothing to say where nothing is changed', () => {
+  expect(changesOf()).toEqual([]);
+});
