@@ -16,8 +16,8 @@ export interface UsableFile extends ReadFile {
 export function readFiles(files: readonly string[], set: readonly string[]): ReadFile[] {
   return files.map((file) => {
     const read = readScenario(file, loadFile, { set });
-    const { scenario, findings } = read;
-    const load = scenario === null ? [] : loadFindings(scenario, file);
+    const { scenario, findings, locate } = read;
+    const load = scenario === null ? [] : loadFindings(scenario, locate);
     return { ...read, file, findings: [...findings, ...load] };
   });
 }

@@ -1,6 +1,7 @@
 import { compileScenario } from '../model/compile.ts';
 import type { CompiledModel } from '../model/compiled.ts';
 import type { Finding } from '../scenario/finding.ts';
+import type { ReadResult } from '../scenario/read.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { expectedTraffic } from './traffic.ts';
 
@@ -32,32 +33,31 @@ export function serviceLoads(scenario: Scenario): ServiceLoad[] {
   });
 }
 
-/** Warns of every service whose demand no way of sharing its hours or places could carry. */
-export function loadFindings(scenario: Scenario, file: string): Finding[] {
+/**
+ * Warns of every service whose demand no way of sharing its hours or places could carry.
+ *
+ * @param locate says where in the user's files a path is written, as a `ReadResult` does
+ */
+export function loadFindings(scenario: Scenario, locate: ReadResult['locate']): Finding[] {
   return serviceLoads(scenario).flatMap((load) => {
-    const label = scenario.services[load.service]!.label;
+    const { label, cap } = scenario.services[load.service]!;
     const path = `services.${load.service}`;
-    const at = {
-      code: 'demand-above-staffing',
-      severity: 'warning',
-      file,
-      line: 0,
-      column: 0,
-      path,
-    } as const;
+    const at = { code: 'demand-above-staffing', severity: 'warning', ...locate(path), path } as const;
     const findings: Finding[] = [];
-    if (load.wantedHours > load.hours) {
+    const full = cap.kind === 'hard' && load.load > load.cap;
+    if (full) {
       findings.push({
         ...at,
-        message: `${label} is asked for about ${Math.round(load.wantedHours)} hours of direct work a week and has ${Math.round(load.hours)}: ${percent(load.wantedHours, load.hours)} of what it can give.`,
-        hint: 'Families will wait, or get less attention than they want. Add posts, lower demand, or read the results as a service that falls behind.',
+        message: `${label} would lead about ${Math.round(load.load)} ${cap.unit} and its hard cap allows ${Math.round(load.cap)}: ${percent(load.load, load.cap)}.`,
+        hint: 'Families will wait until some withdraw or step up. Raise the cap, add posts, or read the results as a service without places enough.',
       });
     }
-    if (scenario.services[load.service]!.cap.kind === 'hard' && load.load > load.cap) {
+    const wantedHours = full ? (load.wantedHours * load.cap) / load.load : load.wantedHours;
+    if (wantedHours > load.hours) {
       findings.push({
         ...at,
-        message: `${label} would lead about ${Math.round(load.load)} ${scenario.services[load.service]!.cap.unit} and its hard cap allows ${Math.round(load.cap)}: ${percent(load.load, load.cap)}.`,
-        hint: 'The line of waiting families grows all the time. Raise the cap, add posts, or read the results as a service that falls behind.',
+        message: `${label} is asked for about ${Math.round(wantedHours)} hours of direct work a week and has ${Math.round(load.hours)}: ${percent(wantedHours, load.hours)}.`,
+        hint: 'Families will get less attention than they want, and stay longer. Add posts, lower demand, or read the results as a service that falls behind.',
       });
     }
     return findings;

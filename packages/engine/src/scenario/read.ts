@@ -1,5 +1,6 @@
 import type { Evidence, Finding } from './finding.ts';
 import { checkScenario } from './checks/check.ts';
+import { parsePath } from './path.ts';
 import { createReport, inOrder } from './reading/report.ts';
 import { readShape } from './reading/walk.ts';
 import { resolveScenario } from './resolve.ts';
@@ -8,7 +9,7 @@ import { scenarioSchema } from './schema/scenario.ts';
 import { shapeOf } from './schema/shape.ts';
 import type { Load } from './source/load.ts';
 import { loadScenario } from './source/load.ts';
-import { toPlain } from './source/node.ts';
+import { keyPlace, type Place, toPlain } from './source/node.ts';
 import { applyOverrides } from './source/set.ts';
 import type { Scenario } from './types.ts';
 
@@ -22,6 +23,8 @@ export interface ReadResult {
   readonly evidence: readonly Evidence[];
   /** The whole file as plain maps and values, after `extends` and overrides, sources kept; null when it is not readable. */
   readonly document: unknown;
+  /** Says where the key at a dotted path is written, or what is nearest above it. */
+  readonly locate: (path: string) => Place;
 }
 
 /**
@@ -39,7 +42,13 @@ export function readScenario(
   const report = createReport();
   const loaded = loadScenario(file, load, report);
   if (loaded === null)
-    return { scenario: null, findings: inOrder(report.findings), evidence: [], document: null };
+    return {
+      scenario: null,
+      findings: inOrder(report.findings),
+      evidence: [],
+      document: null,
+      locate: () => ({ file, line: 0, column: 0 }),
+    };
   const root = applyOverrides(loaded, options.set ?? [], report);
   const evidence: Evidence[] = [];
   const spot = { node: root, path: [], parent: root.place, user: false };
@@ -52,5 +61,6 @@ export function readScenario(
     findings: inOrder(report.findings),
     evidence,
     document: toPlain(root),
+    locate: (path) => keyPlace(root, parsePath(path) ?? []),
   };
 }

@@ -37,9 +37,9 @@ export function readScenarios(
   return {
     read,
     findings: withoutRepeats(
-      read.flatMap(({ scenario, findings }, index) => [
+      read.flatMap(({ scenario, findings, locate }) => [
         ...findings,
-        ...(scenario === null ? [] : loadFindings(scenario, files[index] ?? '')),
+        ...(scenario === null ? [] : loadFindings(scenario, locate)),
       ]),
     ),
   };

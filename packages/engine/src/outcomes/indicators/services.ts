@@ -14,8 +14,8 @@ export function serviceIndicators(scenario: Scenario): DefinedIndicator[] {
     const capped = scenario.services[id]!.cap.kind !== 'none';
     return [
       ...waiting(id, label, own, families, capped),
-      ...caseload(id, label, service),
-      ...attention(id, label, service),
+      ...caseload(id, label, service, capped),
+      ...attention(id, label, service, capped),
     ];
   });
 }
@@ -53,7 +53,7 @@ function waiting(
   ];
 }
 
-function caseload(id: string, label: string, service: number): DefinedIndicator[] {
+function caseload(id: string, label: string, service: number, headline: boolean): DefinedIndicator[] {
   return [
     define({
       id: `caseload.children.mean.service=${id}`,
@@ -61,7 +61,7 @@ function caseload(id: string, label: string, service: number): DefinedIndicator[
       definition: `Children led per full-time worker of ${label} who holds cases: the official count.`,
       unit: 'children a worker',
       official: 'Children’s social work workforce, average caseload',
-      headline: true,
+      headline,
       matters: 0.2,
       value: (r) => ratio(r.mean(r.channels.ledChildren(service)), r.staffing.leadFte[service]!),
     }),
@@ -76,7 +76,7 @@ function caseload(id: string, label: string, service: number): DefinedIndicator[
   ];
 }
 
-function attention(id: string, label: string, service: number): DefinedIndicator[] {
+function attention(id: string, label: string, service: number, headline: boolean): DefinedIndicator[] {
   return [
     define({
       id: `attention.mean.service=${id}`,
@@ -84,7 +84,7 @@ function attention(id: string, label: string, service: number): DefinedIndicator
       definition: `Share of the direct work that families wish for and that workers of ${label} give, averaged over the families they lead.`,
       unit: 'share',
       good: 'higher',
-      headline: true,
+      headline,
       matters: 0.005,
       value: (r) => ratio(r.mean(r.channels.attention(service)), r.mean(r.channels.ledFamilies(service))),
     }),

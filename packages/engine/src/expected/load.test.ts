@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { readScenario } from '../scenario/index.ts';
+import { compileScenario } from '../model/compile.ts';
+import { loadFindings, serviceLoads } from './load.ts';
+import { expectedTraffic } from './traffic.ts';
+
+const load = (path: string) => readFileSync(path, 'utf8');
+const read = (file: string, set: readonly string[] = []) => readScenario(file, load, { set });
+
+describe('expected traffic', () => {
+  it('solves a network with feedback exactly', () => {
+    const { scenario } = read('test/verification/scenarios/feedback.yaml');
+    const { starts, families } = expectedTraffic(compileScenario(scenario!));
+    // 0.2 a day arrive at the first stage (here the second by name) and three in ten go round again.
+    expect(starts[1]! / (0.2 / 0.7)).toBeCloseTo(1, 6);
+    expect(starts[0]! / (0.2 / 0.7)).toBeCloseTo(1, 6);
+    expect(families[1]! / ((0.2 / 0.7) * 2)).toBeCloseTo(1, 1);
+  });
+
+  it('sends back as many as the return clock says', () => {
+    const { scenario } = read('test/verification/scenarios/returns.yaml');
+    const { starts } = expectedTraffic(compileScenario(scenario!));
+    expect(starts[0]! / (0.25 / Math.exp(-((5 / 3) ** 0.62)))).toBeCloseTo(1, 6);
+  });
+});
+
+describe('load warnings', () => {
+  const FILE = 'scenarios/england/council.yaml';
+
+  it('are silent for a council that carries its demand', () => {
+    const { scenario, locate } = read(FILE);
+    expect(loadFindings(scenario!, locate)).toEqual([]);
+    for (const { wantedHours, hours } of serviceLoads(scenario!)) expect(wantedHours).toBeLessThan(hours);
+  });
+
+  it('name the service, the load and the place in the file', () => {
+    const { scenario, locate } = read(FILE, ['services.social-work.units.team.posts.social-worker=2']);
+    const findings = loadFindings(scenario!, locate);
+    expect(findings).toHaveLength(1);
+    const [finding] = findings;
+    expect(finding).toMatchObject({
+      code: 'demand-above-staffing',
+      severity: 'warning',
+      file: FILE,
+      path: 'services.social-work',
+    });
+    expect(load(FILE).split('\n')[finding!.line - 1]).toContain('social-work:');
+    expect(finding!.message).toMatch(/Social work is asked for about \d+ hours/);
+  });
+
+  it('speak of places where a hard cap is what runs out', () => {
+    const { scenario, locate } = read(FILE, ['services.family-support.cap.perFte=3']);
+    const findings = loadFindings(scenario!, locate);
+    expect(findings.map(({ message }) => message).join()).toMatch(/hard cap allows 45/);
+  });
+});
