@@ -7,7 +7,7 @@ const introduction = (/** @type {number} */ children) => `# Indicators
 
 Made by \`pnpm generate\` from the registry in \`packages/engine/src/outcomes\`. Every number that Taper reports has an id:
 a measure, then its dimensions. In an id, \`…\` stands for a level, or for a stage, a service or an official stock of the
-scenario. Those in bold are shown first. A clear difference below the threshold is called too small to matter;
+scenario. Those in bold are shown first (of services, those of a service that caps its caseloads). A clear difference below the threshold is called too small to matter;
 thresholds that count children or families are for a place of ${children.toLocaleString('en-GB')} children, and grow with it.`;
 
 const HEAD = ['Id', 'What it is', 'Unit', 'Good', 'Threshold', 'Official statistic'];
@@ -30,9 +30,10 @@ export const indicatorsTable = {
  */
 function withoutNames(scenario) {
   const [stage] = Object.values(scenario.stages).filter(({ official }) => official.length > 0);
-  const [service] = Object.values(scenario.services);
+  // Where caseloads are capped, more is shown first.
+  const service = Object.values(scenario.services).find(({ cap }) => cap.kind !== 'none');
   if (stage === undefined || service === undefined)
-    throw new Error('The scenario has no stage or no service.');
+    throw new Error('The scenario has no official stage or no capped service.');
   return {
     ...scenario,
     official: { ...scenario.official, case: ['…'] },
