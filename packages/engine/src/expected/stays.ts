@@ -1,4 +1,6 @@
-import type { CompiledModel } from '../model/compiled.ts';
+import { exp } from '../math/exp.ts';
+import { pow } from '../math/pow.ts';
+import type { CompiledModel, CompiledStream } from '../model/compiled.ts';
 import { address, PURPOSE } from '../model/purposes.ts';
 import { exponential } from '../random/exponential.ts';
 import { uniform } from '../random/threefry.ts';
@@ -13,8 +15,6 @@ const K1 = 0x0ddba11;
 export interface ExpectedStay {
   /** Mean days from start to end. */
   readonly days: number;
-  /** Longest of the stays drawn, in days. */
-  readonly longest: number;
   /** Share that leaves because the work is done. */
   readonly ready: number;
   /** Share that steps up. */
@@ -29,7 +29,6 @@ export function expectedStay(model: CompiledModel, stage: number): ExpectedStay 
   const firstRoute = stages.routeFrom[stage]!;
   const routes = new Array<number>(stages.routeFrom[stage + 1]! - firstRoute).fill(0);
   let days = 0;
-  let longest = 0;
   let ready = 0;
   let steppedUp = 0;
   for (let draw = 0; draw < DRAWS; draw++) {
@@ -47,14 +46,12 @@ export function expectedStay(model: CompiledModel, stage: number): ExpectedStay 
     const end = Math.min(done, worsened, routeDay);
     if (end === Infinity) continue;
     days += end;
-    longest = Math.max(longest, end);
     if (end === routeDay) routes[route]!++;
     else if (end === worsened) steppedUp++;
     else ready++;
   }
   return {
     days: days / DRAWS,
-    longest,
     ready: ready / DRAWS,
     steppedUp: steppedUp / DRAWS,
     routes: routes.map((count) => count / DRAWS),
@@ -85,4 +82,24 @@ function dayOfRoute(model: CompiledModel, route: number, draw: number): number {
   const share = stages.routeShare[route]!;
   if (share < 1 && uniform(K0, K1, where, address(PURPOSE.routeOpen, 0)) >= share) return Infinity;
   return laws.sample(stages.routeLaw[route]!, K0, K1, where, address(PURPOSE.routeTime, 0));
+}
+
+/** Share of families that come back after closing from a stage: within the cut, and before their youngest is grown. */
+export function expectedReturns(model: CompiledModel, stage: number): number {
+  const { stages, laws, frailtyShape, streams } = model;
+  const scale = stages.returnScale[stage]!;
+  if (scale === Infinity) return 0;
+  const main = streams.reduce<CompiledStream | undefined>(
+    (most, stream) => (most === undefined || stream.dominating > most.dominating ? stream : most),
+    undefined,
+  );
+  const youngest = main?.youngest ?? -1;
+  let share = 0;
+  for (let draw = 0; draw < DRAWS; draw++) {
+    const age = youngest < 0 ? 0 : laws.sample(youngest, K0, K1, draw, address(PURPOSE.youngest, 0));
+    const left = youngest < 0 ? Infinity : model.grownAt - age;
+    const hazard = pow(Math.min(left, stages.returnCut[stage]!) / scale, stages.returnShape[stage]!);
+    share += frailtyShape === Infinity ? 1 - exp(-hazard) : 1 - pow(1 + hazard / frailtyShape, -frailtyShape);
+  }
+  return share / DRAWS;
 }

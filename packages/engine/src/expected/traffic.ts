@@ -1,7 +1,5 @@
 import { CLOSED, type ChoiceTable, type CompiledModel, type CompiledStream } from '../model/compiled.ts';
-import { exp } from '../math/exp.ts';
-import { pow } from '../math/pow.ts';
-import { expectedStay, type ExpectedStay } from './stays.ts';
+import { expectedReturns, expectedStay, type ExpectedStay } from './stays.ts';
 
 /** Rounds of the fixed-point iteration; families go round few times, so it settles long before. */
 const ROUNDS = 400;
@@ -11,10 +9,6 @@ export interface ExpectedTraffic {
   readonly stays: readonly ExpectedStay[];
   /** Families starting in each stage, a day. */
   readonly starts: Float64Array;
-  /** The same by the stream they first came with: `stream * stages + stage`. */
-  readonly startsByStream: Float64Array;
-  /** Share of stays in each stage that end in closing. */
-  readonly closing: Float64Array;
   /** Families open in each stage (Little's law). */
   readonly families: Float64Array;
 }
@@ -28,28 +22,16 @@ export function expectedTraffic(model: CompiledModel): ExpectedTraffic {
   const stays = Array.from({ length: stages.count }, (_, stage) => expectedStay(model, stage));
   const closing = Float64Array.from(stays, (stay, stage) => closingShare(model, stage, stay));
   const flow = flowMatrix(model, stays, closing);
-  const starts = new Float64Array(stages.count);
-  const startsByStream = new Float64Array(streams.length * stages.count);
-  streams.forEach((stream, index) => {
-    const own = settle(flow, arrivalsOf(model, stream), stages.count);
-    startsByStream.set(own, index * stages.count);
-    for (let stage = 0; stage < stages.count; stage++) starts[stage]! += own[stage]!;
-  });
-  return {
-    stays,
-    starts,
-    startsByStream,
-    closing,
-    families: starts.map((rate, stage) => rate * stays[stage]!.days),
-  };
+  const arriving = new Float64Array(stages.count);
+  for (const stream of streams) addArrivals(model, stream, arriving);
+  const starts = settle(flow, arriving, stages.count);
+  return { stays, starts, families: starts.map((rate, stage) => rate * stays[stage]!.days) };
 }
 
-function arrivalsOf(model: CompiledModel, stream: CompiledStream): Float64Array {
+function addArrivals(model: CompiledModel, stream: CompiledStream, arriving: Float64Array): void {
   let rate = 0;
   for (const monthly of stream.rate) rate += Math.max(0, monthly - stream.below) / stream.rate.length;
-  const arriving = new Float64Array(model.stages.count);
   spread(model.choices, stream.entry, Math.min(rate, stream.dominating), arriving);
-  return arriving;
 }
 
 /** The fixed point of starts = arriving + starts × flow. */
@@ -95,7 +77,7 @@ function flowMatrix(
       spread(choices, stages.routeChoice[stages.routeFrom[from]! + index]!, share, row);
     });
     const back = stages.returnChoice[from]!;
-    if (back >= 0) spread(choices, back, closing[from]! * returnShare(model, from), row);
+    if (back >= 0) spread(choices, back, closing[from]! * expectedReturns(model, from), row);
   }
   return matrix;
 }
@@ -112,13 +94,4 @@ function spread(choices: ChoiceTable, choice: number, amount: number, into: Floa
     else into[target]! += part;
   }
   return closing;
-}
-
-/** Share of families that ever return after closing from a stage, over gamma frailty. */
-function returnShare(model: CompiledModel, stage: number): number {
-  const { stages, frailtyShape } = model;
-  const scale = stages.returnScale[stage]!;
-  if (scale === Infinity) return 0;
-  const hazard = pow(stages.returnCut[stage]! / scale, stages.returnShape[stage]!);
-  return frailtyShape === Infinity ? 1 - exp(-hazard) : 1 - pow(1 + hazard / frailtyShape, -frailtyShape);
 }

@@ -1,6 +1,7 @@
 import type { Scenario, Shares, StreamSpec } from '../scenario/types.ts';
 import type { ChoiceBuilder } from './choices.ts';
 import type { CompiledStream } from './compiled.ts';
+import type { LawTable } from './laws.ts';
 import { idHash } from './purposes.ts';
 
 const DAYS_A_YEAR = 365.25;
@@ -15,6 +16,7 @@ const HEADROOM = 1.5;
 export function compileStreams(
   scenario: Scenario,
   choices: ChoiceBuilder,
+  laws: LawTable,
   base?: readonly CompiledStream[],
 ): CompiledStream[] {
   const ids = Object.keys(scenario.demand.streams).sort((a, b) => (a < b ? -1 : 1));
@@ -23,9 +25,11 @@ export function compileStreams(
     const rate = monthlyRates(spec, scenario.demand.season);
     const peak = rate.reduce((most, value) => Math.max(most, value), 0);
     const dominating = base?.find((stream) => stream.id === id)?.dominating ?? peak * HEADROOM;
+    const youngest = spec.youngest ?? scenario.families.youngest;
     const common = {
       rate,
       children: cumulativeByCount(spec.children ?? scenario.families.children),
+      youngest: youngest === null ? -1 : laws.add(youngest),
       entry: choices.add(spec.entry),
     };
     const stream = { ...common, id, hash: idHash(id), dominating, below: 0 };

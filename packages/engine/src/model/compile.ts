@@ -32,7 +32,7 @@ export function compileScenario(scenario: Scenario, base?: CompiledModel): Compi
   const staff = compileStaff(scenario, stageIds, serviceIds);
   const startDay = dayNumber(scenario.horizon.start);
   const sameStart = base?.startDay === startDay ? base : undefined;
-  const streams = compileStreams(scenario, choices, base?.streams);
+  const streams = compileStreams(scenario, choices, laws, base?.streams);
   return {
     startDay,
     months: scenario.horizon.months,
@@ -41,6 +41,8 @@ export function compileScenario(scenario: Scenario, base?: CompiledModel): Compi
     monthOf: sameStart?.monthOf ?? calendarMonths(startDay),
     monthStarts: monthStarts(scenario.horizon.start, scenario.horizon.months),
     warmUp: scenario.opening.warmUp,
+    past: scenario.opening.past,
+    grownAt: scenario.families.grownAt,
     laws,
     choices: choices.table(),
     channels: new Channels(stageIds.length, serviceIds.length, tags.length),

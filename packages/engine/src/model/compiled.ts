@@ -28,6 +28,10 @@ export interface CompiledModel {
   /** Calendar month of a day of the run, 0 for January. */
   readonly monthOf: (day: number) => number;
   readonly warmUp: number;
+  /** Days before warm-up that families are taken through at full attention. */
+  readonly past: number;
+  /** Age in days at which a child is grown. */
+  readonly grownAt: number;
   readonly laws: LawTable;
   readonly choices: ChoiceTable;
   readonly channels: Channels;
@@ -141,6 +145,8 @@ export interface CompiledStream {
   readonly below: number;
   /** Running sum of shares of families with 1, 2, … children. */
   readonly children: Float64Array;
+  /** Law of the youngest child's age; -1: nobody grows up. */
+  readonly youngest: number;
   readonly entry: number;
 }
 

@@ -29,6 +29,8 @@ export class FamilyStore {
   k1!: Int32Array;
   children!: Uint8Array;
   frailty!: Float64Array;
+  /** Day on which the youngest child is grown. */
+  grownAt!: Float64Array;
   state!: Uint8Array;
   stage!: Int32Array;
   worker!: Int32Array;
@@ -149,6 +151,7 @@ export class FamilyStore {
 const REALS = [
   'serial',
   'frailty',
+  'grownAt',
   'enteredAt',
   'queuedAt',
   'plan',

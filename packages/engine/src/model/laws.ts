@@ -77,8 +77,6 @@ function compile(spec: LawSpec): Law {
       return { ...law, kind: LOGNORMAL, a: mu, b: sigma };
     }
     case 'gamma':
-      // Without spread it is fixed; the sampler's shape would be infinite.
-      if (spec.cv === 0) return { ...law, kind: FIXED, a: spec.mean };
       return { ...law, kind: GAMMA, a: 1 / (spec.cv * spec.cv), b: spec.mean * spec.cv * spec.cv };
     case 'weibull':
       return { ...law, kind: WEIBULL, a: spec.scale, b: spec.shape };

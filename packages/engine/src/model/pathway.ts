@@ -1,8 +1,8 @@
 import { pick } from './choices.ts';
 import { CLOSED } from './compiled.ts';
 import { ACTIVE, CLOSED_STATE, HELD, HELD_UP, QUEUED, READY } from './families.ts';
-import { address, PURPOSE } from './purposes.ts';
-import { returnDate } from './returning.ts';
+import { PURPOSE } from './purposes.ts';
+import { returnDate, startNextCase } from './returning.ts';
 import {
   beginStay,
   drawForStay,
@@ -17,7 +17,6 @@ import {
 } from './stay.ts';
 import { STORY } from './story.ts';
 import { exponential } from '../random/exponential.ts';
-import { uniform } from '../random/threefry.ts';
 import { PRIORITY, type World } from './world.ts';
 
 /** Brings a family that is not open into a stage. */
@@ -78,25 +77,16 @@ export function becomeReady(world: World, family: number): void {
 
 /** Acts on a family whose risk clock has run out: it steps up. */
 export function stepUp(world: World, family: number): void {
-  const { families, model } = world;
-  const choice = model.stages.escalationChoice[families.stage[family]!]!;
-  const to = pick(model.choices, choice, drawForStay(world, family, PURPOSE.escalationTo));
-  moveOn(world, family, to, REASON['stepped-up']);
+  finish(world, family, REASON['stepped-up']);
 }
 
 /** Acts on the calendar matter that a family's timer was set for. */
 export function actOnMatter(world: World, family: number): void {
-  const { families, now, model } = world;
+  const { families, now } = world;
   const state = families.state[family]!;
   if (state === CLOSED_STATE) comeBack(world, family);
-  else if (families.routeAt[family]! <= now) {
-    const to = pick(
-      model.choices,
-      families.routeChoice[family]!,
-      drawForStay(world, family, PURPOSE.routeTo),
-    );
-    moveOn(world, family, to, REASON.route);
-  } else if (state === READY) finish(world, family, REASON.ready);
+  else if (families.routeAt[family]! <= now) finish(world, family, REASON.route);
+  else if (state === READY) finish(world, family, REASON.ready);
   else if (state === ACTIVE) finish(world, family, REASON['time-boxed']);
   else if (families.escalateAt[family]! <= now) stepUp(world, family);
   else withdraw(world, family);
@@ -109,10 +99,25 @@ function withdraw(world: World, family: number): void {
 }
 
 function finish(world: World, family: number, reason: number): void {
+  moveOn(world, family, destination(world, family, reason), reason);
+}
+
+/** Draws where a family goes that leaves its stage for a reason; CLOSED where it is not open any more. */
+export function destination(world: World, family: number, reason: number): number {
   const { families, model } = world;
-  const choice = model.stages.nextChoice[families.stage[family]!]!;
-  const to = choice < 0 ? CLOSED : pick(model.choices, choice, drawForStay(world, family, PURPOSE.next));
-  moveOn(world, family, to, reason);
+  const stage = families.stage[family]!;
+  if (reason === REASON.route) {
+    return pick(model.choices, families.routeChoice[family]!, drawForStay(world, family, PURPOSE.routeTo));
+  }
+  if (reason === REASON['stepped-up']) {
+    return pick(
+      model.choices,
+      model.stages.escalationChoice[stage]!,
+      drawForStay(world, family, PURPOSE.escalationTo),
+    );
+  }
+  const choice = model.stages.nextChoice[stage]!;
+  return choice < 0 ? CLOSED : pick(model.choices, choice, drawForStay(world, family, PURPOSE.next));
 }
 
 /** Moves a family to another stage, or closes it: with its worker within a service, by allocation to another. */
@@ -195,18 +200,9 @@ function close(world: World, family: number): void {
 }
 
 function comeBack(world: World, family: number): void {
-  const { families, model, now } = world;
-  const choice = model.stages.returnChoice[families.stage[family]!]!;
-  const number = families.caseNumber[family]!;
-  const stage = pick(
-    model.choices,
-    choice,
-    uniform(families.k0[family]!, families.k1[family]!, 0, address(PURPOSE.returnTo, number)),
-  );
-  families.caseNumber[family] = number + 1;
-  families.unmet[family] = 0;
+  const stage = startNextCase(world, family);
   world.events++;
-  world.observer?.(now, STORY.returned, families.serial[family]!, stage, -1);
+  world.observer?.(world.now, STORY.returned, world.families.serial[family]!, stage, -1);
   enter(world, family, stage);
 }
 

@@ -21,7 +21,7 @@ export const PURPOSE = {
   return: 16,
   returnTo: 17,
   assumption: 18,
-  opening: 19,
+  youngest: 19,
 } as const;
 
 /**

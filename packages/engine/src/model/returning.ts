@@ -2,6 +2,7 @@ import { exp } from '../math/exp.ts';
 import { pow } from '../math/pow.ts';
 import { exponential } from '../random/exponential.ts';
 import { uniform } from '../random/threefry.ts';
+import { pick } from './choices.ts';
 import { address, PURPOSE } from './purposes.ts';
 import type { World } from './world.ts';
 
@@ -23,5 +24,17 @@ export function returnDate(world: World, family: number): number {
   );
   const pressure = families.frailty[family]! * exp(assumptions.unmetToReturn * families.unmet[family]!);
   const days = scale * pow(exponential(u, 1) / pressure, 1 / stages.returnShape[stage]!);
-  return days < stages.returnCut[stage]! ? now + days : Infinity;
+  // Nobody is left to come back once the youngest is grown.
+  return days < stages.returnCut[stage]! && now + days < families.grownAt[family]! ? now + days : Infinity;
+}
+
+/** Turns the page for a family that comes back: its next case, and the stage at which it starts. */
+export function startNextCase(world: World, family: number): number {
+  const { families, model } = world;
+  const choice = model.stages.returnChoice[families.stage[family]!]!;
+  const number = families.caseNumber[family]!;
+  families.caseNumber[family] = number + 1;
+  families.unmet[family] = 0;
+  const u = uniform(families.k0[family]!, families.k1[family]!, 0, address(PURPOSE.returnTo, number));
+  return pick(model.choices, choice, u);
 }

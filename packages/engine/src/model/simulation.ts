@@ -19,6 +19,17 @@ export class Simulation {
     this.arrivals = new Arrivals(this.world, key);
   }
 
+  /** Takes the families of the past through life at full attention, up to the start of warm-up, and opens there. */
+  openFromPast(): void {
+    const { world } = this;
+    const start = -this.#model.warmUp;
+    world.now = start - this.#model.past;
+    this.arrivals.start();
+    this.arrivals.liveThrough(start);
+    // The past is reckoned, not simulated: it counts for no events.
+    world.events = 0;
+  }
+
   /** Starts recording at day 0. */
   startRecording(): void {
     const { world } = this;

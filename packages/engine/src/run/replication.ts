@@ -1,8 +1,6 @@
-import { expectedTraffic } from '../expected/traffic.ts';
 import { compileScenario } from '../model/compile.ts';
 import type { CompiledModel } from '../model/compiled.ts';
 import { replicationAssumptions } from '../model/assumptions.ts';
-import { openFromPast, type Past } from '../model/prehistory.ts';
 import { takeOver } from '../model/opening.ts';
 import { Simulation } from '../model/simulation.ts';
 import type { World } from '../model/world.ts';
@@ -57,9 +55,6 @@ export function compileAll(scenarios: readonly Scenario[]): Compiled[] {
   });
 }
 
-/** Expected flows are reckoned once a model, not once a replication. */
-const pasts = new WeakMap<CompiledModel, Past>();
-
 /** The opening states of one replication: the base's warm-up, done once, and a scenario's own where it asks for that. */
 export class Openings {
   readonly #compiled: readonly Compiled[];
@@ -94,27 +89,10 @@ export class Openings {
       this.#assumptions(scenario),
       -model.warmUp,
     );
-    openFromPast(simulation.world, this.#replicationKey, this.#past(index));
-    simulation.arrivals.start();
+    simulation.openFromPast();
     simulation.runTo(0);
     this.events += simulation.world.events;
     return simulation;
-  }
-
-  #past(index: number): Past {
-    const one = this.#compiled[index]!;
-    let past = pasts.get(one.model);
-    if (past === undefined) {
-      const { startsByStream, stays, closing } = expectedTraffic(one.model);
-      past = {
-        starts: startsByStream,
-        mean: Float64Array.from(stays, ({ days }) => days),
-        longest: Float64Array.from(stays, ({ longest }) => longest),
-        closing,
-      };
-      pasts.set(one.model, past);
-    }
-    return past;
   }
 
   #assumptions(scenario: Scenario) {

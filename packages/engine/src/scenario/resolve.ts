@@ -12,7 +12,8 @@ export function resolveScenario(written: WrittenScenario): Scenario {
   const { name, about, place, horizon, opening, official, families, assumptions } = written;
   const returns = resolveReturn(written.return);
   return {
-    ...{ name, about, place, horizon, opening, families, assumptions },
+    ...{ name, about, place, horizon, opening, assumptions },
+    families: { ...families, youngest: lawOrNull(families.youngest) },
     official: { ...official, confirmed: official.confirmed ?? official.case },
     demand: {
       season: months.map((month) => written.demand.season[month]),
@@ -20,6 +21,7 @@ export function resolveScenario(written: WrittenScenario): Scenario {
         ...stream,
         label: stream.label ?? labelOf(id),
         children: stream.children ?? null,
+        youngest: lawOrNull(stream.youngest),
       })),
     },
     roles: mapValues(written.roles, (role, id) => ({ ...role, label: role.label ?? labelOf(id) })),
@@ -43,7 +45,7 @@ function resolveStage({ clock, ...stage }: Written<'stages'>, id: string, return
   return {
     ...stage,
     label: stage.label ?? labelOf(id),
-    work: stage.work === null ? null : resolveLaw(stage.work),
+    work: lawOrNull(stage.work),
     routes: mapValues(stage.routes, (route, routeId) => ({
       ...route,
       label: route.label ?? labelOf(routeId),
@@ -53,6 +55,10 @@ function resolveStage({ clock, ...stage }: Written<'stages'>, id: string, return
     clockWorkingDays: clock,
     return: Object.keys(stage.return).length === 0 ? null : resolveReturn(stage.return, returns),
   };
+}
+
+function lawOrNull(law: WrittenLaw | null): LawSpec | null {
+  return law === null ? null : resolveLaw(law);
 }
 
 function resolveLaw(law: WrittenLaw): LawSpec {

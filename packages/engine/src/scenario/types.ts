@@ -8,7 +8,7 @@ export interface Scenario {
   readonly about: Readonly<Record<string, string>>;
   readonly place: { readonly name: string; readonly children: number };
   readonly horizon: { readonly start: IsoDate; readonly months: number };
-  readonly opening: { readonly kind: 'warmup'; readonly warmUp: Days; readonly steady: boolean };
+  readonly opening: OpeningSpec;
   readonly official: OfficialSpec;
   readonly families: FamiliesSpec;
   readonly demand: DemandSpec;
@@ -28,6 +28,16 @@ export type PerYear = number;
 /** Fractions by key; they sum to 1. */
 export type Shares = Readonly<Record<string, number>>;
 
+export interface OpeningSpec {
+  readonly kind: 'warmup';
+  /** Time simulated before the start, none of which reaches a result. */
+  readonly warmUp: Days;
+  /** Time before warm-up that families are taken through at full attention, without queues. */
+  readonly past: Days;
+  /** Whether a variant warms up under its own settings instead of the base's. */
+  readonly steady: boolean;
+}
+
 /** How the official returns count; tags are those that stages carry in their own `official`. */
 export interface OfficialSpec {
   /** An unbroken run of stays in stages with one of these tags is one official case; entering it is a referral. */
@@ -42,6 +52,10 @@ export interface FamiliesSpec {
   readonly children: Shares;
   /** Coefficient of variation of frailty (gamma, mean 1); 0 switches frailty off. */
   readonly frailty: number;
+  /** Age of the youngest child when the family first comes; null: nobody grows up. */
+  readonly youngest: LawSpec | null;
+  /** Age at which a child is grown: a family whose youngest is does not come back. */
+  readonly grownAt: Days;
 }
 
 export interface DemandSpec {
@@ -58,6 +72,8 @@ export interface StreamSpec {
   readonly seasonal: boolean;
   /** Overrides `families.children` for this stream. */
   readonly children: Shares | null;
+  /** Overrides `families.youngest` for this stream. */
+  readonly youngest: LawSpec | null;
   /** Share entering each stage. */
   readonly entry: Shares;
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { allDefault, flag, quantity, text } from './field.ts';
+import { allDefault, duration, flag, orNone, quantity, text } from './field.ts';
+import { lawSchema } from './laws.ts';
 import { mapOf, sharesOf } from './shares.ts';
 
 /** Months as `demand.season` names them, January first. */
@@ -39,6 +40,8 @@ const streamSchema = z.strictObject({
     default: true,
   }),
   children: childrenShares.optional(),
+  /** Age of the youngest child when the family first comes; none: nobody grows up, or as in all families. */
+  youngest: orNone(lawSchema),
   entry: sharesOf({
     label: 'Share entering',
     describe: 'Share of the stream that enters at this stage.',
@@ -68,5 +71,16 @@ export const familiesSchema = z.strictObject({
     min: 0,
     max: 10,
     default: 0,
+  }),
+  /** Age of the youngest child when the family first comes; none: nobody grows up, or as in all families. */
+  youngest: orNone(lawSchema),
+  grownAt: duration({
+    label: 'Grown at',
+    describe: 'Age at which a child is grown; a family whose youngest child is does not come back.',
+    above: 0,
+    default: '18y',
+    basis: 'published',
+    source: 'statute',
+    confidence: 'H',
   }),
 });

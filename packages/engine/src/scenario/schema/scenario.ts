@@ -39,10 +39,19 @@ const openingSchema = z.strictObject({
   }),
   warmUp: duration({
     label: 'Warm-up',
-    describe: 'Time simulated before the start, from empty; none of it reaches a result.',
+    describe: 'Time simulated before the start, after the past; none of it reaches a result.',
     min: 0,
     max: 73_050,
     default: '5y',
+    basis: 'assumed',
+  }),
+  past: duration({
+    label: 'Past',
+    describe:
+      'Time before warm-up that families are taken through with full attention and no queues, so that long stays and returns are there from the start.',
+    min: 0,
+    max: 36_525,
+    default: '20y',
     basis: 'assumed',
   }),
   steady: flag({
