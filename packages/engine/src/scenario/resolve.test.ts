@@ -22,12 +22,21 @@ describe('what a file leaves out', () => {
       about: {},
       place: { name: '', children: 1 },
       horizon: { start: '2020-01-01', months: 36 },
-      opening: { kind: 'warmup', warmUp: 1826.25, steady: false },
+      opening: { kind: 'warmup', warmUp: 1826.25, past: 7305, steady: false },
       official: { case: [], confirmed: [], rereferralWindow: 365.25 },
-      families: { children: { 1: 1 }, frailty: 0 },
+      families: { children: { 1: 1 }, frailty: 0, youngest: null, grownAt: 6574.5 },
       demand: {
         season: Array.from({ length: 12 }, () => 1),
-        streams: { all: { label: 'All', families: 300, seasonal: true, children: null, entry: { work: 1 } } },
+        streams: {
+          all: {
+            label: 'All',
+            families: 300,
+            seasonal: true,
+            children: null,
+            youngest: null,
+            entry: { work: 1 },
+          },
+        },
       },
       roles: { worker: { label: 'Worker', hours: 37, admin: 0, travel: 0, training: 0, leads: ['work'] } },
       services: {
@@ -72,6 +81,7 @@ describe('what a file leaves out', () => {
     expect(assumed).toEqual([
       ['horizon.months', 36],
       ['opening.warmUp', '5y'],
+      ['opening.past', '20y'],
       ['roles.worker.hours', 37],
       ['stages.work.maintenance', 0.25],
       ['return.cut', '5y'],

@@ -21,7 +21,14 @@ describe('every field', () => {
   test('that is assumed by default says so', () => {
     const assumed = fields().filter(({ basis }) => basis === 'assumed');
     expect(assumed.map(({ path }) => path)).toEqual([
-      ...['horizon.months', 'opening.warmUp', 'roles.*.hours', 'stages.*.maintenance', 'return.cut'],
+      ...[
+        'horizon.months',
+        'opening.warmUp',
+        'opening.past',
+        'roles.*.hours',
+        'stages.*.maintenance',
+        'return.cut',
+      ],
     ]);
   });
 });

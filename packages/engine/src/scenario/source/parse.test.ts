@@ -26,12 +26,17 @@ describe('places', () => {
   });
 });
 
+/** All that reading a text says, but for the function that finds places in it. */
+function said(text: string) {
+  return { ...readText(text), locate: null };
+}
+
 describe('line ends and marks', () => {
   test('a file with line ends of Windows reads as the same file', () => {
-    expect(readText(smallCouncil.replaceAll('\n', '\r\n'))).toEqual(readText(smallCouncil));
+    expect(said(smallCouncil.replaceAll('\n', '\r\n'))).toEqual(said(smallCouncil));
   });
   test('a mark of byte order is not part of the first line', () => {
-    expect(readText(`\uFEFF${smallCouncil}`)).toEqual(readText(smallCouncil));
+    expect(said(`\uFEFF${smallCouncil}`)).toEqual(said(smallCouncil));
     expect(readText('\uFEFFtaper: 2').findings).toMatchObject([
       { code: 'version-unsupported', line: 1, column: 8 },
     ]);
