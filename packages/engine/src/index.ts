@@ -94,3 +94,5 @@ export type { AssumptionWords } from './experiment/assumption-words.ts';
 
 export { loadFindings, serviceLoads } from './expected/load.ts';
 export type { ServiceLoad } from './expected/load.ts';
+
+export { EventCalendar } from './calendar/event-calendar.ts';

@@ -1,5 +1,6 @@
 const CHILDREN = 4;
-const SEQUENCES = 2 ** 44;
+/** Room for sequence numbers below each priority: 2^44, so that both fit a double exactly. */
+const SEQUENCES = 17_592_186_044_416;
 
 /**
  * Pending timers in order of time, then priority, then the order in which they were set.

@@ -126,7 +126,7 @@ export class FamilyStore {
     const capacity = this.capacity * 2;
     for (const [name, kind, width] of this.#columns()) {
       const wide = new kind(capacity * width);
-      wide.set(this[name] as Float64Array);
+      wide.set(this[name]);
       this.#column(name, wide);
     }
     this.capacity = capacity;

@@ -1,5 +1,6 @@
 import type { CompiledModel } from './compiled.ts';
-import { ACTIVE, CLOSED_STATE, COPIED_COLUMNS, FREE, HELD, HELD_UP, QUEUED, READY } from './families.ts';
+import type { READY } from './families.ts';
+import { ACTIVE, CLOSED_STATE, COPIED_COLUMNS, FREE, HELD, HELD_UP, QUEUED } from './families.ts';
 import { scheduleMatter } from './pathway.ts';
 import type { Simulation } from './simulation.ts';
 import { isLed, joinLine, lead, maintain } from './stay.ts';

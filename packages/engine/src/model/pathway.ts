@@ -65,7 +65,8 @@ function wait(world: World, family: number, transfer: boolean): void {
 export function becomeReady(world: World, family: number): void {
   const { families, model, now } = world;
   const stage = families.stage[family]!;
-  if (model.stages.reviewFirst[stage]! === 0) {
+  const reviewed = model.stages.reviewFirst[stage]! > 0;
+  if (!reviewed) {
     finish(world, family, REASON.ready);
     return;
   }
@@ -230,8 +231,7 @@ function nextToAllocate(world: World, service: number): number {
   const { model, families, lines, caseloads } = world;
   const order = model.services.stages[service]!;
   let best = -1;
-  for (let i = 0; i < order.length; i++) {
-    const stage = order[i]!;
+  for (const stage of order) {
     if (best >= 0 && model.stages.priority[stage]! > model.stages.priority[families.nextStage[best]!]!) break;
     const family = lines.first(stage);
     if (family < 0 || caseloads.choose(stage, false) < 0) continue;

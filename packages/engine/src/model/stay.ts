@@ -89,7 +89,7 @@ function drawRoutes(world: World, family: number, stage: number): void {
     if (share < 1 && uniform(k0, k1, where, address(PURPOSE.routeOpen, visit)) >= share) continue;
     const at =
       now + model.laws.sample(stages.routeLaw[route]!, k0, k1, where, address(PURPOSE.routeTime, visit));
-    if (at < families.routeAt[family]!) {
+    if (at < families.routeAt[family]) {
       families.routeAt[family] = at;
       families.routeChoice[family] = stages.routeChoice[route]!;
     }
