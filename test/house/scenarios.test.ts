@@ -1,0 +1,62 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { outcomeLayout, prepareReplications, readScenario } from '@taper/engine';
+
+const FOLDER = 'scenarios';
+const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.yaml'))
+  .map((name) => join(FOLDER, name).replaceAll('\\', '/'));
+
+const read = (file: string) => readScenario(file, (path) => readFileSync(path, 'utf8'));
+
+/** Numbers that say how a scenario is built, not how the world is: no source can exist for them. */
+const STRUCTURAL = [
+  /^(taper|horizon)\./,
+  /^opening\./,
+  /^official\.rereferralWindow$/,
+  /^demand\.streams\..*\.seasonal$/,
+  /^stages\.[^.]+\.(level|priority|statutory)$/,
+  /^services\.[^.]+\.units\.[^.]+\.count$/,
+  /^stages\.[^.]+\.timeBox\.stretch$/,
+];
+
+function plainNumbers(value: unknown, path: string): string[] {
+  if (typeof value === 'number') return [`${path}=${value}`];
+  if (typeof value === 'string') return /^\d+(\.\d+)?(d|wd|w|mo|y)$/.test(value) ? [`${path}=${value}`] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  if ('value' in value && 'basis' in value) return [];
+  return Object.entries(value).flatMap(([key, part]) =>
+    plainNumbers(part, path === '' ? key : `${path}.${key}`),
+  );
+}
+
+describe.each(files)('%s', (file) => {
+  it('has no findings but warnings of load', () => {
+    expect(read(file).findings.filter(({ code }) => code !== 'demand-above-staffing')).toEqual([]);
+  });
+
+  it('says of every number where it comes from, or that it is assumed', () => {
+    const { document } = read(file);
+    const { observed: _observed, ...settings } = document as Record<string, unknown>;
+    const unsourced = plainNumbers(settings, '').filter((leaf) => {
+      const [path = '', value] = leaf.split('=');
+      // A share of everything is a rule, not a figure.
+      return value !== '1' && !STRUCTURAL.some((pattern) => pattern.test(path));
+    });
+    expect(unsourced).toEqual([]);
+  });
+
+  it('runs, and counts something at every level it has', () => {
+    const { scenario } = read(file);
+    const short = {
+      ...scenario!,
+      horizon: { ...scenario!.horizon, months: 3 },
+      opening: { ...scenario!.opening, warmUp: 90 },
+    };
+    const values = prepareReplications([short], 'house', 'mid').replicate(0).values[0]!;
+    outcomeLayout(short).indicators.forEach((id, index) => {
+      if (id.startsWith('open.children.level=')) expect(values[index], id).toBeGreaterThan(0);
+    });
+  });
+});
