@@ -32,6 +32,9 @@ export interface AttentionLayout {
 export class AttentionClocks {
   readonly #layout: AttentionLayout;
   readonly #share: AttentionShare;
+  readonly #own: Float64Array;
+  readonly #pool: Float64Array;
+  readonly #shortage: Float64Array;
   readonly #isolated: Uint8Array;
   readonly #work: TargetStore;
   readonly #risk: TargetStore;
@@ -61,13 +64,18 @@ export class AttentionClocks {
     const units = layout.workersFrom.length - 1;
     const lanes = layout.supply.length * layout.classes;
     let most = 1;
+    this.#own = layout.supply.map((hours, worker) => (1 - layout.shared[worker]!) * hours);
+    this.#pool = new Float64Array(units);
+    this.#shortage = new Float64Array(layout.supply.length);
     this.#isolated = new Uint8Array(units);
     for (let unit = 0; unit < units; unit++) {
       const from = layout.workersFrom[unit]!;
       const to = layout.workersFrom[unit + 1]!;
       most = Math.max(most, to - from);
-      this.#isolated[unit] =
-        layout.spare[unit] === 0 && layout.shared.subarray(from, to).every((k) => k === 0) ? 1 : 0;
+      let pool = layout.spare[unit]!;
+      for (let worker = from; worker < to; worker++) pool += layout.shared[worker]! * layout.supply[worker]!;
+      this.#pool[unit] = pool;
+      this.#isolated[unit] = pool === 0 ? 1 : 0;
     }
     this.#share = new AttentionShare(most);
     const members = tie.length;
@@ -179,16 +187,15 @@ export class AttentionClocks {
 
   /** Divides the unit's hours anew and returns when its next member is due; Infinity when none will be. */
   settle(now: number, unit: number): number {
-    const { workersFrom, classes, supply, shared, spare } = this.#layout;
+    const { workersFrom, classes } = this.#layout;
     const from = workersFrom[unit]!;
     const to = workersFrom[unit + 1]!;
     if (this.#isolated[unit] === 1) {
       for (let worker = from; worker < to; worker++) {
-        if (this.#workerIsStale(worker))
-          this.#share.divide(this.#d, supply, shared, 0, this.#fresh, classes, worker, worker + 1);
+        if (this.#workerIsStale(worker)) this.#divide(worker, worker + 1, 0);
       }
-    } else {
-      this.#share.divide(this.#d, supply, shared, spare[unit]!, this.#fresh, classes, from, to);
+    } else if (classes > 1 || this.#shortagesChanged(from, to)) {
+      this.#divide(from, to, this.#pool[unit]!);
     }
     let earliest = Infinity;
     let earliestLane = -1;
@@ -252,6 +259,27 @@ export class AttentionClocks {
   /** Hours a week a unit gives, as last settled. */
   hoursGiven(unit: number): number {
     return this.#hoursGiven[unit]!;
+  }
+
+  #divide(from: number, to: number, pool: number): void {
+    this.#share.divide(this.#d, this.#own, pool, this.#fresh, this.#layout.classes, from, to);
+  }
+
+  /**
+   * Whether what the pool is asked for changed, with one class: a worker whose own hours were enough and still are
+   * gives all that is wanted and changes nobody's share.
+   */
+  #shortagesChanged(from: number, to: number): boolean {
+    let changed = false;
+    for (let worker = from; worker < to; worker++) {
+      if (this.#stale[worker] === 0) continue;
+      const shortage = Math.max(0, this.#d[worker]! - this.#own[worker]!);
+      if (shortage !== this.#shortage[worker]) {
+        this.#shortage[worker] = shortage;
+        changed = true;
+      }
+    }
+    return changed;
   }
 
   #workerIsStale(worker: number): boolean {

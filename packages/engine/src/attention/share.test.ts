@@ -16,9 +16,8 @@ function divide(
   const q = new Float64Array(workers.length * CLASSES);
   new AttentionShare(workers.length).divide(
     Float64Array.from(workers.flatMap(({ demand }) => demand)),
-    Float64Array.from(workers, ({ supply }) => supply),
-    Float64Array.from(workers, ({ shared }) => shared),
-    spare,
+    Float64Array.from(workers, ({ supply, shared }) => (1 - shared) * supply),
+    workers.reduce((pool, { supply, shared }) => pool + shared * supply, spare),
     q,
     CLASSES,
     0,

@@ -6,12 +6,12 @@
  * is left wanting, class by class.
  */
 export class AttentionShare {
-  readonly #own: Float64Array;
+  readonly #left: Float64Array;
   readonly #given: Float64Array;
 
   /** @param workers the largest number of workers a unit has. */
   constructor(workers: number) {
-    this.#own = new Float64Array(workers);
+    this.#left = new Float64Array(workers);
     this.#given = new Float64Array(workers);
   }
 
@@ -19,52 +19,45 @@ export class AttentionShare {
    * Computes every worker's share for every class.
    *
    * @param d hours a week wanted, by worker and class
-   * @param supply hours a week each worker can give
-   * @param shared K, the share of each worker's hours that can serve families others lead
-   * @param spare hours a week of roles that lead nobody
+   * @param own hours a week each worker keeps for the families led: (1 - K) s
+   * @param pool hours a week for whoever is short: what workers share, and roles that lead nobody
    * @param q result: share of the wanted hours that is given, 1 where nothing is wanted
-   * @param workerFrom,workerTo the unit's workers in `supply` and `shared`; lanes follow as `worker * classes + class`
+   * @param workerFrom,workerTo the unit's workers in `own`; lanes follow as `worker * classes + class`
    */
   divide(
     d: Float64Array,
-    supply: Float64Array,
-    shared: Float64Array,
-    spare: number,
+    own: Float64Array,
+    pool: number,
     q: Float64Array,
     classes: number,
     workerFrom: number,
     workerTo: number,
   ): void {
-    const own = this.#own;
+    const left = this.#left;
     const given = this.#given;
-    let pool = spare;
-    for (let worker = workerFrom; worker < workerTo; worker++) {
-      const s = supply[worker]!;
-      const k = shared[worker]!;
-      own[worker - workerFrom] = (1 - k) * s;
-      pool += k * s;
-    }
+    for (let worker = workerFrom; worker < workerTo; worker++) left[worker - workerFrom] = own[worker]!;
+    let shared = pool;
     for (let priority = 0; priority < classes; priority++) {
       let short = 0;
       for (let worker = workerFrom; worker < workerTo; worker++) {
         const wanted = d[worker * classes + priority]!;
         const at = worker - workerFrom;
-        const hours = own[at]!;
+        const hours = left[at]!;
         if (wanted <= hours) {
           given[at] = 1;
-          own[at] = hours - wanted;
+          left[at] = hours - wanted;
         } else {
           given[at] = hours / wanted;
-          own[at] = 0;
+          left[at] = 0;
           short += wanted - hours;
         }
       }
-      if (short === 0 || pool >= short) {
-        pool -= short;
+      if (shared >= short) {
+        shared -= short;
         for (let worker = workerFrom; worker < workerTo; worker++) q[worker * classes + priority] = 1;
       } else {
-        const level = pool > 0 ? this.#level(d, classes, priority, workerFrom, workerTo, pool) : 0;
-        pool = 0;
+        const level = shared > 0 ? this.#level(d, classes, priority, workerFrom, workerTo, shared) : 0;
+        shared = 0;
         for (let worker = workerFrom; worker < workerTo; worker++) {
           q[worker * classes + priority] = Math.min(1, given[worker - workerFrom]! + level);
         }
