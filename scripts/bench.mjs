@@ -23,12 +23,13 @@ async function bench() {
   const hold = await calendarHold();
   simulate(0);
   hold();
+  /** @type {Rates} */
   const rates = { simulation: [], calendar: [] };
   for (let round = 1; round <= rounds; round++) {
     rates.simulation.push(simulate(round));
     rates.calendar.push(hold());
   }
-  const ratios = rates.simulation.map((rate, round) => rate / rates.calendar[round]);
+  const ratios = rates.simulation.map((rate, round) => rate / (rates.calendar[round] ?? NaN));
   print(options.json === true, { rates, ratios });
 }
 
@@ -65,12 +66,12 @@ function spread(/** @type {number} */ i) {
 
 /**
  * @param {boolean} json
- * @param {{rates: Record<string, number[]>, ratios: number[]}} measured
+ * @param {{rates: Rates, ratios: number[]}} measured
  */
 function print(json, { rates, ratios }) {
   const result = {
     ratios: { 'simulation/calendar': middle(ratios) },
-    rates: Object.fromEntries(Object.entries(rates).map(([name, values]) => [name, middle(values)])),
+    rates: { simulation: middle(rates.simulation), calendar: middle(rates.calendar) },
   };
   if (json) {
     process.stdout.write(`${JSON.stringify(result)}\n`);
@@ -86,6 +87,7 @@ function print(json, { rates, ratios }) {
   process.stdout.write(`Ratio: ${median.toFixed(2)} (${least.toFixed(2)} to ${most.toFixed(2)})\n`);
 }
 
+/** @typedef {{simulation: number[], calendar: number[]}} Rates */
 /** @typedef {{median: number, least: number, most: number}} Middle */
 
 /**
