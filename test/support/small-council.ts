@@ -67,7 +67,7 @@ assumptions:
 `;
 
 /** Stands in a text before the word that a finding is expected to point at. */
-export const here = '▸';
+const here = '▸';
 
 /** Gives the small council with some of its words changed, each as `[from, to]`. */
 export function council(...changes: readonly (readonly [string, string])[]): string {

@@ -1,5 +1,5 @@
+import { LaneClock } from './lane-clock.ts';
 import { AttentionShare } from './share.ts';
-import { TargetHeap, type TargetStore } from './target-heap.ts';
 
 /** Below this share of the attention they want, members count as short of it. */
 const LITTLE_ATTENTION = 0.5;
@@ -36,16 +36,12 @@ export class AttentionClocks {
   readonly #pool: Float64Array;
   readonly #shortage: Float64Array;
   readonly #isolated: Uint8Array;
-  readonly #work: TargetStore;
-  readonly #risk: TargetStore;
-  readonly #workHeaps: TargetHeap[] = [];
-  readonly #riskHeaps: TargetHeap[] = [];
+  readonly #work: LaneClock;
+  readonly #risk: LaneClock;
   readonly #d: Float64Array;
   readonly #count: Int32Array;
   readonly #q: Float64Array;
   readonly #fresh: Float64Array;
-  readonly #v: Float64Array;
-  readonly #w: Float64Array;
   readonly #since: Float64Array;
   readonly #due: Float64Array;
   readonly #stale: Uint8Array;
@@ -79,18 +75,12 @@ export class AttentionClocks {
     }
     this.#share = new AttentionShare(most);
     const members = tie.length;
-    this.#work = { target: new Float64Array(members), place: new Int32Array(members).fill(-1), tie };
-    this.#risk = { target: new Float64Array(members), place: new Int32Array(members).fill(-1), tie };
-    for (let lane = 0; lane < lanes; lane++) {
-      this.#workHeaps.push(new TargetHeap(this.#work));
-      this.#riskHeaps.push(new TargetHeap(this.#risk));
-    }
+    this.#work = new LaneClock(lanes, tie);
+    this.#risk = new LaneClock(lanes, tie);
     this.#d = new Float64Array(lanes);
     this.#count = new Int32Array(lanes);
     this.#q = new Float64Array(lanes).fill(1);
     this.#fresh = new Float64Array(lanes).fill(1);
-    this.#v = new Float64Array(lanes);
-    this.#w = new Float64Array(lanes);
     this.#since = new Float64Array(lanes);
     this.#due = new Float64Array(lanes).fill(Infinity);
     this.#stale = new Uint8Array(lanes);
@@ -104,15 +94,8 @@ export class AttentionClocks {
 
   /** Makes room for more members; `tie` replaces the one given before. */
   grow(tie: Float64Array): void {
-    for (const store of [this.#work, this.#risk]) {
-      const target = new Float64Array(tie.length);
-      target.set(store.target);
-      const place = new Int32Array(tie.length).fill(-1);
-      place.set(store.place);
-      store.target = target;
-      store.place = place;
-      store.tie = tie;
-    }
+    this.#work.grow(tie);
+    this.#risk.grow(tie);
     const lane = new Int32Array(tie.length).fill(-1);
     lane.set(this.#lane);
     this.#lane = lane;
@@ -151,14 +134,8 @@ export class AttentionClocks {
     this.#hours[member] = hours;
     this.#count[lane]!++;
     this.#d[lane]! += hours;
-    if (work < Infinity) {
-      this.#work.target[member] = this.#v[lane]! + work;
-      this.#workHeaps[lane]!.add(member);
-    }
-    if (risk < Infinity) {
-      this.#risk.target[member] = this.#w[lane]! + risk;
-      this.#riskHeaps[lane]!.add(member);
-    }
+    this.#work.join(lane, member, work);
+    this.#risk.join(lane, member, risk);
     this.#stale[lane] = 1;
   }
 
@@ -166,8 +143,8 @@ export class AttentionClocks {
   leave(now: number, member: number): void {
     const lane = this.#lane[member]!;
     this.#advance(lane, now);
-    if (this.#work.place[member]! >= 0) this.#workHeaps[lane]!.remove(member);
-    if (this.#risk.place[member]! >= 0) this.#riskHeaps[lane]!.remove(member);
+    this.#work.leave(lane, member);
+    this.#risk.leave(lane, member);
     this.#lane[member] = -1;
     const count = --this.#count[lane]!;
     // Hours added and taken away again leave rounding behind; an empty lane starts clean.
@@ -177,12 +154,14 @@ export class AttentionClocks {
 
   /** Days of work left at full attention; Infinity where there is no work target. */
   workLeft(now: number, member: number): number {
-    return this.#left(this.#work, this.#v, this.#q[this.#lane[member]!]!, now, member);
+    const lane = this.#lane[member]!;
+    return this.#work.left(lane, member, now - this.#since[lane]!);
   }
 
   /** Days left on the risk clock; Infinity where there is no risk. */
   riskLeft(now: number, member: number): number {
-    return this.#left(this.#risk, this.#w, this.#riskRate(this.#lane[member]!), now, member);
+    const lane = this.#lane[member]!;
+    return this.#risk.left(lane, member, now - this.#since[lane]!);
   }
 
   /** Divides the unit's hours anew and returns when its next member is due; Infinity when none will be. */
@@ -205,11 +184,12 @@ export class AttentionClocks {
     for (let lane = from * classes; lane < to * classes; lane++) {
       if (this.#fresh[lane] !== this.#q[lane]) {
         this.#advance(lane, now);
-        this.#q[lane] = this.#fresh[lane]!;
+        this.#setAttention(lane, this.#fresh[lane]!);
         this.#stale[lane] = 1;
       }
       if (this.#stale[lane] === 1) {
-        this.#due[lane] = this.#laneDue(lane);
+        this.#due[lane] =
+          this.#since[lane]! + Math.min(this.#work.daysToFirst(lane), this.#risk.daysToFirst(lane));
         this.#stale[lane] = 0;
       }
       if (this.#due[lane]! < earliest) {
@@ -232,13 +212,13 @@ export class AttentionClocks {
   dueMember(unit: number): number {
     const lane = this.#dueLane[unit]!;
     if (lane < 0) return -1;
-    return this.dueIsRisk(unit) ? this.#riskHeaps[lane]!.first : this.#workHeaps[lane]!.first;
+    return this.dueIsRisk(unit) ? this.#risk.first(lane) : this.#work.first(lane);
   }
 
   /** Whether that member is due on its risk clock. Work goes first on a tie. */
   dueIsRisk(unit: number): boolean {
     const lane = this.#dueLane[unit]!;
-    return this.#workDue(lane) > this.#riskDue(lane);
+    return this.#work.daysToFirst(lane) > this.#risk.daysToFirst(lane);
   }
 
   /** Share of wanted attention a worker's members of one class get. */
@@ -289,8 +269,10 @@ export class AttentionClocks {
     return false;
   }
 
-  #riskRate(lane: number): number {
-    return 1 + this.#layout.beta * (1 - this.#q[lane]!);
+  #setAttention(lane: number, q: number): void {
+    this.#q[lane] = q;
+    this.#work.setRate(lane, q);
+    this.#risk.setRate(lane, 1 + this.#layout.beta * (1 - q));
   }
 
   #advance(lane: number, now: number): void {
@@ -298,30 +280,7 @@ export class AttentionClocks {
     if (days === 0) return;
     this.#since[lane] = now;
     if (this.#count[lane] === 0) return;
-    this.#v[lane]! += days * this.#q[lane]!;
-    this.#w[lane]! += days * this.#riskRate(lane);
-  }
-
-  #laneDue(lane: number): number {
-    return Math.min(this.#workDue(lane), this.#riskDue(lane));
-  }
-
-  #workDue(lane: number): number {
-    const heap = this.#workHeaps[lane]!;
-    const q = this.#q[lane]!;
-    if (heap.size === 0 || q === 0) return Infinity;
-    return this.#since[lane]! + Math.max(0, heap.firstTarget - this.#v[lane]!) / q;
-  }
-
-  #riskDue(lane: number): number {
-    const heap = this.#riskHeaps[lane]!;
-    if (heap.size === 0) return Infinity;
-    return this.#since[lane]! + Math.max(0, heap.firstTarget - this.#w[lane]!) / this.#riskRate(lane);
-  }
-
-  #left(store: TargetStore, clock: Float64Array, rate: number, now: number, member: number): number {
-    if (store.place[member]! < 0) return Infinity;
-    const lane = this.#lane[member]!;
-    return Math.max(0, store.target[member]! - (clock[lane]! + (now - this.#since[lane]!) * rate));
+    this.#work.advance(lane, days);
+    this.#risk.advance(lane, days);
   }
 }

@@ -122,7 +122,7 @@ export function compileServices(
 }
 
 /** Hours a week a full-time worker in a role can give to families (MODEL.md section 7, static staffing). */
-export function directHours(role: RoleSpec): number {
+function directHours(role: RoleSpec): number {
   return role.hours * (1 - role.admin - role.travel - role.training);
 }
 
@@ -130,7 +130,7 @@ export function directHours(role: RoleSpec): number {
  * Posts of one copy of a unit that somebody fills. Empty posts are spread evenly: counted over posts first and then
  * over the copies of the unit, so that a post more in every unit moves nobody else's.
  */
-export function filledPosts(
+function filledPosts(
   unit: {
     readonly count: number;
     readonly posts: Readonly<Record<string, number>>;
