@@ -55,7 +55,7 @@ export class Arrivals {
     const family = this.#candidateFamily(stream);
     if (family >= 0) {
       world.events++;
-      world.observer?.(world.now, STORY.referred, world.families.serial[family]!, -1, -1);
+      world.observer?.(world.now, STORY.referred, world.families.serial[family]!, -1, -1, family);
       enter(world, family, this.#entry(stream));
     }
     this.#next(stream);

@@ -58,7 +58,7 @@ function wait(world: World, family: number, transfer: boolean): void {
   families.escalateAt[family] = now + families.riskLeft[family]! / (1 + assumptions.waitingToEscalation);
   scheduleMatter(world, family);
   world.events++;
-  world.observer?.(now, STORY.startedWaiting, families.serial[family]!, stage, -1);
+  world.observer?.(now, STORY.startedWaiting, families.serial[family]!, stage, -1, family);
 }
 
 /** Acts on a family whose planned work is done. */
@@ -73,7 +73,7 @@ export function becomeReady(world: World, family: number): void {
   maintain(world, family, READY);
   families.reviewAt[family] = reviewDate(world, family, stage, now);
   scheduleMatter(world, family);
-  world.observer?.(now, STORY.ready, families.serial[family]!, stage, -1);
+  world.observer?.(now, STORY.ready, families.serial[family]!, stage, -1, family);
 }
 
 /** Acts on a family whose risk clock has run out: it steps up. */
@@ -181,14 +181,14 @@ function hold(
   families.heldReason[family] = reason;
   joinLine(world, family, to, true);
   scheduleMatter(world, family);
-  world.observer?.(world.now, STORY.held, families.serial[family]!, families.stage[family]!, to);
+  world.observer?.(world.now, STORY.held, families.serial[family]!, families.stage[family]!, to, family);
 }
 
 /** Closes a family and sets its return clock; one that will not return within the run is gone for good. */
 function close(world: World, family: number): void {
   const { families, now, model } = world;
   world.events++;
-  world.observer?.(now, STORY.closed, families.serial[family]!, families.stage[family]!, -1);
+  world.observer?.(now, STORY.closed, families.serial[family]!, families.stage[family]!, -1, family);
   const at = returnDate(world, family);
   if (at > model.monthStarts[model.months]!) {
     world.calendar.cancel(world.familyTimer(family));
@@ -203,7 +203,7 @@ function close(world: World, family: number): void {
 function comeBack(world: World, family: number): void {
   const stage = startNextCase(world, family);
   world.events++;
-  world.observer?.(world.now, STORY.returned, world.families.serial[family]!, stage, -1);
+  world.observer?.(world.now, STORY.returned, world.families.serial[family]!, stage, -1, family);
   enter(world, family, stage);
 }
 

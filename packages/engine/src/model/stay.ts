@@ -1,4 +1,4 @@
-import { END_REASONS, type EndReason } from '../outcomes/channels.ts';
+import type { EndReason } from '../outcomes/channels.ts';
 import { exponential } from '../random/exponential.ts';
 import { uniform } from '../random/threefry.ts';
 import { ACTIVE, FREE, HELD, HELD_UP, QUEUED, READY } from './families.ts';
@@ -6,10 +6,15 @@ import { address, PURPOSE } from './purposes.ts';
 import { STORY } from './story.ts';
 import type { World } from './world.ts';
 
-/** Numbers of the reasons for which a stay ends. */
-export const REASON = Object.fromEntries(END_REASONS.map((name, index) => [name, index])) as Readonly<
-  Record<EndReason, number>
->;
+/** Numbers of the reasons for which a stay ends: their places in END_REASONS. */
+export const REASON = {
+  ready: 0,
+  'time-boxed': 1,
+  'stepped-up': 2,
+  route: 3,
+  withdrawn: 4,
+  'turned-away': 5,
+} as const satisfies Readonly<Record<EndReason, number>>;
 
 /** Draws a uniform number for a family's current visit to its stage. */
 export function drawForStay(world: World, family: number, purpose: number): number {
@@ -46,7 +51,7 @@ export function beginStay(world: World, family: number, stage: number): void {
   drawRisk(world, family, stage);
   drawRoutes(world, family, stage);
   world.events++;
-  world.observer?.(now, STORY.stageStarted, families.serial[family]!, stage, -1);
+  world.observer?.(now, STORY.stageStarted, families.serial[family]!, stage, -1, family);
 }
 
 function drawWork(world: World, family: number, stage: number): void {
@@ -112,7 +117,7 @@ export function lead(world: World, family: number, worker: number): void {
   join(world, family, stages.hours[stage]!, families.workLeft[family]!, families.riskLeft[family]!);
   families.boxAt[family] = timeBoxDate(world, family, stage);
   world.events++;
-  world.observer?.(now, STORY.allocated, families.serial[family]!, stage, worker);
+  world.observer?.(now, STORY.allocated, families.serial[family]!, stage, worker, family);
 }
 
 function join(world: World, family: number, hours: number, work: number, risk: number): void {
@@ -176,7 +181,7 @@ export function endStay(world: World, family: number, reason: number): void {
   }
   if (reason !== REASON['stepped-up']) noteUnmet(world, family);
   families.state[family] = FREE;
-  world.observer?.(now, STORY.stageEnded, families.serial[family]!, stage, reason);
+  world.observer?.(now, STORY.stageEnded, families.serial[family]!, stage, reason, family);
 }
 
 /** Share of the planned work that was not done; the largest of a case counts (MODEL.md section 8). */

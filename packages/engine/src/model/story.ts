@@ -20,6 +20,7 @@ export type StoryEventName = (typeof STORY_EVENTS)[number];
  * @param serial the family's stable number
  * @param stage stage number, or -1
  * @param detail worker number for `allocated`, reason index for `stage-ended`, stage waited for in `held-for-a-place`; else -1
+ * @param row the family's row, good until the call returns
  */
 export type EventObserver = (
   time: number,
@@ -27,6 +28,7 @@ export type EventObserver = (
   serial: number,
   stage: number,
   detail: number,
+  row: number,
 ) => void;
 
 /** Numbers of the story events, by name. */

@@ -39,39 +39,81 @@ export class Channels {
   }
 
   // Gauges by stage: families open, children open, families waiting to be led, families held for a place.
-  readonly openFamilies = (stage: number): number => stage;
-  readonly openChildren = (stage: number): number => this.stages + stage;
-  readonly waiting = (stage: number): number => 2 * this.stages + stage;
-  readonly held = (stage: number): number => 3 * this.stages + stage;
+  openFamilies(stage: number): number {
+    return stage;
+  }
+  openChildren(stage: number): number {
+    return this.stages + stage;
+  }
+  waiting(stage: number): number {
+    return 2 * this.stages + stage;
+  }
+  held(stage: number): number {
+    return 3 * this.stages + stage;
+  }
 
   // Gauges by service, of the families its workers lead.
-  readonly ledFamilies = (service: number): number => 4 * this.stages + service;
-  readonly ledChildren = (service: number): number => 4 * this.stages + this.services + service;
-  readonly attention = (service: number): number => 4 * this.stages + 2 * this.services + service;
-  readonly shortOfAttention = (service: number): number => 4 * this.stages + 3 * this.services + service;
-  readonly hoursGiven = (service: number): number => 4 * this.stages + 4 * this.services + service;
+  ledFamilies(service: number): number {
+    return 4 * this.stages + service;
+  }
+  ledChildren(service: number): number {
+    return 4 * this.stages + this.services + service;
+  }
+  attention(service: number): number {
+    return 4 * this.stages + 2 * this.services + service;
+  }
+  shortOfAttention(service: number): number {
+    return 4 * this.stages + 3 * this.services + service;
+  }
+  hoursGiven(service: number): number {
+    return 4 * this.stages + 4 * this.services + service;
+  }
 
   // Gauges by official tag: children counted in that stock.
-  readonly officialChildren = (tag: number): number => 4 * this.stages + 5 * this.services + tag;
+  officialChildren(tag: number): number {
+    return 4 * this.stages + 5 * this.services + tag;
+  }
 
   get gauges(): number {
     return 4 * this.stages + 5 * this.services + this.tags;
   }
 
   // Counters by stage.
-  readonly starts = (stage: number): number => stage;
-  readonly stays = (stage: number): number => this.stages + stage;
-  readonly stayDays = (stage: number): number => 2 * this.stages + stage;
-  readonly allocations = (stage: number): number => 3 * this.stages + stage;
-  readonly waitDays = (stage: number): number => 4 * this.stages + stage;
-  readonly clockMet = (stage: number): number => 5 * this.stages + stage;
-  readonly ends = (stage: number, reason: number): number => (6 + reason) * this.stages + stage;
+  starts(stage: number): number {
+    return stage;
+  }
+  stays(stage: number): number {
+    return this.stages + stage;
+  }
+  stayDays(stage: number): number {
+    return 2 * this.stages + stage;
+  }
+  allocations(stage: number): number {
+    return 3 * this.stages + stage;
+  }
+  waitDays(stage: number): number {
+    return 4 * this.stages + stage;
+  }
+  clockMet(stage: number): number {
+    return 5 * this.stages + stage;
+  }
+  ends(stage: number, reason: number): number {
+    return (6 + reason) * this.stages + stage;
+  }
 
   // Counters by official tag, in children: periods that start, end, their days, their bands.
-  readonly periodStarts = (tag: number): number => this.#byTag(0) + tag;
-  readonly periodEnds = (tag: number): number => this.#byTag(1) + tag;
-  readonly periodDays = (tag: number): number => this.#byTag(2) + tag;
-  readonly periodBand = (tag: number, band: number): number => this.#byTag(3 + band) + tag;
+  periodStarts(tag: number): number {
+    return this.#byTag(0) + tag;
+  }
+  periodEnds(tag: number): number {
+    return this.#byTag(1) + tag;
+  }
+  periodDays(tag: number): number {
+    return this.#byTag(2) + tag;
+  }
+  periodBand(tag: number, band: number): number {
+    return this.#byTag(3 + band) + tag;
+  }
 
   // Single counters, in children unless the name says families.
   get referrals(): number {
@@ -95,7 +137,9 @@ export class Channels {
   get caseLeads(): number {
     return this.#single(6);
   }
-  readonly caseBand = (band: number): number => this.#single(7 + band);
+  caseBand(band: number): number {
+    return this.#single(7 + band);
+  }
 
   get counters(): number {
     return this.#single(7 + BANDS.length);

@@ -61,12 +61,21 @@ export class Openings {
   readonly #replicationKey = new Int32Array(2);
   readonly #mode: AssumptionMode;
   #base: Simulation | null = null;
+  readonly #watch: ((world: World) => void) | null;
   /** Changes of state simulated in warm-up so far. */
   events = 0;
 
-  constructor(compiled: readonly Compiled[], seed: RandomKey, replication: number, mode: AssumptionMode) {
+  /** @param watch is shown each world before its warm-up starts */
+  constructor(
+    compiled: readonly Compiled[],
+    seed: RandomKey,
+    replication: number,
+    mode: AssumptionMode,
+    watch: ((world: World) => void) | null = null,
+  ) {
     this.#compiled = compiled;
     this.#mode = mode;
+    this.#watch = watch;
     deriveKey(seed.k0, seed.k1, replication, 0, this.#replicationKey, 0);
   }
 
@@ -89,6 +98,7 @@ export class Openings {
       this.#assumptions(scenario),
       -model.warmUp,
     );
+    this.#watch?.(simulation.world);
     simulation.openFromPast();
     simulation.runTo(0);
     this.events += simulation.world.events;

@@ -1,33 +1,20 @@
-import { dayNumber, isoDate } from '../calendar/dates.ts';
-import type { CompiledModel } from '../model/compiled.ts';
-import { STORY, STORY_EVENTS, type StoryEventName } from '../model/story.ts';
-import { END_REASONS, type EndReason } from '../outcomes/channels.ts';
+import { dayNumber } from '../calendar/dates.ts';
+import { STORY } from '../model/story.ts';
 import { seedKey } from '../random/key.ts';
 import type { Scenario } from '../scenario/types.ts';
+import { ClosingDays, familiesAtOpening, familyOf, type KnownFamily } from './known-families.ts';
 import { compileAll, Openings } from './replication.ts';
 import type { AssumptionMode } from './runner.ts';
-
-/** One change of state of one family. */
-export interface StoryEvent {
-  /** Days since the start of the horizon. */
-  readonly day: number;
-  readonly date: string;
-  readonly event: StoryEventName;
-  /** The family's number, the same in every scenario of a comparison; negative for one that was open before warm-up. */
-  readonly family: number;
-  readonly stage: string | null;
-  /** Who leads from now on, for `allocated`. */
-  readonly worker: string | null;
-  /** Why the stay ended, for `stage-ended`. */
-  readonly reason: EndReason | null;
-  /** The stage that has no place yet, for `held-for-a-place`. */
-  readonly waitsFor: string | null;
-}
+import { storyEvent, type StoryEvent } from './story-event.ts';
 
 /** A single replication, run step by step. */
 export interface Stepper {
   /** Where it stands, in days since the start of the horizon. */
   readonly day: number;
+  /** Where the horizon ends, in days since its start. */
+  readonly end: number;
+  /** By number: the families there were at the start, open or due to come back, and those that came since. */
+  readonly families: ReadonlyMap<number, KnownFamily>;
   /**
    * Runs up to the end of an ISO date, or of a number of days, and returns what happened on the way, in order.
    * @throws RangeError for a date before where it stands, or after the end of the horizon
@@ -49,48 +36,33 @@ export function createStepper(
   assumptions: AssumptionMode,
 ): Stepper {
   const compiled = compileAll(scenarios);
-  const simulation = new Openings(compiled, seedKey(seed), replication, assumptions).open(index);
-  const { model } = compiled[index]!;
+  const closings = new ClosingDays();
+  const watch = closings.watch.bind(closings);
+  const simulation = new Openings(compiled, seedKey(seed), replication, assumptions, watch).open(index);
+  const { world } = simulation;
+  const { scenario, model } = compiled[index]!;
   const end = model.monthStarts[model.months]!;
+  const families = familiesAtOpening(world, closings);
   let events: StoryEvent[] = [];
-  simulation.world.observer = (time, event, serial, stage, detail) => {
-    events.push(storyEvent(model, time, event, serial, stage, detail));
+  world.observer = (time, event, serial, stage, detail, row) => {
+    if (event === STORY.referred) families.set(serial, familyOf(world, row, null));
+    events.push(storyEvent(world, scenario, time, event, serial, stage, detail, row));
   };
   return {
+    end,
+    families,
     get day() {
-      return simulation.world.now;
+      return world.now;
     },
     advanceTo(when) {
       const until = typeof when === 'number' ? when : dayNumber(when) + 1 - model.startDay;
-      if (!(until >= simulation.world.now && until <= end)) {
-        throw new RangeError(
-          `Day ${until} is not between ${simulation.world.now} and the end of the horizon, ${end}.`,
-        );
+      if (!(until >= world.now && until <= end)) {
+        throw new RangeError(`Day ${until} is not between ${world.now} and the end of the horizon, ${end}.`);
       }
       simulation.runTo(until);
       const happened = events;
       events = [];
       return happened;
     },
-  };
-}
-
-function storyEvent(
-  model: CompiledModel,
-  day: number,
-  event: number,
-  family: number,
-  stage: number,
-  detail: number,
-): StoryEvent {
-  return {
-    day,
-    date: isoDate(Math.floor(model.startDay + day)),
-    event: STORY_EVENTS[event]!,
-    family,
-    stage: model.stages.ids[stage] ?? null,
-    worker: event === STORY.allocated ? (model.workers.ids[detail] ?? null) : null,
-    reason: event === STORY.stageEnded ? (END_REASONS[detail] ?? null) : null,
-    waitsFor: event === STORY.held ? (model.stages.ids[detail] ?? null) : null,
   };
 }

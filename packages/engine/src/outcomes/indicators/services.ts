@@ -48,7 +48,11 @@ function waiting(
       good: 'lower',
       headline,
       matters: 1,
-      value: (r) => ratio(sum(r, r.channels.waitDays), sum(r, r.channels.allocations)),
+      value: (r) =>
+        ratio(
+          sum(r, (stage) => r.channels.waitDays(stage)),
+          sum(r, (stage) => r.channels.allocations(stage)),
+        ),
     }),
   ];
 }

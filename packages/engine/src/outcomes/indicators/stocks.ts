@@ -44,7 +44,7 @@ function open(
       unit: 'children',
       matters,
       headline,
-      value: (r) => sum(r, r.channels.openChildren),
+      value: (r) => sum(r, (stage) => r.channels.openChildren(stage)),
     }),
     define({
       id: `open.families.${dimension}`,
@@ -52,7 +52,7 @@ function open(
       definition: `Families open ${where}, waiting or led, on average over the period.`,
       unit: 'families',
       matters: matters / 2,
-      value: (r) => sum(r, r.channels.openFamilies),
+      value: (r) => sum(r, (stage) => r.channels.openFamilies(stage)),
     }),
   ];
 }
