@@ -5,12 +5,14 @@ import type { StoryEvent } from './story-event.ts';
 
 // Too few places for everybody, and a route that is taken now and then.
 const { scenario } = readText(smallCouncil, {}, [
-  ...['horizon.months=18', 'opening.warmUp=3y', 'stages.assessment.statutory=false'],
-  ...[
-    'services.social-work.units.east.posts.social-worker=8',
-    'services.support.units.all.posts.support-worker=1',
-  ],
-  ...['stages.family-support.routes.moved.share=0.5', 'stages.family-support.routes.moved.time.scale=1y'],
+  'horizon.months=18',
+  'opening.warmUp=3y',
+  'stages.assessment.statutory=false',
+  'stages.child-in-need.timeBox.after=2y',
+  'services.social-work.units.east.posts.social-worker=8',
+  'services.support.units.all.posts.support-worker=1',
+  'stages.family-support.routes.moved.share=0.5',
+  'stages.family-support.routes.moved.time.scale=1y',
 ]);
 if (scenario === null) throw new Error('The small council cannot be read.');
 const stepper = createStepper([scenario], 0, 'stories', 0, 'mid');
