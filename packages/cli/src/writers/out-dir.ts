@@ -36,7 +36,7 @@ export function writeOutDir(dir: string, files: Readonly<Record<string, string>>
   const names = Object.keys(files);
   let created: string | undefined;
   try {
-    created = mkdirSync(dir, { recursive: true });
+    created = makeFolders(resolve(dir));
     for (const name of names) writeFileSync(beside(name), files[name] ?? '');
     for (const name of names) renameSync(beside(name), join(dir, name));
   } catch (error) {
@@ -44,6 +44,17 @@ export function writeOutDir(dir: string, files: Readonly<Record<string, string>>
     if (created !== undefined) rmSync(created, { recursive: true, force: true });
     throw cannotWrite(dir, error);
   }
+}
+
+/**
+ * Makes a folder and those above it, one by one, and returns the topmost that it made. Node's own recursive way never
+ * ends where a file system refuses new folders by saying that the path does not exist, as /proc does.
+ */
+function makeFolders(dir: string): string | undefined {
+  const missing: string[] = [];
+  for (let path = dir; path !== nearestExisting(dir); path = dirname(path)) missing.unshift(path);
+  for (const path of missing) mkdirSync(path);
+  return missing[0];
 }
 
 function nearestExisting(path: string): string {
