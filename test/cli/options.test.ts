@@ -21,7 +21,7 @@ describe('the command line', () => {
   it('explains itself on standard output', async () => {
     const { code, out, err } = await taper(tmpdir(), '--help');
     expect([code, err]).toEqual([0, '']);
-    for (const command of ['run', 'compare', 'check', 'diff', 'schema'])
+    for (const command of ['run', 'compare', 'check', 'diff', 'schema', 'trace'])
       expect(out).toContain(`  ${command} `);
     expect(out).toContain('Exit codes: 0 done');
     expect((await taper(tmpdir(), 'run', '--help')).out).toContain('--replications <n>');

@@ -41,7 +41,7 @@ describe('What the docs say can be done', () => {
 
   test('covers every command of the command line', () => {
     expect(new Set(examples.map(([, command]) => command))).toEqual(
-      new Set(['run', 'compare', 'check', 'diff', 'schema']),
+      new Set(['run', 'compare', 'check', 'diff', 'schema', 'trace']),
     );
   });
 

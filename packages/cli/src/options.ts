@@ -25,25 +25,51 @@ export function withSimulationOptions(command: Command): Command {
         .argParser(wholeNumber(MOST_REPLICATIONS))
         .default(defaults.replications),
     )
-    .addOption(
-      new Option('--seed <text>', 'same seed, same results').argParser(seedText).default(defaults.seed),
-    )
+    .addOption(seedOption())
     .addOption(
       new Option('--workers <n>', 'threads to simulate on; results do not depend on it')
         .argParser(wholeNumber(MOST_WORKERS))
         .default(availableParallelism(), 'available cores'),
     )
     .addOption(setOption())
-    .addOption(
-      new Option('--assumptions <mode>', 'no effect, middle values, or one draw from the range in each run')
-        .choices(['off', 'mid', 'range'])
-        .default(defaults.assumptions),
-    )
+    .addOption(assumptionsOption())
     .addOption(
       new Option('--show <rows>', 'outcomes in the table').choices(['headline', 'all']).default('headline'),
     )
     .option('--out <dir>', 'also write summary.csv, monthly.csv, run.json and manifest.json there')
     .option('--json', 'write results as JSON');
+}
+
+/** Options of `trace`. */
+export interface TraceOptions {
+  readonly family?: number;
+  readonly replication: number;
+  readonly seed: string;
+  readonly set: readonly string[];
+  readonly assumptions: AssumptionMode;
+  readonly log?: string;
+  readonly json?: true;
+}
+
+/** Adds the options of `trace`. */
+export function withTraceOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option(
+        '--family <n>',
+        'the family to follow; without it, families worth following are named',
+      ).argParser(wholeNumber(Number.MAX_SAFE_INTEGER, 0)),
+    )
+    .addOption(
+      new Option('--replication <n>', 'which of the runs, from 1')
+        .argParser(wholeNumber(MOST_REPLICATIONS))
+        .default(1),
+    )
+    .addOption(seedOption())
+    .addOption(setOption())
+    .addOption(assumptionsOption())
+    .option('--log <file>', 'also write all events of all families there, as CSV')
+    .option('--json', 'write the story as JSON');
 }
 
 /** The option that overrides numbers of a file; in a comparison it goes for every file. */
@@ -53,12 +79,27 @@ export function setOption(): Option {
     .default([], 'nothing');
 }
 
-/** Reads a whole number from 1 to `most`. */
-function wholeNumber(most: number): (text: string) => number {
+/** The option that names the chance of a run. */
+function seedOption(): Option {
+  return new Option('--seed <text>', 'same seed, same results').argParser(seedText).default(defaults.seed);
+}
+
+/** The option that says which values the assumptions have. */
+function assumptionsOption(): Option {
+  return new Option(
+    '--assumptions <mode>',
+    'no effect, middle values, or one draw from the range in each run',
+  )
+    .choices(['off', 'mid', 'range'])
+    .default(defaults.assumptions);
+}
+
+/** Reads a whole number from `least` to `most`. */
+function wholeNumber(most: number, least = 1): (text: string) => number {
   return (text) => {
-    const number = /^\d+$/.test(text) ? Number(text) : 0;
-    if (number >= 1 && number <= most) return number;
-    throw new InvalidArgumentError(`Give a whole number from 1 to ${most}.`);
+    const number = /^\d+$/.test(text) ? Number(text) : -1;
+    if (number >= least && number <= most) return number;
+    throw new InvalidArgumentError(`Give a whole number from ${least} to ${most}.`);
   };
 }
 

@@ -5,6 +5,7 @@ import { addCompare } from './commands/compare.ts';
 import { addDiff } from './commands/diff.ts';
 import { addRun } from './commands/run.ts';
 import { addSchema } from './commands/schema.ts';
+import { addTrace } from './commands/trace.ts';
 import type { Terminal } from './terminal.ts';
 
 const EXIT_CODES = `
@@ -21,6 +22,6 @@ export function createProgram(terminal: Terminal): Command {
     .addHelpText('after', EXIT_CODES)
     .showHelpAfterError('Options are explained by --help after a command.')
     .exitOverride();
-  for (const add of [addRun, addCompare, addCheck, addDiff, addSchema]) add(program, terminal);
+  for (const add of [addRun, addCompare, addCheck, addDiff, addSchema, addTrace]) add(program, terminal);
   return program;
 }

@@ -15,3 +15,9 @@ export function periodText({ start, months }: { readonly start: string; readonly
 function monthText(sinceYearZero: number): string {
   return `${MONTHS[sinceYearZero % 12]} ${Math.floor(sinceYearZero / 12)}`;
 }
+
+/** Writes an ISO day in words: `3 May 2015`. */
+export function dateText(iso: string): string {
+  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
+  return `${day} ${MONTHS[month - 1]} ${year}`;
+}
