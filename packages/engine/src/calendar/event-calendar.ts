@@ -54,16 +54,19 @@ export class EventCalendar {
    * @param priority 0 goes first among timers due at the same time; below 256.
    */
   set(timer: number, time: number, priority: number): void {
+    // A comparison with NaN is never true: it would end a run without a word.
+    if (Number.isNaN(time)) throw new RangeError(`timer ${timer} was set to no time`);
     if (time === Infinity) {
       this.cancel(timer);
       return;
     }
     if (timer >= this.#place.length) this.#grow(timer + 1);
     const order = priority * SEQUENCES + this.#sequence++;
-    this.#order[timer] = order;
     const place = this.#place[timer]!;
+    const sooner = place < 0 || this.#before(time, order, place);
+    this.#order[timer] = order;
     if (place < 0) this.#rise(this.#size++, timer, time, order);
-    else if (time < this.#time[place]!) this.#rise(place, timer, time, order);
+    else if (sooner) this.#rise(place, timer, time, order);
     else this.#sink(place, timer, time, order);
   }
 

@@ -1,9 +1,9 @@
 import { compileScenario } from '../model/compile.ts';
-import type { CompiledModel } from '../model/compiled.ts';
+import { UNIT_CHILDREN, UNIT_POINTS, type CompiledModel } from '../model/compiled.ts';
 import type { Finding } from '../scenario/finding.ts';
 import type { ReadResult } from '../scenario/read.ts';
 import type { Scenario } from '../scenario/types.ts';
-import { expectedTraffic } from './traffic.ts';
+import { expectedTraffic, type ExpectedTraffic } from './traffic.ts';
 
 /** What one service is asked for in the long run, against what it has. */
 export interface ServiceLoad {
@@ -19,15 +19,14 @@ export interface ServiceLoad {
 /** Reckons what each service is asked for when everybody gets full attention and nobody waits. */
 export function serviceLoads(scenario: Scenario): ServiceLoad[] {
   const model = compileScenario(scenario);
-  const { families } = expectedTraffic(model);
-  const children = meanChildren(scenario);
+  const traffic = expectedTraffic(model);
   return model.services.ids.map((service, index) => {
     let wantedHours = 0;
     let load = 0;
     for (let stage = 0; stage < model.stages.count; stage++) {
       if (model.stages.service[stage] !== index) continue;
-      wantedHours += families[stage]! * model.stages.hours[stage]!;
-      load += families[stage]! * loadOfFamily(model, index, stage, children);
+      wantedHours += traffic.families[stage]! * model.stages.hours[stage]!;
+      load += loadIn(model, index, stage, traffic);
     }
     return { service, wantedHours, hours: hoursOf(model, index), load, cap: capOf(model, index) };
   });
@@ -87,15 +86,9 @@ function capOf(model: CompiledModel, service: number): number {
   return cap;
 }
 
-function loadOfFamily(model: CompiledModel, service: number, stage: number, children: number): number {
+/** Load that a stage brings, in the unit of its service's cap. */
+function loadIn(model: CompiledModel, service: number, stage: number, traffic: ExpectedTraffic): number {
   const unit = model.services.capUnit[service]!;
-  if (unit === 1) return children;
-  return unit === 0 ? model.stages.points[stage]! : 1;
-}
-
-function meanChildren(scenario: Scenario): number {
-  return Object.entries(scenario.families.children).reduce(
-    (sum, [count, share]) => sum + Number(count) * share,
-    0,
-  );
+  if (unit === UNIT_CHILDREN) return traffic.children[stage]!;
+  return traffic.families[stage]! * (unit === UNIT_POINTS ? model.stages.points[stage]! : 1);
 }

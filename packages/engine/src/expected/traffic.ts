@@ -11,6 +11,8 @@ export interface ExpectedTraffic {
   readonly starts: Float64Array;
   /** Families open in each stage (Little's law). */
   readonly families: Float64Array;
+  /** Children open in each stage. */
+  readonly children: Float64Array;
 }
 
 /**
@@ -22,16 +24,30 @@ export function expectedTraffic(model: CompiledModel): ExpectedTraffic {
   const stays = Array.from({ length: stages.count }, (_, stage) => expectedStay(model, stage));
   const closing = Float64Array.from(stays, (stay, stage) => closingShare(model, stage, stay));
   const flow = flowMatrix(model, stays, closing);
-  const arriving = new Float64Array(stages.count);
-  for (const stream of streams) addArrivals(model, stream, arriving);
-  const starts = settle(flow, arriving, stages.count);
-  return { stays, starts, families: starts.map((rate, stage) => rate * stays[stage]!.days) };
+  const starts = new Float64Array(stages.count);
+  const children = new Float64Array(stages.count);
+  for (const stream of streams) {
+    const own = settle(flow, arrivalsOf(model, stream), stages.count);
+    const size = meanChildren(stream);
+    own.forEach((rate, stage) => {
+      starts[stage]! += rate;
+      children[stage]! += rate * size * stays[stage]!.days;
+    });
+  }
+  return { stays, starts, families: starts.map((rate, stage) => rate * stays[stage]!.days), children };
 }
 
-function addArrivals(model: CompiledModel, stream: CompiledStream, arriving: Float64Array): void {
+function arrivalsOf(model: CompiledModel, stream: CompiledStream): Float64Array {
+  const arriving = new Float64Array(model.stages.count);
   let rate = 0;
   for (const monthly of stream.rate) rate += Math.max(0, monthly - stream.below) / stream.rate.length;
   spread(model.choices, stream.entry, Math.min(rate, stream.dominating), arriving);
+  return arriving;
+}
+
+/** Mean number of children of a stream's families, from the running sum of shares. */
+function meanChildren(stream: CompiledStream): number {
+  return stream.children.reduce((sum, cumulative) => sum + (1 - cumulative), 1);
 }
 
 /** The fixed point of starts = arriving + starts × flow. */

@@ -29,5 +29,13 @@ function unlikeness(base: ScenarioOfFile, { scenario, file }: ScenarioOfFile): F
   expect('horizon.start', 'the first day', horizon.start, base.scenario.horizon.start);
   expect('horizon.months', 'the length in months', horizon.months, base.scenario.horizon.months);
   expect('place.children', 'the number of children', place.children, base.scenario.place.children);
+  for (const id of Object.keys(base.scenario.stages)) {
+    if (Object.hasOwn(scenario.stages, id)) continue;
+    findings.push({
+      ...{ code: 'not-comparable', severity: 'error', file, line: 0, column: 0, path: `stages.${id}` },
+      message: `the base ${base.file} has a stage "${id}", in which families stand on the first day, and this scenario has not`,
+      hint: 'keep the stage and let no family enter it, or compare with a base of its own',
+    });
+  }
   return findings;
 }

@@ -9,7 +9,7 @@ import { STORY } from './story.ts';
 import { PRIORITY, type World } from './world.ts';
 
 /** Room for the streams of a model in a family's serial number. */
-const STREAMS = 64;
+const STREAMS = 1024;
 
 /** The streams of candidate families of one replication: how far each has come. */
 export class Arrivals {
@@ -85,8 +85,7 @@ export class Arrivals {
     const u = this.#draw(stream, number, PURPOSE.arrivalKept);
     const rate = spec.rate[world.model.monthOf(world.now)]! - spec.below;
     if (u * spec.dominating >= rate) return -1;
-    const key = this.#keys.subarray(2 * stream, 2 * stream + 2);
-    return drawFamily(world, spec, key, number, number * STREAMS + stream);
+    return drawFamily(world, spec, this.#keys, 2 * stream, number, number * STREAMS + spec.number);
   }
 
   #next(stream: number): void {

@@ -1,7 +1,7 @@
 import { calendarDate } from '../calendar/dates.ts';
 
 /** Days before and after the start of a horizon for which months are looked up rather than reckoned. */
-const SPAN = 366 * 60;
+const SPAN = 366 * 320;
 
 /**
  * Makes a function from days since the start of a horizon to the calendar month, 0 for January.

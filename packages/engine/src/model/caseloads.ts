@@ -1,5 +1,8 @@
 import { CAP_NONE, CAP_STATUTORY_FIRST, UNIT_CHILDREN, UNIT_POINTS, type CompiledModel } from './compiled.ts';
 
+/** Loads and caps are sums of fractions; a worker this close to the cap is at it. */
+const ROUNDING = 1e-9;
+
 /** Who carries how much, and who takes the next family (MODEL.md section 5). No random draw; ties go to the lower number. */
 export class Caseloads {
   readonly #model: CompiledModel;
@@ -78,7 +81,7 @@ export class Caseloads {
       if (workers.leads[worker * stages.count + stage] === 0) continue;
       const cap = workers.cap[worker]!;
       const load = this.#load[worker]!;
-      if (!over && load >= cap) continue;
+      if (!over && load > cap - ROUNDING) continue;
       const room = cap < Infinity ? cap - load : -load / workers.fte[worker]!;
       if (room > mostRoom) {
         mostRoom = room;

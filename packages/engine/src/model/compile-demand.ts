@@ -20,7 +20,7 @@ export function compileStreams(
   base?: readonly CompiledStream[],
 ): CompiledStream[] {
   const ids = Object.keys(scenario.demand.streams).sort((a, b) => (a < b ? -1 : 1));
-  return ids.flatMap((id) => {
+  const streams = ids.flatMap((id) => {
     const spec = scenario.demand.streams[id]!;
     const rate = monthlyRates(spec, scenario.demand.season);
     const peak = rate.reduce((most, value) => Math.max(most, value), 0);
@@ -40,6 +40,19 @@ export function compileStreams(
       { ...common, id: added, hash: idHash(added), dominating: peak - dominating, below: dominating },
     ];
   });
+  return numbered(streams, base ?? []);
+}
+
+/** Numbers streams as the base does, so that a family keeps its number whatever streams a scenario adds. */
+function numbered(
+  streams: readonly Omit<CompiledStream, 'number'>[],
+  base: readonly CompiledStream[],
+): CompiledStream[] {
+  let next = base.reduce((most, stream) => Math.max(most, stream.number + 1), 0);
+  return streams.map((stream) => ({
+    ...stream,
+    number: base.find(({ id }) => id === stream.id)?.number ?? next++,
+  }));
 }
 
 function monthlyRates(spec: StreamSpec, season: readonly number[]): Float64Array {

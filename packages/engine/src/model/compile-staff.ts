@@ -1,4 +1,4 @@
-import type { RoleSpec, Scenario, ServiceSpec } from '../scenario/types.ts';
+import type { RoleSpec, Scenario, ServiceSpec, UnitSpec } from '../scenario/types.ts';
 import {
   CAP_HARD,
   CAP_NONE,
@@ -52,10 +52,12 @@ export function compileStaff(
   const unitFrom = [0];
   serviceIds.forEach((serviceId, service) => {
     const spec = scenario.services[serviceId]!;
+    const copies = Object.values(spec.units).reduce((sum, unit) => sum + unit.count, 0);
+    let copyInService = 0;
     for (const [unitId, unit] of Object.entries(spec.units).sort(([a], [b]) => (a < b ? -1 : 1))) {
       for (let copy = 0; copy < unit.count; copy++) {
         let spare = 0;
-        for (const post of filledPosts(unit, copy)) {
+        for (const post of filledPosts(unit, copyInService, copies)) {
           const role = scenario.roles[post.roleId]!;
           const supply = directHours(role) * post.fte;
           if (role.leads.length === 0) spare += supply;
@@ -75,6 +77,7 @@ export function compileStaff(
           }
         }
         unitService.push(service);
+        copyInService++;
         workerFrom.push(workers.length);
         spareHours.push(spare);
       }
@@ -127,25 +130,21 @@ function directHours(role: RoleSpec): number {
 }
 
 /**
- * Posts of one copy of a unit that somebody fills. Empty posts are spread evenly: counted over posts first and then
- * over the copies of the unit, so that a post more in every unit moves nobody else's.
+ * Posts of one copy of a unit that somebody fills. Empty posts are spread evenly over the service: counted over posts
+ * first and then over the units, so that a post more in every unit moves nobody else's.
+ *
+ * @param place,places the copy's place among all units of the service, and how many they are
  */
-function filledPosts(
-  unit: {
-    readonly count: number;
-    readonly posts: Readonly<Record<string, number>>;
-    readonly vacancy: number;
-  },
-  copy: number,
-): Post[] {
+function filledPosts(unit: UnitSpec, place: number, places: number): Post[] {
   const filled: Post[] = [];
+  const emptyBefore = (order: number) => Math.floor(order * unit.vacancy + 0.5);
   for (const [roleId, fte] of Object.entries(unit.posts).sort(([a], [b]) => (a < b ? -1 : 1))) {
     const whole = Math.floor(fte + 1e-9);
     const part = fte - whole > 1e-9 ? fte - whole : 0;
     for (let number = 1; number <= whole + (part > 0 ? 1 : 0); number++) {
-      const order = (number - 1) * unit.count + copy;
-      const empty = Math.floor((order + 1) * unit.vacancy + 1e-9) > Math.floor(order * unit.vacancy + 1e-9);
-      if (!empty) filled.push({ roleId, number, fte: number > whole ? part : 1 });
+      const order = (number - 1) * places + place;
+      if (emptyBefore(order + 1) > emptyBefore(order)) continue;
+      filled.push({ roleId, number, fte: number > whole ? part : 1 });
     }
   }
   return filled;

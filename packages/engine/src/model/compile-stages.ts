@@ -43,7 +43,7 @@ export function compileStages(scenario: Scenario, numbering: Numbering): Compile
     escalationChoice: integers((stage) => choiceOf(stage.escalation?.to)),
     riskWhenReady: reals((stage) => stage.escalation?.whenReady ?? 1),
     withdrawal: reals((stage) => stage.withdrawal / DAYS_A_YEAR),
-    ...compileRoutes(stages, laws, choices),
+    ...compileRoutes(stageIds, stages, laws, choices),
     nextChoice: integers((stage) => choiceOf(stage.next)),
     holds: Uint8Array.from(stages, (stage) => (stage.handover === 'hold' ? 1 : 0)),
     clock: reals((stage) => stage.clockWorkingDays ?? 0),
@@ -67,12 +67,17 @@ type RouteArrays = Pick<
   'routeFrom' | 'routeShare' | 'routeLaw' | 'routeChoice' | 'routeHash'
 >;
 
-function compileRoutes(stages: readonly StageSpec[], laws: LawTable, choices: ChoiceBuilder): RouteArrays {
+function compileRoutes(
+  stageIds: readonly string[],
+  stages: readonly StageSpec[],
+  laws: LawTable,
+  choices: ChoiceBuilder,
+): RouteArrays {
   const from = [0];
-  const all = stages.flatMap((stage) => {
+  const all = stages.flatMap((stage, index) => {
     const routes = Object.entries(stage.routes).sort(([a], [b]) => (a < b ? -1 : 1));
     from.push(from.at(-1)! + routes.length);
-    return routes;
+    return routes.map(([id, route]) => [`${stageIds[index]}/${id}`, route] as const);
   });
   return {
     routeFrom: Int32Array.from(from),

@@ -71,6 +71,7 @@ export interface CompiledStages {
   readonly routeShare: Float64Array;
   readonly routeLaw: Int32Array;
   readonly routeChoice: Int32Array;
+  /** Names stage and route in draws. */
   readonly routeHash: Int32Array;
   /** Choice of the next stage; -1: none. */
   readonly nextChoice: Int32Array;
@@ -137,6 +138,8 @@ export interface CompiledWorkers {
 export interface CompiledStream {
   readonly id: string;
   readonly hash: number;
+  /** Part of its families' numbers: the stream's place in the base, new ones after those. */
+  readonly number: number;
   /** Candidates a day; each is kept with probability rate / dominating. */
   readonly dominating: number;
   /** New families a day in each calendar month, January first. */

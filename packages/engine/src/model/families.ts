@@ -38,6 +38,7 @@ export class FamilyStore {
   /** When the stay, the wait and the lead began, in days. */
   enteredAt!: Float64Array;
   queuedAt!: Float64Array;
+  allocatedAt!: Float64Array;
   /** Planned days of work at full attention, and what is left while nobody leads. */
   plan!: Float64Array;
   workLeft!: Float64Array;
@@ -154,6 +155,7 @@ const REALS = [
   'grownAt',
   'enteredAt',
   'queuedAt',
+  'allocatedAt',
   'plan',
   'workLeft',
   'riskLeft',

@@ -11,20 +11,21 @@ const pair = new Int32Array(2);
 /**
  * Draws a family that comes now, in a clean row: its own key, its children, its frailty and the age of its youngest.
  *
- * @param key two words that name the stream within the replication
+ * @param keys,at two words that name the stream within the replication, and where they stand
  * @param number the family's number among the stream's candidates
  * @param serial a number that no other family of the replication has
  */
 export function drawFamily(
   world: World,
   spec: CompiledStream,
-  key: Int32Array,
+  keys: Int32Array,
+  at: number,
   number: number,
   serial: number,
 ): number {
   const { families, model } = world;
   const family = world.acquireFamily();
-  deriveKey(key[0]!, key[1]!, number, address(PURPOSE.familyKey, 0), pair, 0);
+  deriveKey(keys[at]!, keys[at + 1]!, number, address(PURPOSE.familyKey, 0), pair, 0);
   const k0 = pair[0]!;
   const k1 = pair[1]!;
   families.k0[family] = k0;

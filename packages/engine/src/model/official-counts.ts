@@ -71,6 +71,7 @@ export class OfficialCounts {
     families.inCase[family] = 1;
     families.confirmed[family] = 0;
     families.leads[family] = 0;
+    families.lastWorker[family] = -1;
     families.caseStart[family] = now;
     families.lastReferral[family] = now;
   }

@@ -1,9 +1,11 @@
+import { exponential } from '../random/exponential.ts';
 import type { CompiledModel } from './compiled.ts';
 import type { READY } from './families.ts';
 import { ACTIVE, CLOSED_STATE, COPIED_COLUMNS, FREE, HELD, HELD_UP, QUEUED } from './families.ts';
 import { scheduleMatter } from './pathway.ts';
+import { PURPOSE } from './purposes.ts';
 import type { Simulation } from './simulation.ts';
-import { isLed, joinLine, lead, maintain } from './stay.ts';
+import { drawForStay, isLed, joinLine, lead, maintain, timeBoxDate } from './stay.ts';
 import type { World } from './world.ts';
 
 /**
@@ -24,13 +26,18 @@ export function takeOver(from: Simulation, to: Simulation): void {
   for (let row = 0; row < families.rows; row++) if (families.state[row] !== FREE) rows.push(row);
   const copies = copyFamilies(source, target, rows, maps);
   const waiting: number[] = [];
+  const orphans: number[] = [];
+  const openAt = (index: number) => {
+    if (openFamily(source, target, rows[index]!, copies[index]!, maps)) waiting.push(copies[index]!);
+  };
   rows.forEach((row, index) => {
-    const family = copies[index]!;
-    if (families.state[row] === CLOSED_STATE) {
-      target.families.state[family] = CLOSED_STATE;
-      scheduleMatter(target, family);
-    } else if (openFamily(source, target, row, family, maps)) waiting.push(family);
+    if (families.state[row] === CLOSED_STATE) keepClosed(target, copies[index]!);
+    else if (isLed(families.state[row]!) && keptWorker(source, target, row, copies[index]!, maps) < 0)
+      orphans.push(index);
+    else openAt(index);
   });
+  // Those whose worker is not there any more are shared out last, when it shows who has room.
+  orphans.sort((a, b) => families.serial[rows[a]!]! - families.serial[rows[b]!]!).forEach(openAt);
   standInLine(target, waiting);
   resumeArrivals(from, to);
   for (let service = 0; service < target.model.services.count; service++) target.noteRoom(service);
@@ -70,7 +77,8 @@ function copyFamilies(source: World, target: World, rows: readonly number[], map
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
     const family = copies[i]!;
-    b.stage[family] = stageOf(source, maps, a.stage[row]!);
+    const closed = a.state[row] === CLOSED_STATE;
+    b.stage[family] = closed ? maps.stage[a.stage[row]!]! : stageOf(source, maps, a.stage[row]!);
     const worker = a.lastWorker[row]!;
     b.lastWorker[family] = worker < 0 ? -1 : maps.worker[worker]!;
     b.routeChoice[family] = sameRoute(source, target, row, family);
@@ -97,18 +105,30 @@ function copyTable(
 
 function stageOf(source: World, maps: IdMaps, stage: number): number {
   const place = stage < 0 ? -1 : maps.stage[stage]!;
-  if (stage >= 0 && place < 0)
+  if (stage >= 0 && place < 0) {
     throw new RangeError(
       `Families stand in "${source.model.stages.ids[stage]}", a stage this scenario does not have.`,
     );
+  }
   return place;
+}
+
+/** Keeps a closed family until its return, if the scenario still knows the stage it closed from and brings any back. */
+function keepClosed(target: World, family: number): void {
+  const stage = target.families.stage[family]!;
+  if (stage < 0 || target.model.stages.returnChoice[stage]! < 0) {
+    target.families.release(family);
+    return;
+  }
+  target.families.state[family] = CLOSED_STATE;
+  scheduleMatter(target, family);
 }
 
 /** The choice of a family's route, found again by its place among the routes of its stage. */
 function sameRoute(source: World, target: World, row: number, family: number): number {
   const stage = source.families.stage[row]!;
   const place = target.families.stage[family]!;
-  if (stage < 0 || target.families.routeAt[family] === Infinity) return -1;
+  if (stage < 0 || place < 0 || target.families.routeAt[family] === Infinity) return -1;
   const a = source.model.stages;
   const b = target.model.stages;
   const choice = source.families.routeChoice[row]!;
@@ -132,10 +152,12 @@ function openFamily(source: World, target: World, row: number, family: number, m
   if (!isLed(state)) {
     b.state[family] = QUEUED;
     b.nextStage[family] = stage;
+    keepWaiting(source, target, row, family);
     return true;
   }
   keepClocks(source, target, row, family);
-  const worker = workerFor(target, maps.worker[a.worker[row]!]!, stage);
+  const kept = keptWorker(source, target, row, family, maps);
+  const worker = kept >= 0 ? kept : target.caseloads.choose(stage, true);
   if (worker < 0) {
     b.state[family] = QUEUED;
     b.nextStage[family] = stage;
@@ -145,11 +167,18 @@ function openFamily(source: World, target: World, row: number, family: number, m
     b.escalateAt[family] = target.now + b.riskLeft[family]! / (1 + target.assumptions.waitingToEscalation);
     return true;
   }
-  const [boxAt, reviewAt, leads] = [b.boxAt[family]!, b.reviewAt[family]!, b.leads[family]!];
+  const [allocatedAt, boxAt, reviewAt, leads] = [
+    b.allocatedAt[family]!,
+    b.boxAt[family]!,
+    b.reviewAt[family]!,
+    b.leads[family]!,
+  ];
   lead(target, family, worker);
-  b.boxAt[family] = boxAt;
+  b.allocatedAt[family] = allocatedAt;
+  const sameBox = source.model.stages.timeBox[a.stage[row]!] === target.model.stages.timeBox[stage];
+  b.boxAt[family] = sameBox ? boxAt : Math.max(target.now, timeBoxDate(target, family, stage));
   b.reviewAt[family] = reviewAt;
-  b.leads[family] = leads + (worker === maps.worker[a.worker[row]!] ? 0 : 1);
+  b.leads[family] = leads + (kept >= 0 ? 0 : 1);
   if (state !== ACTIVE) maintain(target, family, state as typeof READY | typeof HELD | typeof HELD_UP);
   if (state === HELD_UP) {
     target.caseloads.remove(worker, target.caseloads.loadOf(stage, b.children[family]!));
@@ -162,10 +191,35 @@ function openFamily(source: World, target: World, row: number, family: number, m
   return false;
 }
 
-function workerFor(target: World, worker: number, stage: number): number {
-  return worker >= 0 && target.caseloads.mayLead(worker, stage)
-    ? worker
-    : target.caseloads.choose(stage, true);
+/** The family's worker, if still there in the stage's service and allowed to lead it; -1 otherwise. */
+function keptWorker(source: World, target: World, row: number, family: number, maps: IdMaps): number {
+  const { model, caseloads, families } = target;
+  const worker = maps.worker[source.families.worker[row]!]!;
+  if (worker < 0) return -1;
+  const stage = families.stage[family]!;
+  const sameService = model.workers.service[worker] === model.stages.service[stage];
+  return sameService && caseloads.mayLead(worker, stage) ? worker : -1;
+}
+
+/** Keeps what is left of a waiting family's risk and patience, at the rates that this scenario's stage has. */
+function keepWaiting(source: World, target: World, row: number, family: number): void {
+  const a = source.families;
+  const b = target.families;
+  const stage = b.stage[family]!;
+  const waited = target.now - b.queuedAt[family]!;
+  const left = Math.max(0, a.riskLeft[row]! - waited * (1 + source.assumptions.waitingToEscalation));
+  const rate = 1 + target.assumptions.waitingToEscalation;
+  const risk = rescaled(left, source, target, a.stage[row]!, family);
+  b.riskLeft[family] = risk + waited * rate;
+  b.escalateAt[family] = target.now + risk / rate;
+  const was = source.model.stages.withdrawal[a.stage[row]!]!;
+  const is = target.model.stages.withdrawal[stage]!;
+  if (was === is) return;
+  const patience =
+    was > 0
+      ? (a.withdrawAt[row]! - target.now) * was
+      : exponential(drawForStay(target, family, PURPOSE.withdrawal), 1);
+  b.withdrawAt[family] = is > 0 ? target.now + patience / is : Infinity;
 }
 
 function countOpen(target: World, family: number, stage: number): void {
@@ -187,7 +241,7 @@ function keepClocks(source: World, target: World, row: number, family: number): 
   if (state === ACTIVE) target.families.workLeft[family] = clocks.workLeft(now, row);
   const risk = clocks.riskLeft(now, row);
   const factor = state === ACTIVE ? 1 : model.stages.riskWhenReady[stage]!;
-  if (risk < Infinity)
+  if (risk < Infinity || state === ACTIVE)
     target.families.riskLeft[family] = rescaled(risk * factor, source, target, stage, family);
 }
 
@@ -196,6 +250,11 @@ function rescaled(risk: number, source: World, target: World, stage: number, fam
   const was = source.model.stages.escalation[stage]!;
   const is = target.model.stages.escalation[target.families.stage[family]!]!;
   if (was === is) return risk;
+  if (was === 0) {
+    // The base drew no risk for this stay; its address is free.
+    const rate = is * target.families.frailty[family]!;
+    return rate > 0 ? exponential(drawForStay(target, family, PURPOSE.escalation), 1 / rate) : Infinity;
+  }
   return is > 0 ? (risk * was) / is : Infinity;
 }
 

@@ -1,5 +1,5 @@
 import { CLOSED_STATE, READY } from './families.ts';
-import { destination, scheduleMatter } from './pathway.ts';
+import { destination, scheduleMatter, wait } from './pathway.ts';
 import { returnDate, startNextCase } from './returning.ts';
 import { beginStay, endStay, lead, maintain, REASON, reviewDate } from './stay.ts';
 import type { World } from './world.ts';
@@ -90,6 +90,10 @@ function openIn(world: World, family: number, until: number, stay: FullStay): vo
   const factor = world.model.stages.riskWhenReady[families.stage[family]!]!;
   families.riskLeft[family] = Math.max(0, risk - (elapsed - sinceDone) - factor * sinceDone);
   world.now = until;
+  if (worker < 0) {
+    wait(world, family, true);
+    return;
+  }
   lead(world, family, worker);
   families.boxAt[family] = stay.box;
   if (stay.done <= until) {

@@ -19,6 +19,9 @@ import { STORY } from './story.ts';
 import { exponential } from '../random/exponential.ts';
 import { PRIORITY, type World } from './world.ts';
 
+/** Days of work so few that they are rounding. */
+const ROUNDING = 1e-9;
+
 /** Brings a family that is not open into a stage. */
 export function enter(world: World, family: number, stage: number): void {
   world.official.change(family, -1, stage, world.now);
@@ -45,7 +48,8 @@ function place(world: World, family: number, transfer: boolean): void {
   }
 }
 
-function wait(world: World, family: number, transfer: boolean): void {
+/** Stands a family that nobody leads in the line of its stage; the risk clock runs on. */
+export function wait(world: World, family: number, transfer: boolean): void {
   const { families, model, now, assumptions } = world;
   const stage = families.stage[family]!;
   families.state[family] = QUEUED;
@@ -88,9 +92,15 @@ export function actOnMatter(world: World, family: number): void {
   if (state === CLOSED_STATE) comeBack(world, family);
   else if (families.routeAt[family]! <= now) finish(world, family, REASON.route);
   else if (state === READY) finish(world, family, REASON.ready);
-  else if (state === ACTIVE) finish(world, family, REASON['time-boxed']);
+  else if (state === ACTIVE)
+    finish(world, family, isDone(world, family) ? REASON.ready : REASON['time-boxed']);
   else if (families.escalateAt[family]! <= now) stepUp(world, family);
   else withdraw(world, family);
+}
+
+/** Whether the work is done but for rounding: ready beats time-boxed on a tie. */
+function isDone(world: World, family: number): boolean {
+  return world.clocks.workLeft(world.now, family) < ROUNDING;
 }
 
 function withdraw(world: World, family: number): void {

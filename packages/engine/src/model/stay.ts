@@ -89,7 +89,7 @@ function drawRoutes(world: World, family: number, stage: number): void {
   const k0 = families.k0[family]!;
   const k1 = families.k1[family]!;
   for (let route = stages.routeFrom[stage]!; route < stages.routeFrom[stage + 1]!; route++) {
-    const where = stages.hash[stage]! ^ stages.routeHash[route]!;
+    const where = stages.routeHash[route]!;
     const share = stages.routeShare[route]!;
     if (share < 1 && uniform(k0, k1, where, address(PURPOSE.routeOpen, visit)) >= share) continue;
     const at =
@@ -115,6 +115,7 @@ export function lead(world: World, family: number, worker: number): void {
   recorder.add(channels.ledFamilies(service), 1, now);
   recorder.add(channels.ledChildren(service), families.children[family]!, now);
   join(world, family, stages.hours[stage]!, families.workLeft[family]!, families.riskLeft[family]!);
+  families.allocatedAt[family] = now;
   families.boxAt[family] = timeBoxDate(world, family, stage);
   world.events++;
   world.observer?.(now, STORY.allocated, families.serial[family]!, stage, worker, family);
@@ -267,10 +268,11 @@ export function reviewDate(world: World, family: number, stage: number, from: nu
   }
 }
 
-function timeBoxDate(world: World, family: number, stage: number): number {
+/** When a stay is closed whatever was done, counted from its allocation; at a review where there are reviews. */
+export function timeBoxDate(world: World, family: number, stage: number): number {
   const { stages } = world.model;
   const after = stages.timeBox[stage]!;
   if (after === Infinity) return Infinity;
-  const date = world.now + after;
+  const date = world.families.allocatedAt[family]! + after;
   return stages.reviewFirst[stage]! > 0 ? reviewDate(world, family, stage, date) : date;
 }

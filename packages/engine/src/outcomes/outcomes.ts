@@ -1,10 +1,15 @@
 import type { OutcomeLayout } from './layout.ts';
 
+/** What one replication came to, and how many changes of state it took. */
+interface Finished {
+  readonly values: readonly Float64Array[];
+  readonly events: number;
+}
+
 /** Outcomes of any number of replications of one or more scenarios. Merging is associative and commutative. */
 export class Outcomes {
   readonly #layouts: readonly OutcomeLayout[];
-  readonly #byReplication = new Map<number, readonly Float64Array[]>();
-  #events = 0;
+  readonly #byReplication = new Map<number, Finished>();
 
   /** @param layouts one a scenario, in the order of the request. */
   constructor(layouts: readonly OutcomeLayout[]) {
@@ -22,14 +27,15 @@ export class Outcomes {
 
   /** Simulated changes of state, over all replications and scenarios. */
   get events(): number {
-    return this.#events;
+    let events = 0;
+    for (const finished of this.#byReplication.values()) events += finished.events;
+    return events;
   }
 
   /** Adds one replication; one that is already here is left as it is, since equal numbers mean equal bytes. */
   add(replication: number, values: readonly Float64Array[], events: number): void {
     if (this.#byReplication.has(replication)) return;
-    this.#byReplication.set(replication, values);
-    this.#events += events;
+    this.#byReplication.set(replication, { values, events });
   }
 
   /** One indicator of one scenario: a value a replication, in replication order; NaN where nothing was counted. */
@@ -42,15 +48,14 @@ export class Outcomes {
   month(scenario: number, seriesId: string, month: number): Float64Array {
     const { indicators, series, months } = this.#layout(scenario);
     const index = series.indexOf(seriesId);
-    return this.#column(scenario, index < 0 ? index : indicators.length + index * months + month);
+    const inside = index >= 0 && month >= 0 && month < months;
+    return this.#column(scenario, inside ? indicators.length + index * months + month : -1);
   }
 
   /** Takes over all replications of another object with the same scenarios. */
   merge(other: Outcomes): void {
-    for (const [replication, values] of other.#byReplication) {
-      if (!this.#byReplication.has(replication)) this.#byReplication.set(replication, values);
-    }
-    this.#events += other.#events;
+    for (const [replication, { values, events }] of other.#byReplication)
+      this.add(replication, values, events);
   }
 
   #layout(scenario: number): OutcomeLayout {
@@ -63,7 +68,7 @@ export class Outcomes {
     const column = new Float64Array(this.#byReplication.size).fill(NaN);
     if (index < 0) return column;
     this.replications.forEach((replication, row) => {
-      column[row] = this.#byReplication.get(replication)?.[scenario]?.[index] ?? NaN;
+      column[row] = this.#byReplication.get(replication)?.values[scenario]?.[index] ?? NaN;
     });
     return column;
   }

@@ -69,7 +69,9 @@ function checkServices({ scenario, sound, report }: Checker): void {
 }
 
 function rolesWithPosts(scenario: Scenario, service: string): string[] {
-  const units = Object.values(scenario.services[service]?.units ?? {}).filter((unit) => unit.count > 0);
+  const units = Object.values(scenario.services[service]?.units ?? {}).filter(
+    (unit) => unit.count > 0 && unit.vacancy < 1,
+  );
   const posts = units.flatMap((unit) => Object.entries(unit.posts));
   return [...new Set(posts.filter(([, fte]) => fte > 0).map(([role]) => role))];
 }

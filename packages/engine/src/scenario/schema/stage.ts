@@ -17,7 +17,7 @@ import { idPattern, mapOf, sharesOf } from './shares.ts';
 import { idsOf } from './staffing.ts';
 
 const reviewsSchema = z.strictObject({
-  first: duration({ label: 'First review', describe: 'From entry to the first review.', min: 0 }),
+  first: duration({ label: 'First review', describe: 'From entry to the first review.', above: 0 }),
   next: duration({ label: 'Later reviews', describe: 'From one review to the next.', above: 0 }),
   early: duration({
     label: 'Early by',
