@@ -57,11 +57,9 @@ function stayAtFullAttention(world: World, family: number): FullStay {
   const { families, model, now } = world;
   const stage = families.stage[family]!;
   const { stages } = model;
-  const reviewed = (at: number) =>
-    stages.reviewFirst[stage]! > 0 && at < Infinity ? reviewDate(world, family, stage, at) : at;
   const done = now + families.plan[family]!;
-  const review = reviewed(done);
-  const box = reviewed(now + stages.timeBox[stage]!);
+  const review = reviewedAt(world, family, stage, done);
+  const box = reviewedAt(world, family, stage, now + stages.timeBox[stage]!);
   const risk = now + families.riskLeft[family]!;
   const factor = stages.riskWhenReady[stage]!;
   const stepUp = risk <= done ? risk : factor > 0 ? done + (risk - done) / factor : Infinity;
@@ -77,6 +75,12 @@ function stayAtFullAttention(world: World, family: number): FullStay {
           ? REASON.ready
           : REASON['time-boxed'];
   return { end, reason, done, review, box };
+}
+
+/** When a stay that could end now is reviewed: at once where the stage has no reviews. */
+function reviewedAt(world: World, family: number, stage: number, at: number): number {
+  const hasReviews = world.model.stages.reviewFirst[stage]! > 0 && at < Infinity;
+  return hasReviews ? reviewDate(world, family, stage, at) : at;
 }
 
 /** Opens a family in the stage it is in when warm-up starts, led by whoever has most room. */

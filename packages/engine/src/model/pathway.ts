@@ -39,7 +39,8 @@ function place(world: World, family: number, transfer: boolean): void {
     recorder.count(model.channels.allocations(stage), 1);
     lead(world, family, worker);
     scheduleMatter(world, family);
-  } else if (world.inLine[service]! < model.services.queueMax[service]!) {
+  } else if (transfer || world.unled[service]! < model.services.queueMax[service]!) {
+    // Only newcomers are turned away: who comes from another stage is open already.
     wait(world, family, transfer);
   } else {
     endStay(world, family, REASON['turned-away']);

@@ -223,8 +223,10 @@ export function joinLine(world: World, family: number, stage: number, transfer: 
   world.lines.join(family, stage);
   world.inLine[model.stages.service[stage]!]!++;
   const { channels } = model;
-  if (families.state[family] === QUEUED) recorder.add(channels.waiting(stage), 1, now);
-  else recorder.add(channels.held(families.stage[family]!), 1, now);
+  if (families.state[family] === QUEUED) {
+    world.unled[model.stages.service[stage]!]!++;
+    recorder.add(channels.waiting(stage), 1, now);
+  } else recorder.add(channels.held(families.stage[family]!), 1, now);
 }
 
 /** Takes a family out of the line it stands in, without ending its stay. */
@@ -235,6 +237,7 @@ export function leaveLine(world: World, family: number): void {
   world.lines.leave(family, stage);
   world.inLine[model.stages.service[stage]!]!--;
   if (families.state[family] === QUEUED) {
+    world.unled[model.stages.service[stage]!]!--;
     recorder.add(channels.waiting(stage), -1, now);
     // The risk clock ran all the while, at 1 + beta_wait.
     const days = now - families.queuedAt[family]!;

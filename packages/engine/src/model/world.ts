@@ -34,11 +34,13 @@ export class World {
   readonly official: OfficialCounts;
   /** Told of every change of state, when there is one. */
   observer: EventObserver | null = null;
-  /** Families waiting or held in line, by service. */
+  /** Families in line for a service, held ones included; and those of them that nobody leads. */
   readonly inLine: Int32Array;
+  readonly unled: Int32Array;
   readonly #unitIsStale: Uint8Array;
   readonly #staleUnits: Int32Array;
   #stale = 0;
+  readonly #onGrow = (): void => this.clocks.grow(this.families.serial);
   readonly #hasRoom: Uint8Array;
   #withRoom = 0;
   readonly #unitAttention: Float64Array;
@@ -70,6 +72,7 @@ export class World {
       this.families.serial,
     );
     this.inLine = new Int32Array(services.count);
+    this.unled = new Int32Array(services.count);
     this.#unitIsStale = new Uint8Array(units.count);
     this.#staleUnits = new Int32Array(units.count);
     this.#hasRoom = new Uint8Array(services.count);
@@ -92,7 +95,7 @@ export class World {
 
   /** A clean row for a family; every table that is indexed by family grows with the store. */
   acquireFamily(): number {
-    return this.families.acquire(() => this.clocks.grow(this.families.serial));
+    return this.families.acquire(this.#onGrow);
   }
 
   /** Notes that a unit's families changed, so that its hours are divided anew before the next event. */

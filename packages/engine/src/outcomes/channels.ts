@@ -20,7 +20,9 @@ export const BANDS = [
 
 /** The band that a length in days falls in. */
 export function bandOf(days: number): number {
-  return BANDS.findIndex((band) => days < band.below);
+  let band = 0;
+  while (days >= BANDS[band]!.below) band++;
+  return band;
 }
 
 /**
