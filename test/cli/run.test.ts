@@ -26,7 +26,7 @@ describe('taper run', () => {
 
   it('says how to see the same again, and that gives the same', async () => {
     const { out } = await taper(folder, 'run', 'council.yaml', ...quick, '--seed', 'two words');
-    const [, command = ''] = /^ +pnpm --silent taper (run .*)$/m.exec(out) ?? [];
+    const [, command = ''] = /^ +npx pnpm@10\.34\.9 --silent taper (run .*)$/m.exec(out) ?? [];
     expect(command).toContain('--seed "two words"');
     const args = [...command.matchAll(/"([^"]*)"|\S+/g)].map(([whole, quoted]) => quoted ?? whole);
     expect((await taper(folder, ...args)).out).toBe(out);

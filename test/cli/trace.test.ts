@@ -29,7 +29,7 @@ describe('taper trace', () => {
     expect(out).toContain('Smallshire · Small council · April 2015 to March 2016 · run 1 · seed “taper”');
     for (const title of ['Most steps', 'Longest wait for a worker', 'Most returns'])
       expect(out).toContain(title);
-    const [, command = ''] = /^ +pnpm --silent taper ([^]*)$/m.exec(out) ?? [];
+    const [, command = ''] = /^ +npx pnpm@10\.34\.9 --silent taper ([^]*)$/m.exec(out) ?? [];
     const followed = await taper(folder, ...command.trim().split(/\s+/));
     expect(followed.code).toBe(0);
     expect(followed.out).toContain(`Family ${await someFamily}: `);

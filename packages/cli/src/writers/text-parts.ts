@@ -86,7 +86,7 @@ export function againLines(
 ): string[] {
   const hashes = 'scenarios' in result ? result.scenarios.map(({ hash }) => hash) : [result.scenario.hash];
   const parts = [
-    ...['pnpm', '--silent', 'taper', command],
+    ...['npx', 'pnpm@10.34.9', '--silent', 'taper', command],
     ...files.map(({ file }) => shellArgument(file)),
     ...options.set.map((set) => shellOption('--set', set)),
     shellOption('--seed', options.seed),

@@ -101,7 +101,7 @@ function command(
 ): string {
   return [
     ...[
-      'pnpm --silent taper trace',
+      'npx pnpm@10.34.9 --silent taper trace',
       shellArgument(file),
       `--family ${family}`,
       `--replication ${replication}`,

@@ -13,7 +13,7 @@ export class Findings extends LitElement {
       ul {
         display: grid;
         gap: 0.75rem;
-        margin: 0;
+        margin: 1.25rem 0 0;
         padding: 0;
         list-style: none;
       }
