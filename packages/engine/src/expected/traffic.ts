@@ -1,12 +1,11 @@
 import { CLOSED, type ChoiceTable, type CompiledModel, type CompiledStream } from '../model/compiled.ts';
-import { expectedReturns, expectedStay, type ExpectedStay } from './stays.ts';
+import { expectedReturns, expectedStay, frailtyStrata, type ExpectedStay } from './stays.ts';
 
 /** Rounds of the fixed-point iteration; families go round few times, so it settles long before. */
 const ROUNDS = 400;
 
 /** What a scenario settles to when everybody gets all the attention they want and nobody waits. */
 export interface ExpectedTraffic {
-  readonly stays: readonly ExpectedStay[];
   /** Families starting in each stage, a day. */
   readonly starts: Float64Array;
   /** Families open in each stage (Little's law). */
@@ -21,20 +20,26 @@ export interface ExpectedTraffic {
  */
 export function expectedTraffic(model: CompiledModel): ExpectedTraffic {
   const { stages, streams } = model;
-  const stays = Array.from({ length: stages.count }, (_, stage) => expectedStay(model, stage));
-  const closing = Float64Array.from(stays, (stay, stage) => closingShare(model, stage, stay));
-  const flow = flowMatrix(model, stays, closing);
   const starts = new Float64Array(stages.count);
+  const families = new Float64Array(stages.count);
   const children = new Float64Array(stages.count);
-  for (const stream of streams) {
-    const own = settle(flow, arrivalsOf(model, stream), stages.count);
-    const size = meanChildren(stream);
-    own.forEach((rate, stage) => {
-      starts[stage]! += rate;
-      children[stage]! += rate * size * stays[stage]!.days;
-    });
+  const strata = frailtyStrata(model);
+  for (const frailty of strata) {
+    const stays = Array.from({ length: stages.count }, (_, stage) => expectedStay(model, stage, frailty));
+    const flow = flowMatrix(model, stays, frailty);
+    for (const stream of streams) {
+      const own = settle(flow, arrivalsOf(model, stream), stages.count);
+      const size = meanChildren(stream);
+      own.forEach((whole, stage) => {
+        const rate = whole / strata.length;
+        const open = rate * stays[stage]!.days;
+        starts[stage]! += rate;
+        families[stage]! += open;
+        children[stage]! += open * size;
+      });
+    }
   }
-  return { stays, starts, families: starts.map((rate, stage) => rate * stays[stage]!.days), children };
+  return { starts, families, children };
 }
 
 function arrivalsOf(model: CompiledModel, stream: CompiledStream): Float64Array {
@@ -76,11 +81,7 @@ function closingShare(model: CompiledModel, stage: number, stay: ExpectedStay): 
 }
 
 /** Expected starts in each stage for each start in another: `from * stages + to`. */
-function flowMatrix(
-  model: CompiledModel,
-  stays: readonly ExpectedStay[],
-  closing: Float64Array,
-): Float64Array {
+function flowMatrix(model: CompiledModel, stays: readonly ExpectedStay[], frailty: number): Float64Array {
   const { stages, choices } = model;
   const matrix = new Float64Array(stages.count * stages.count);
   for (let from = 0; from < stages.count; from++) {
@@ -93,7 +94,8 @@ function flowMatrix(
       spread(choices, stages.routeChoice[stages.routeFrom[from]! + index]!, share, row);
     });
     const back = stages.returnChoice[from]!;
-    if (back >= 0) spread(choices, back, closing[from]! * expectedReturns(model, from), row);
+    if (back >= 0)
+      spread(choices, back, closingShare(model, from, stay) * expectedReturns(model, from, frailty), row);
   }
   return matrix;
 }
