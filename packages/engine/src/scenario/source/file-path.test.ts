@@ -10,10 +10,10 @@ test.each([
   ['/home/me/durham/today.yaml', '../england/council.yaml', '/home/me/england/council.yaml'],
   ['/today.yaml', '../../base.yaml', '/base.yaml'],
   ['durham/today.yaml', '/srv/base.yaml', '/srv/base.yaml'],
-  ['C:\\work\\durham\\today.yaml', '../england/council.yaml', 'C:/work/england/council.yaml'],
+  ['C:\\plans\\durham\\today.yaml', '../england/council.yaml', 'C:/plans/england/council.yaml'],
   ['scenarios\\durham\\today.yaml', '../england/council.yaml', 'scenarios/england/council.yaml'],
   ['\\\\server\\share\\durham\\today.yaml', '../base.yaml', '//server/share/base.yaml'],
-  ['C:/work/today.yaml', 'D:/base.yaml', 'D:/base.yaml'],
+  ['C:/plans/today.yaml', 'D:/base.yaml', 'D:/base.yaml'],
   ['https://example.org/a/today.yaml', '../base.yaml', 'https://example.org/base.yaml'],
 ])('seen from %s, %s is %s', (from, target, resolved) => {
   expect(resolvePath(from, target)).toBe(resolved);
