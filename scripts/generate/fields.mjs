@@ -39,13 +39,13 @@ function row(field) {
 }
 
 /** @param {FieldInfo} field */
-function limits({ kind, unit, min, above, max, whole, unlimited, choices }) {
+function limits({ kind, unit, min, above, max, whole, word, choices }) {
   const least = above === undefined ? min : above;
   const bounds = [
     least === undefined ? '' : `${above === undefined ? 'at least' : 'above'} ${number(least)}`,
     max === undefined ? '' : `at most ${number(max)}`,
     whole ? 'whole' : '',
-    unlimited === undefined ? '' : `or \`${unlimited}\``,
+    word === undefined ? '' : `or \`${word}\``,
     choices === undefined ? '' : choices.map((choice) => `\`${choice}\``).join(', '),
   ];
   const name = unit ?? KINDS[kind] ?? kind;

@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { added, withoutNeutral } from './hash-neutral.ts';
 import type { Scenario } from './types.ts';
 
 /**
@@ -8,14 +9,19 @@ import type { Scenario } from './types.ts';
  * that mean the same have the same hash.
  */
 export function scenarioHash(scenario: Scenario): string {
-  return bytesToHex(sha256(utf8ToBytes(canonical(meaning(scenario)))));
+  return bytesToHex(sha256(utf8ToBytes(canonical(withoutNeutral(meaning(scenario), added)))));
 }
 
 function meaning({ place, horizon, opening, official, families, demand, ...scenario }: Scenario): object {
   return {
-    ...{ children: place.children, horizon, opening, families, assumptions: scenario.assumptions },
+    ...{ children: place.children, horizon, opening, assumptions: scenario.assumptions },
+    families: { ...families, factors: mapValues(families.factors, withoutLabel) },
     official: { ...official, case: asSet(official.case), confirmed: asSet(official.confirmed) },
-    demand: { ...demand, streams: mapValues(demand.streams, withoutLabel) },
+    demand: {
+      ...demand,
+      patches: mapValues(demand.patches, withoutLabel),
+      streams: mapValues(demand.streams, withoutLabel),
+    },
     roles: mapValues(scenario.roles, (role) => ({ ...withoutLabel(role), leads: asSet(role.leads) })),
     services: mapValues(scenario.services, (service) => ({
       ...withoutLabel(service),
@@ -26,7 +32,11 @@ function meaning({ place, horizon, opening, official, families, demand, ...scena
       official: asSet(stage.official),
       routes: mapValues(stage.routes, withoutLabel),
     })),
+    placements: mapValues(scenario.placements, withoutLabel),
+    thresholds: scenario.thresholds,
     return: scenario.return,
+    cohorts: mapValues(scenario.cohorts, withoutLabel),
+    timeline: mapValues(scenario.timeline, withoutLabel),
   };
 }
 

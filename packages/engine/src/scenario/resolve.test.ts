@@ -22,16 +22,32 @@ describe('what a file leaves out', () => {
       about: {},
       place: { name: '', children: 1 },
       horizon: { start: '2020-01-01', months: 36 },
-      opening: { kind: 'warmup', warmUp: 1826.25, past: 7305, steady: false },
-      official: { case: [], confirmed: [], rereferralWindow: 365.25 },
-      families: { children: { 1: 1 }, frailty: 0, youngest: null, grownAt: 6574.5 },
+      opening: { kind: 'warmup', warmUp: 1826.25, past: 7305, steady: false, states: 8, caseload: [] },
+      official: { case: [], confirmed: [], rereferralWindow: 365.25, taper: null },
+      families: {
+        ...{ children: { 1: 1 }, frailty: 0, youngest: null, spacing: null, grownAt: 6574.5 },
+        ...{ movingAway: 0, siblingPoints: 0, factors: {} },
+      },
       demand: {
         season: Array.from({ length: 12 }, () => 1),
+        weekday: Array.from({ length: 7 }, () => 1),
+        trend: 0,
+        referrals: null,
+        patches: {},
         streams: {
           all: {
             label: 'All',
             families: 300,
             seasonal: true,
+            ...{
+              weight: 1,
+              season: null,
+              weekday: null,
+              trend: null,
+              patches: null,
+              need: null,
+              factors: {},
+            },
             children: null,
             youngest: null,
             entry: { work: 1 },
@@ -46,7 +62,16 @@ describe('what a file leaves out', () => {
           queueMax: Infinity,
           allocation: 'leastLoaded',
           discipline: 'even',
-          units: { one: { label: 'One', count: 1, posts: { worker: 1 }, vacancy: 0, sharedKnowledge: 0 } },
+          units: {
+            one: {
+              label: 'One',
+              patch: null,
+              count: 1,
+              posts: { worker: 1 },
+              vacancy: 0,
+              sharedKnowledge: 0,
+            },
+          },
         },
       },
       stages: {
@@ -62,10 +87,16 @@ describe('what a file leaves out', () => {
           },
           ...{ hours: 37, maintenance: 0.25, work: { law: 'exponential', mean: 1, plus: 0 }, reviews: null },
           ...{ timeBox: null, escalation: null, withdrawal: 0, routes: {}, next: { closed: 1 } },
-          ...{ handover: 'wait', clockWorkingDays: null, return: null },
+          ...{ handover: 'wait', clockWorkingDays: null, clockFrom: 'entry', return: null },
+          ...{ childrenShare: 1, adults: false, grown: {}, mayMoveAway: true, screening: null },
+          ...{ stepDown: null, ifFull: null, placements: null },
         },
       },
-      return: { scale: Infinity, shape: 1, cut: 1826.25, to: {} },
+      placements: {},
+      thresholds: { stepUp: 1, stepDown: 1 },
+      return: { scale: Infinity, shape: 1, cut: 1826.25, to: {}, need: null },
+      cohorts: {},
+      timeline: {},
       assumptions: {
         attentionToEscalation: { low: 0, mid: 0, high: 0 },
         waitingToEscalation: { low: 0, mid: 0, high: 0 },
@@ -124,6 +155,7 @@ describe('what a file says', () => {
       shape: 0.62,
       cut: 1826.25,
       to: { assessment: 1 },
+      need: null,
     });
     expect(stages['assessment']?.return).toBeNull();
   });

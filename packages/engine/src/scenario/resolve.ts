@@ -1,95 +1,55 @@
-import { months } from './schema/demand.ts';
-import { parseBands } from './schema/laws.ts';
+import { resolveDemand, resolveFamilies } from './resolving/demand.ts';
+import { resolveReturn, resolveStage } from './resolving/stage.ts';
+import { labelled, mapValues, type Written } from './resolving/written.ts';
 import type { WrittenScenario } from './schema/scenario.ts';
-import type { LawSpec, ReturnSpec, Scenario, ServiceSpec, StageSpec } from './types.ts';
-
-type Written<Part extends keyof WrittenScenario> =
-  WrittenScenario[Part] extends Record<string, infer One> ? One : never;
-type WrittenLaw = NonNullable<Written<'stages'>['work']>;
+import type { CohortSpec, PlacementSpec, Scenario, ServiceSpec } from './types.ts';
 
 /** Turns what a file says into the scenario the engine works with: labels, seasons, laws and returns made complete. */
 export function resolveScenario(written: WrittenScenario): Scenario {
-  const { name, about, place, horizon, opening, official, families, assumptions } = written;
+  const { name, about, place, horizon, opening, official, assumptions, thresholds } = written;
   const returns = resolveReturn(written.return);
   return {
-    ...{ name, about, place, horizon, opening, assumptions },
-    families: { ...families, youngest: lawOrNull(families.youngest) },
-    official: { ...official, confirmed: official.confirmed ?? official.case },
-    demand: {
-      season: months.map((month) => written.demand.season[month]),
-      streams: mapValues(written.demand.streams, (stream, id) => ({
-        ...stream,
-        label: stream.label ?? labelOf(id),
-        children: stream.children ?? null,
-        youngest: lawOrNull(stream.youngest),
-      })),
+    ...{ name, about, place, horizon, assumptions, thresholds },
+    opening: { ...opening, caseload: [] },
+    families: resolveFamilies(written.families),
+    official: {
+      ...official,
+      confirmed: official.confirmed ?? official.case,
+      taper: official.taper ?? null,
     },
-    roles: mapValues(written.roles, (role, id) => ({ ...role, label: role.label ?? labelOf(id) })),
+    demand: resolveDemand(written.demand),
+    roles: mapValues(written.roles, labelled),
     services: mapValues(written.services, resolveService),
     stages: mapValues(written.stages, (stage, id) => resolveStage(stage, id, returns)),
+    placements: mapValues(written.placements, resolvePlacement),
     return: returns,
+    cohorts: mapValues(written.cohorts, resolveCohort),
+    timeline: {},
   };
 }
 
 function resolveService(service: Written<'services'>, id: string): ServiceSpec {
   const { kind, unit, perFte } = service.cap;
   return {
-    ...service,
-    label: service.label ?? labelOf(id),
+    ...labelled(service, id),
     cap: { kind, unit, perFte: kind === 'none' ? Infinity : (perFte ?? Infinity) },
-    units: mapValues(service.units, (team, teamId) => ({ ...team, label: team.label ?? labelOf(teamId) })),
-  };
-}
-
-function resolveStage({ clock, ...stage }: Written<'stages'>, id: string, returns: ReturnSpec): StageSpec {
-  return {
-    ...stage,
-    label: stage.label ?? labelOf(id),
-    work: lawOrNull(stage.work),
-    routes: mapValues(stage.routes, (route, routeId) => ({
-      ...route,
-      label: route.label ?? labelOf(routeId),
-      time: resolveLaw(route.time),
+    units: mapValues(service.units, (team, teamId) => ({
+      ...labelled(team, teamId),
+      patch: team.patch ?? null,
     })),
-    next: stage.next ?? {},
-    clockWorkingDays: clock,
-    return: Object.keys(stage.return).length === 0 ? null : resolveReturn(stage.return, returns),
   };
 }
 
-function lawOrNull(law: WrittenLaw | null): LawSpec | null {
-  return law === null ? null : resolveLaw(law);
+function resolvePlacement(placement: Written<'placements'>, id: string): PlacementSpec {
+  return { ...labelled(placement, id), overflow: placement.overflow ?? null };
 }
 
-function resolveLaw(law: WrittenLaw): LawSpec {
-  return law.law === 'bands' ? { ...law, bands: resolveBands(law.bands) } : law;
+function resolveCohort(cohort: Written<'cohorts'>, id: string): CohortSpec {
+  return { ...labelled(cohort, id), enters: entryOf(cohort.enters) };
 }
 
-function resolveBands(
-  shares: Readonly<Record<string, number>>,
-): { from: number; to: number; share: number }[] {
-  return parseBands(Object.keys(shares)).map(({ key, from, to }) => ({ from, to, share: shares[key] ?? 0 }));
-}
-
-/** A stage's own return, each part left out being the scenario's; nobody returns where no shape is given. */
-function resolveReturn(written: Written<'stages'>['return'], base?: ReturnSpec): ReturnSpec {
-  return {
-    scale: written.scale ?? base?.scale ?? Infinity,
-    shape: written.shape ?? base?.shape ?? 1,
-    cut: written.cut ?? base?.cut ?? Infinity,
-    to: written.to ?? base?.to ?? {},
-  };
-}
-
-/** `family-support` is labelled "Family support" unless the file says otherwise. */
-function labelOf(id: string): string {
-  const words = id.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-function mapValues<From, To>(
-  map: Readonly<Record<string, From>>,
-  change: (value: From, id: string) => To,
-): Record<string, To> {
-  return Object.fromEntries(Object.entries(map).map(([id, value]) => [id, change(value, id)]));
+/** `stage/assessment` is the start of a stay in that stage. */
+function entryOf(enters: string): CohortSpec['enters'] {
+  if (enters === 'referral' || enters === 'closure') return enters;
+  return { stage: enters.slice(enters.indexOf('/') + 1) };
 }

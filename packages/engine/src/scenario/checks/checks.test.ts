@@ -134,7 +134,7 @@ describe('returns', () => {
       ),
     );
     expect(findings).toEqual([]);
-    expect(scenario?.return).toEqual({ scale: Infinity, shape: 1, cut: 1826.25, to: {} });
+    expect(scenario?.return).toEqual({ scale: Infinity, shape: 1, cut: 1826.25, to: {}, need: null });
   });
   test('a return clock of one stage alone needs its shape and its stage', () => {
     const { findings } = readText(

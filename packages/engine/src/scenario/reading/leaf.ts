@@ -70,7 +70,10 @@ function outOfBounds(field: FieldMeta, value: number): Remark {
 }
 
 function wrongId(field: FieldMeta, value: unknown): Remark {
-  const hint = 'start with a letter, then use letters, digits and dashes';
+  const hint =
+    field.form === undefined
+      ? 'start with a letter, then use letters, digits and dashes'
+      : `write ${field.form}`;
   return { code: 'bad-id', message: `${shown(value)} is not an id for ${field.title.toLowerCase()}`, hint };
 }
 
@@ -94,7 +97,7 @@ function expected(field: FieldMeta): string {
 }
 
 function either(field: FieldMeta): string {
-  return field.unlimited === undefined ? '' : `, or ${field.unlimited}`;
+  return field.word === undefined ? '' : `, or ${field.word}`;
 }
 
 function bounds({ min, above, max, whole }: FieldMeta, unit: string): string {

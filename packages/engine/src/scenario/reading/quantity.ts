@@ -152,7 +152,8 @@ function rangeOf(value: Read, { low, high }: Partial<Record<Figure, Read>>): obj
   return { low: low === undefined ? mid : size(low), mid, high: high === undefined ? mid : size(high) };
 }
 
-/** The number that a figure stands for; an assumption reads each figure as a range of one point. */
+/** The number that a figure stands for; an assumption reads each figure as a range of one point. A word is no number. */
 function size({ value }: Read): number {
+  if (value === null) return NaN;
   return typeof value === 'number' ? value : (value as { readonly mid: number }).mid;
 }

@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { allDefault, duration, flag, orNone, quantity, text } from './field.ts';
+import { childrenShares, needShares } from './families.ts';
+import { allDefault, flag, found, orNone, quantity, share, text } from './field.ts';
 import { lawSchema } from './laws.ts';
-import { mapOf, sharesOf } from './shares.ts';
+import { mapOf, requireSumOfOne, sharesOf } from './shares.ts';
 
 /** Months as `demand.season` names them, January first. */
 export const months = [
@@ -9,36 +10,72 @@ export const months = [
   ...(['july', 'august', 'september', 'october', 'november', 'december'] as const),
 ];
 
-const monthFactor = quantity({
+/** Days of the week as `demand.weekday` names them, Monday first. */
+export const weekdays = [
+  ...(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const),
+];
+
+const monthFactor = {
   label: 'Month factor',
   describe: 'Factor on the rate of arrivals in this month.',
   unit: 'factor',
   min: 0,
   max: 10,
-  default: 1,
-});
-
-const childrenShares = sharesOf({
-  label: 'Share with this many children',
-  describe: 'Share of families that have this many children.',
-  what: 'a number of children',
-  pattern: /^[1-9]\d?$/,
-});
+};
+const weekdayFactor = {
+  ...monthFactor,
+  label: 'Weekday factor',
+  describe: 'Factor on the rate of arrivals on this day of the week.',
+};
+const trend = {
+  label: 'Trend',
+  describe: 'Growth of the rate of arrivals a year, from the first day of the results on: 0.02 is 2% a year.',
+  unit: 'share a year',
+  min: -0.5,
+  max: 1,
+};
 
 const streamSchema = z.strictObject({
   label: text({ label: 'Label', describe: 'Name of the stream on screen.' }).optional(),
-  families: quantity({
+  families: found({
     label: 'New families',
-    describe: 'New families a year; families that come back are not counted here.',
+    describe:
+      'New families a year, without those that come back; solved: as many as make up the referrals of the demand.',
     unit: 'families a year',
     min: 0,
     max: 10_000_000,
+    word: 'solved',
+  }),
+  weight: quantity({
+    label: 'Weight',
+    describe: 'Part of the solved rate that is this stream’s, in proportion to the other solved streams.',
+    unit: 'factor',
+    min: 0,
+    max: 1_000_000,
+    default: 1,
   }),
   seasonal: flag({
     label: 'Seasonal',
     describe: 'Whether the month factors apply to this stream.',
     default: true,
   }),
+  season: z.strictObject(allOf(months, quantity(monthFactor).optional())).optional(),
+  weekday: z.strictObject(allOf(weekdays, quantity(weekdayFactor).optional())).optional(),
+  trend: quantity(trend).optional(),
+  patches: sharesOf({
+    label: 'Share of the patch',
+    describe: 'Share of the stream that lives in this part of the area.',
+    what: 'a patch',
+  }).optional(),
+  need: needShares(
+    'Share of the stream with this level of need; left out: that of the stage where they enter.',
+  ).optional(),
+  factors: allDefault(
+    mapOf(
+      share({ label: 'Share with it', describe: 'Share of this stream that has the factor of need.' }),
+      'a factor of need',
+    ),
+  ),
   children: childrenShares.optional(),
   /** Age of the youngest child when the family first comes; none: nobody grows up, or as in all families. */
   youngest: orNone(lawSchema),
@@ -49,38 +86,33 @@ const streamSchema = z.strictObject({
   }),
 });
 
-const monthShape = Object.fromEntries(months.map((month) => [month, monthFactor])) as Record<
-  (typeof months)[number],
-  typeof monthFactor
->;
+const patchSchema = z.strictObject({
+  label: text({ label: 'Label', describe: 'Name of the patch on screen.' }).optional(),
+  share: share({ label: 'Share of families', describe: 'Share of new families that live in the patch.' }),
+});
+
+const patches = mapOf(patchSchema, 'a patch').check((context) => {
+  const shares = Object.values(context.value).map((patch) => patch.share);
+  if (shares.length > 0) requireSumOfOne(shares, context);
+});
 
 /** Where families come from. */
 export const demandSchema = z.strictObject({
-  season: allDefault(z.strictObject(monthShape)),
+  season: allDefault(z.strictObject(allOf(months, quantity({ ...monthFactor, default: 1 })))),
+  weekday: allDefault(z.strictObject(allOf(weekdays, quantity({ ...weekdayFactor, default: 1 })))),
+  trend: quantity({ ...trend, default: 0 }),
+  referrals: quantity({
+    label: 'Referrals',
+    describe:
+      'Children referred a year, new and returning, that streams with families: solved are solved for.',
+    unit: 'children a year',
+    above: 0,
+    max: 10_000_000,
+  }).optional(),
+  patches: allDefault(patches),
   streams: mapOf(streamSchema, 'a stream'),
 });
 
-/** What families are like. */
-export const familiesSchema = z.strictObject({
-  children: childrenShares.prefault({ '1': 1 }),
-  frailty: quantity({
-    label: 'Frailty',
-    describe:
-      'Coefficient of variation of how readily families escalate and return (gamma, mean 1); 0: all alike.',
-    unit: 'factor',
-    min: 0,
-    max: 10,
-    default: 0,
-  }),
-  /** Age of the youngest child when the family first comes; none: nobody grows up, or as in all families. */
-  youngest: orNone(lawSchema),
-  grownAt: duration({
-    label: 'Grown at',
-    describe: 'Age at which a child is grown; a family whose youngest child is does not come back.',
-    above: 0,
-    default: '18y',
-    basis: 'published',
-    source: 'statute',
-    confidence: 'H',
-  }),
-});
+function allOf<const Name extends string, Part>(names: readonly Name[], part: Part): Record<Name, Part> {
+  return Object.fromEntries(names.map((name) => [name, part])) as Record<Name, Part>;
+}

@@ -16,8 +16,10 @@ export interface FieldMeta {
   readonly above?: number;
   readonly max?: number;
   readonly whole?: boolean;
-  /** The word that stands for no limit, where the field takes one. */
-  readonly unlimited?: string;
+  /** The word that may stand in place of a number, such as `none` for no limit. */
+  readonly word?: string;
+  /** How a text must be written, where it is not free. */
+  readonly form?: string;
   readonly choices?: readonly string[];
   /** What the field is when left out, as a file would write it. */
   readonly default?: number | string | boolean;
@@ -52,8 +54,17 @@ export function share(options: Described): Field<number> {
 
 /** Builds a number field that takes a word for no limit, read as Infinity. */
 export function limit(options: NumberOptions & { readonly unlimited: string }): Field<number> {
-  const word = z.literal(options.unlimited).transform(() => Infinity);
-  return finish(z.union([boundedNumber(options), word]), 'number', options, options);
+  return wordOr(options, options.unlimited, Infinity);
+}
+
+/** Builds a number field that takes a word for a number to be found, read as null. */
+export function found(options: NumberOptions & { readonly word: string }): Field<number | null> {
+  return wordOr(options, options.word, null);
+}
+
+function wordOr<Meaning>(options: NumberOptions, word: string, meaning: Meaning): Field<number | Meaning> {
+  const either = z.union([boundedNumber(options), z.literal(word).transform(() => meaning)]);
+  return finish(either, 'number', options, { ...options, word });
 }
 
 /** Builds a field for an assumption: a number that may have a low and a high, read as a range. */
@@ -76,7 +87,11 @@ export function duration(options: Described & Bounds & { readonly unlimited?: st
       if (text !== word) requireBounds(value, options, context);
       return value;
     });
-  return finish(days, 'duration', options, { ...options, unit: 'duration' });
+  return finish(days, 'duration', options, {
+    ...options,
+    unit: 'duration',
+    ...(word === undefined ? {} : { word }),
+  });
 }
 
 /** Builds a field for a number of working days (`45wd`), read as that number. */
@@ -91,6 +106,11 @@ export function workingDays(options: Described): Field<number> {
 /** Builds a field for free text. */
 export function text(options: Described): Field<string> {
   return finish(z.string(), 'text', options, options);
+}
+
+/** Builds a field for text that must be written in one way; `form` says how. */
+export function textLike(pattern: RegExp, form: string, options: Described): Field<string> {
+  return finish(z.string().regex(pattern), 'text', options, { ...options, form });
 }
 
 /** Builds a field that is true or false. */
@@ -140,7 +160,7 @@ function finish<Value>(
 }
 
 const detailKeys = [
-  ...(['unit', 'min', 'above', 'max', 'whole', 'unlimited', 'choices', 'default'] as const),
+  ...(['unit', 'min', 'above', 'max', 'whole', 'word', 'form', 'choices', 'default'] as const),
   ...(['source', 'year', 'confidence', 'basis', 'range'] as const),
 ];
 

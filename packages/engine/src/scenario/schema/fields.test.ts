@@ -27,7 +27,10 @@ describe('every field', () => {
         'opening.past',
         'roles.*.hours',
         'stages.*.maintenance',
+        'stages.*.stepDown.again',
         'return.cut',
+        'cohorts.*.over',
+        'cohorts.*.observe',
       ],
     ]);
   });

@@ -1,5 +1,6 @@
 import type { Path } from '../path.ts';
 import { formatPath, parsePath } from '../path.ts';
+import { isDynamic } from '../timeline/dynamic.ts';
 import type { FieldMeta } from './field.ts';
 import { scenarioSchema } from './scenario.ts';
 import type { LeafShape, Shape, VariantShape } from './shape.ts';
@@ -20,8 +21,8 @@ export interface FieldInfo {
   readonly above?: number;
   readonly max?: number;
   readonly whole?: boolean;
-  /** The word for no limit, where the field takes one. */
-  readonly unlimited?: string;
+  /** The word that may stand in place of a number, such as `none` for no limit. */
+  readonly word?: string;
   readonly choices?: readonly string[];
   /** What it is when left out, as a file would write it. */
   readonly default?: number | string | boolean;
@@ -29,6 +30,8 @@ export interface FieldInfo {
   readonly year?: string;
   readonly confidence?: 'H' | 'M' | 'L';
   readonly basis?: 'published' | 'derived' | 'assumed';
+  /** Whether a dated change of the timeline may change it. */
+  readonly dynamic: boolean;
 }
 
 let all: readonly FieldInfo[] | undefined;
@@ -73,18 +76,23 @@ function nameOf({ by, options }: VariantShape, path: Path): readonly [string, Fi
   const where = formatPath([...path, by]);
   const description = 'Which law of time it is.';
   const choices = [...options.keys()];
-  return [where, { path: where, kind: 'choice', label: 'Law', description, required: true, choices }];
+  return [
+    where,
+    { path: where, kind: 'choice', label: 'Law', description, required: true, dynamic: false, choices },
+  ];
 }
 
 function infoOf({ field, ...shape }: LeafShape, path: Path): FieldInfo {
   const chosen = path.at(-1) === '*';
   const required = !chosen && shape.default === undefined && !shape.optional;
   const { kind, title: label, description } = field;
-  return { path: formatPath(path), kind, label, description, required, ...details(field) };
+  const where = formatPath(path);
+  const dynamic = isDynamic(where, kind);
+  return { path: where, kind, label, description, required, dynamic, ...details(field) };
 }
 
 const detailKeys = [
-  ...(['unit', 'min', 'above', 'max', 'whole', 'unlimited', 'choices', 'default'] as const),
+  ...(['unit', 'min', 'above', 'max', 'whole', 'word', 'choices', 'default'] as const),
   ...(['source', 'year', 'confidence', 'basis'] as const),
 ];
 

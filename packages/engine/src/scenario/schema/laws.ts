@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { FindingCode } from '../../errors.ts';
 import { durationDays, parseDuration } from '../duration.ts';
-import { duration, quantity } from './field.ts';
+import { duration, quantity, share } from './field.ts';
 import { sharesOf } from './shares.ts';
 
 const day = '\\d+(?:\\.\\d+)?(?:d|w|mo|y)';
@@ -67,7 +67,16 @@ const bands = sharesOf({
   describe: 'Share of draws that fall in the band, spread evenly over it.',
   what: 'a band such as 0y..2y',
   pattern: bandPattern,
-}).check(({ value, issues }) => {
+}).check(requireBandsApart);
+
+/** Builds a map of shares by bands of age or time, each a share of its own: they need not sum to 1. */
+export function shareByBand(options: { label: string; describe: string }) {
+  const key = z.string().regex(bandPattern).meta({ title: 'a band such as 0y..2y' });
+  return z.record(key, share(options)).check(requireBandsApart);
+}
+
+/** Checks that each band ends after it starts and that no two cover the same time. */
+function requireBandsApart({ value, issues }: z.core.ParsePayload<Record<string, number>>): void {
   const parsed = parseBands(Object.keys(value));
   const report = (band: Band, code: FindingCode, message: string, hint: string): void => {
     issues.push({ code: 'custom', input: value, path: [band.key], message, params: { code, hint } });
@@ -81,7 +90,7 @@ const bands = sharesOf({
       report(band, 'bands-overlap', message, 'let each band start where the one before it ends');
     }
   });
-});
+}
 
 /** A law of a length of time, chosen by its `law` key. */
 export const lawSchema = z.discriminatedUnion('law', [

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { duration, quantity } from './field.ts';
+import { needShares } from './families.ts';
 import { sharesOf } from './shares.ts';
 
 const scale = {
@@ -26,6 +27,9 @@ const to = sharesOf({
   describe: 'Share of returning families that come back to the stage.',
   what: 'a stage',
 });
+const need = needShares(
+  'Share of returning families with this level of need; left out: that of the stage they come back to.',
+);
 
 /** How closed families come back, for the whole scenario. Left out: nobody does. */
 export const returnSchema = z.strictObject({
@@ -33,6 +37,7 @@ export const returnSchema = z.strictObject({
   shape: shape.optional(),
   cut: duration({ ...cut, default: '5y', basis: 'assumed', source: 'docs/model.md, section 9' }),
   to: to.optional(),
+  need: need.optional(),
 });
 
 /** How families that close from one stage come back; what is left out is as in the scenario's own `return`. */
@@ -41,4 +46,5 @@ export const stageReturnSchema = z.strictObject({
   shape: shape.optional(),
   cut: duration(cut).optional(),
   to: to.optional(),
+  need: need.optional(),
 });

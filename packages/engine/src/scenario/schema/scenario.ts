@@ -1,10 +1,14 @@
 import * as z from 'zod';
-import { demandSchema, familiesSchema } from './demand.ts';
+import { cohortSchema } from './cohort.ts';
+import { demandSchema } from './demand.ts';
+import { familiesSchema } from './families.ts';
 import { allDefault, anything, assumption, choice, date, duration, flag, quantity, text } from './field.ts';
+import { placementSchema } from './placement.ts';
 import { returnSchema } from './return.ts';
-import { mapOf } from './shares.ts';
+import { mapOf, sharesOf } from './shares.ts';
 import { idsOf, listOf, roleSchema, serviceSchema } from './staffing.ts';
 import { stageSchema } from './stage.ts';
+import { datedChangeSchema } from './timeline.ts';
 
 const placeSchema = z.strictObject({
   name: text({ label: 'Place', describe: 'Name of the council or area.', default: '' }),
@@ -32,9 +36,10 @@ const horizonSchema = z.strictObject({
 });
 
 const openingSchema = z.strictObject({
-  kind: choice(['warmup'], {
+  kind: choice(['warmup', 'sampled', 'measured'], {
     label: 'Opening state',
-    describe: 'Where the families open at the start come from.',
+    describe:
+      'Where the families open at the start come from: a warm-up for each replication, a few warmed-up states shared by all, or a caseload file.',
     default: 'warmup',
   }),
   warmUp: duration({
@@ -59,6 +64,15 @@ const openingSchema = z.strictObject({
     describe: 'Warm up under the scenario’s own settings instead of the base’s.',
     default: false,
   }),
+  states: quantity({
+    label: 'Shared states',
+    describe: 'Warmed-up states that replications share, where the opening is sampled.',
+    unit: 'states',
+    min: 1,
+    max: 1000,
+    whole: true,
+    default: 8,
+  }),
 });
 
 const officialSchema = z.strictObject({
@@ -76,6 +90,26 @@ const officialSchema = z.strictObject({
     basis: 'published',
     source: 'Department for Education, characteristics of children in need: guide',
   }),
+  taper: sharesOf({
+    label: 'Share aimed at',
+    describe: 'Share of open families that should be at this level; left out: no aim is stated.',
+    what: 'a level from 2 to 5',
+    pattern: /^[2-5]$/,
+  }).optional(),
+});
+
+const threshold = (label: string, describe: string) =>
+  quantity({ label, describe, unit: 'factor', above: 0, max: 100, default: 1 });
+
+const thresholdsSchema = z.strictObject({
+  stepUp: threshold(
+    'Threshold of step-up',
+    '2: the odds of being placed a level above need halve, those of a level below double.',
+  ),
+  stepDown: threshold(
+    'Threshold of step-down',
+    '2: the odds of being kept on double, those of being let go too early halve.',
+  ),
 });
 
 const feedback = (label: string, describe: string) =>
@@ -137,8 +171,12 @@ export const scenarioSchema = z.strictObject({
   roles: mapOf(roleSchema, 'a role'),
   services: mapOf(serviceSchema, 'a service'),
   stages: mapOf(stageSchema, 'a stage'),
+  placements: allDefault(mapOf(placementSchema, 'a kind of placement')),
+  thresholds: allDefault(thresholdsSchema),
   return: allDefault(returnSchema),
   assumptions: allDefault(assumptionsSchema),
+  cohorts: allDefault(mapOf(cohortSchema, 'a cohort')),
+  timeline: allDefault(mapOf(datedChangeSchema, 'a change')),
 });
 
 /** What a scenario file says, with its defaults filled in and lengths of time in days. */

@@ -23,13 +23,18 @@ export function sharesOf(options: {
 }): z.ZodType<Record<string, number>, unknown> {
   const key = options.pattern === undefined ? idKey(options.what) : z.string().regex(options.pattern);
   return z.record(key.meta({ title: options.what }), share(options)).check((context) => {
-    const sum = sumOf(Object.values(context.value));
-    if (Math.abs(sum - 1) <= shareTolerance) return;
-    const message = `shares must sum to 1; these sum to ${written(sum)}`;
-    const hint = `${sum < 1 ? 'add' : 'take away'} ${written(Math.abs(1 - sum))} in all`;
-    const params: Pick<Remark, 'code' | 'hint'> = { code: 'shares-do-not-sum', hint };
-    context.issues.push({ code: 'custom', input: context.value, message, params });
+    requireSumOfOne(Object.values(context.value), context);
   });
+}
+
+/** Checks that shares, as a map has them, sum to 1. */
+export function requireSumOfOne(shares: readonly number[], context: z.core.ParsePayload): void {
+  const sum = sumOf(shares);
+  if (Math.abs(sum - 1) <= shareTolerance) return;
+  const message = `shares must sum to 1; these sum to ${written(sum)}`;
+  const hint = `${sum < 1 ? 'add' : 'take away'} ${written(Math.abs(1 - sum))} in all`;
+  const params: Pick<Remark, 'code' | 'hint'> = { code: 'shares-do-not-sum', hint };
+  context.issues.push({ code: 'custom', input: context.value, message, params });
 }
 
 function idKey(what: string): z.ZodString {

@@ -13,6 +13,11 @@ export function idsOf(what: string, label: string, describe: string): z.ZodType<
   return listOf(what, label, describe).prefault([]);
 }
 
+/** Builds the id of one part of the scenario. `label` and `describe` say which. */
+export function idOf(label: string, describe: string): z.ZodType<string, unknown> {
+  return z.string().regex(idPattern).meta({ kind: 'text', title: label, description: describe });
+}
+
 /** A kind of worker. */
 export const roleSchema = z.strictObject({
   label: text({ label: 'Label', describe: 'Name of the role on screen.' }).optional(),
@@ -37,6 +42,7 @@ export const roleSchema = z.strictObject({
 
 const unitSchema = z.strictObject({
   label: text({ label: 'Label', describe: 'Name of the unit on screen.' }).optional(),
+  patch: idOf('Patch', 'The patch whose families the unit takes; left out: any.').optional(),
   count: quantity({
     label: 'Units',
     describe: 'How many units like this one there are.',

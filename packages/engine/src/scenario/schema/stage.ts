@@ -11,10 +11,11 @@ import {
   text,
   workingDays,
 } from './field.ts';
-import { lawSchema } from './laws.ts';
+import { lawSchema, shareByBand } from './laws.ts';
 import { stageReturnSchema } from './return.ts';
-import { idPattern, mapOf, sharesOf } from './shares.ts';
-import { idsOf } from './staffing.ts';
+import { screeningSchema, stepDownSchema } from './screening.ts';
+import { mapOf, sharesOf } from './shares.ts';
+import { idOf, idsOf } from './staffing.ts';
 
 const reviewsSchema = z.strictObject({
   first: duration({ label: 'First review', describe: 'From entry to the first review.', above: 0 }),
@@ -63,6 +64,11 @@ const escalationSchema = z.strictObject({
 const routeSchema = z.strictObject({
   label: text({ label: 'Label', describe: 'Name of the route on screen.' }).optional(),
   share: share({ label: 'Open to', describe: 'Share of stays for which this route is open.', default: 1 }),
+  byAge: shareByBand({
+    label: 'Open to by age',
+    describe:
+      'Share of stays for which this route is open, by the age at the start of the youngest child it takes; none at other ages. Instead of share.',
+  }).optional(),
   time: lawSchema,
   to: sharesOf({
     label: 'Share going to',
@@ -81,11 +87,7 @@ const next = sharesOf({
 export const stageSchema = z.strictObject({
   label: text({ label: 'Label', describe: 'Name of the stage on screen.' }).optional(),
   level: quantity({ label: 'Level', describe: 'Level of need.', unit: 'level', min: 1, max: 5, whole: true }),
-  service: z.string().regex(idPattern).meta({
-    kind: 'text',
-    title: 'Service',
-    description: 'The service that works the stage.',
-  }),
+  service: idOf('Service', 'The service that works the stage.'),
   official: idsOf('an official stock', 'Official stocks', 'An official stock that the stage counts in.'),
   statutory: flag({
     label: 'Statutory',
@@ -108,6 +110,30 @@ export const stageSchema = z.strictObject({
     min: 0,
     max: 1000,
     default: 1,
+  }),
+  childrenShare: quantity({
+    label: 'Share of children taken',
+    describe: 'Chance of each child of a family to be taken by the stage, which takes at least one.',
+    unit: 'share',
+    above: 0,
+    max: 1,
+    default: 1,
+  }),
+  adults: flag({
+    label: 'For the grown',
+    describe: 'Whether the stage takes those who came of age in the stage before, instead of children.',
+    default: false,
+  }),
+  grown: sharesOf({
+    label: 'Share going on when grown',
+    describe:
+      'Share of families that go to the stage, or are closed, when the last child is grown; left out: closed.',
+    what: 'a stage, or closed',
+  }).optional(),
+  mayMoveAway: flag({
+    label: 'May move away',
+    describe: 'Whether families in the stage may move out of the area.',
+    default: true,
   }),
   hours: quantity({
     label: 'Hours wanted',
@@ -136,12 +162,28 @@ export const stageSchema = z.strictObject({
   }),
   routes: allDefault(mapOf(routeSchema, 'a route')),
   next: next.optional(),
+  screening: orNone(screeningSchema),
+  stepDown: orNone(stepDownSchema),
+  ifFull: idOf('If full', 'The stage for a family that finds no worker open; left out: it waits.').optional(),
+  placements: sharesOf({
+    label: 'Share placed',
+    describe:
+      'Share of the children the stage takes that want this kind of placement; left out: none is placed.',
+    what: 'a kind of placement',
+  }).optional(),
   handover: choice(['hold', 'wait'], {
     label: 'Hand-over',
     describe:
       'Whether a ready family keeps its worker until the next service has a place, or lets go and waits.',
     default: 'wait',
   }),
-  clock: orNone(workingDays({ label: 'Statutory clock', describe: 'Working days allowed from entry.' })),
+  clock: orNone(
+    workingDays({ label: 'Statutory clock', describe: 'Working days allowed, from where the clock runs.' }),
+  ),
+  clockFrom: choice(['entry', 'referral', 'previous'], {
+    label: 'Clock runs from',
+    describe: 'Entry to the stage, the referral, or entry to the stage before.',
+    default: 'entry',
+  }),
   return: allDefault(stageReturnSchema),
 });

@@ -1,0 +1,56 @@
+/** Values at which a part leaves results as they are without it; `*` stands for any id. */
+type Neutral = Readonly<Record<string, unknown>>;
+
+const anyId = '*';
+
+/**
+ * What releases after the first added to scenarios, each at the value at which it changes nothing. A hash leaves it
+ * out there, so that a scenario that does not use it keeps the hash it always had.
+ */
+export const added: Neutral = {
+  opening: { states: 8, caseload: [] },
+  official: { taper: null },
+  families: { spacing: null, movingAway: 0, siblingPoints: 0, factors: {} },
+  demand: {
+    ...{ weekday: [1, 1, 1, 1, 1, 1, 1], trend: 0, referrals: null, patches: {} },
+    streams: {
+      [anyId]: {
+        ...{ weight: 1, season: null, weekday: null, trend: null, patches: null, need: null },
+        factors: {},
+      },
+    },
+  },
+  services: { [anyId]: { units: { [anyId]: { patch: null } } } },
+  stages: {
+    [anyId]: {
+      ...{ childrenShare: 1, adults: false, grown: {}, mayMoveAway: true, screening: null, stepDown: null },
+      ...{ ifFull: null, placements: null, clockFrom: 'entry', routes: { [anyId]: { byAge: null } } },
+      return: { need: null },
+    },
+  },
+  placements: {},
+  thresholds: { stepUp: 1, stepDown: 1 },
+  return: { need: null },
+  cohorts: {},
+  timeline: {},
+};
+
+/** Leaves out of plain data what stands at its neutral value. */
+export function withoutNeutral(value: unknown, neutral: Neutral): unknown {
+  if (!isMap(value)) return value;
+  const kept = Object.entries(value).flatMap(([key, part]): [string, unknown][] => {
+    const plain = Object.hasOwn(neutral, key) ? neutral[key] : neutral[anyId];
+    if (plain === undefined) return [[key, part]];
+    if (same(part, plain)) return [];
+    return [[key, isMap(plain) ? withoutNeutral(part, plain) : part]];
+  });
+  return Object.fromEntries(kept);
+}
+
+function same(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function isMap(value: unknown): value is Neutral {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

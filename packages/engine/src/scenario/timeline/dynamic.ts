@@ -1,0 +1,53 @@
+/** Numbers that a dated change may change, as paths of fields; `**` stands for every number further down. */
+const dynamicPaths = [
+  'families.movingAway',
+  'demand.streams.*.families',
+  'thresholds.**',
+  'roles.*.hours',
+  'roles.*.admin',
+  'roles.*.travel',
+  'roles.*.training',
+  'services.*.cap.perFte',
+  'services.*.queueMax',
+  'services.*.units.*.count',
+  'services.*.units.*.posts.*',
+  'services.*.units.*.vacancy',
+  'services.*.units.*.sharedKnowledge',
+  'stages.*.points',
+  'stages.*.childrenShare',
+  'stages.*.hours',
+  'stages.*.maintenance',
+  'stages.*.withdrawal',
+  'stages.*.work.**',
+  'stages.*.reviews.**',
+  'stages.*.timeBox.**',
+  'stages.*.escalation.**',
+  'stages.*.screening.above',
+  'stages.*.screening.below',
+  'stages.*.stepDown.**',
+  'stages.*.next.*',
+  'stages.*.routes.*.share',
+  'stages.*.routes.*.time.**',
+  'stages.*.return.scale',
+  'stages.*.return.shape',
+  'stages.*.return.cut',
+  'placements.*.places',
+  'placements.*.moves',
+  'return.scale',
+  'return.shape',
+  'return.cut',
+];
+
+const exact = new Set(dynamicPaths);
+const parts = dynamicPaths.flatMap((path) => (path.endsWith('.**') ? [path.slice(0, -2)] : []));
+
+/**
+ * Says whether a dated change may change a field: a number or a length of time that holds from day to day. What is
+ * drawn when a family arrives, what a run is laid out by, and the shares of bands, stay as they are for a whole run.
+ * @param path the path of a field, with `*` for a key that the author chooses.
+ * @param kind the kind of the field.
+ */
+export function isDynamic(path: string, kind: string): boolean {
+  if (kind !== 'number' && kind !== 'duration') return false;
+  return exact.has(path) || parts.some((part) => path.startsWith(part) && !path.includes('.bands.'));
+}
