@@ -1,4 +1,5 @@
 import type { Channels } from './channels.ts';
+import { NO_COHORTS, type CohortReadings } from './cohort-readings.ts';
 import type { Recorder } from './recorder.ts';
 
 /** What a model's services have to give, by service number; constant while staffing is. */
@@ -14,6 +15,7 @@ export class Readings {
   readonly channels: Channels;
   readonly staffing: Staffing;
   readonly days: number;
+  readonly cohorts: CohortReadings;
   readonly #recorder: Recorder;
   readonly #from: number;
   readonly #to: number;
@@ -21,6 +23,7 @@ export class Readings {
   /**
    * @param monthStarts days on which months start, the last entry being the end
    * @param from,to first month, and one past the last
+   * @param cohorts reads the cohorts, over their own time whatever the months
    */
   constructor(
     recorder: Recorder,
@@ -29,12 +32,14 @@ export class Readings {
     monthStarts: Float64Array,
     from: number,
     to: number,
+    cohorts: CohortReadings = NO_COHORTS,
   ) {
     this.#recorder = recorder;
     this.channels = channels;
     this.staffing = staffing;
     this.#from = from;
     this.#to = to;
+    this.cohorts = cohorts;
     this.days = monthStarts[to]! - monthStarts[from]!;
   }
 
