@@ -4,16 +4,24 @@ import type { Scenario } from '../types.ts';
 import { createChecker } from './checker.ts';
 import { checkCycles } from './cycles.ts';
 import { checkEndings } from './endings.ts';
+import { checkGrown } from './grown.ts';
+import { checkPatches } from './patches.ts';
+import { checkPlacements } from './placements.ts';
 import { checkReach } from './reach.ts';
 import { checkReferences } from './references.ts';
 import { checkReturns } from './returns.ts';
+import { checkSolved } from './solved.ts';
 import { checkStaffing } from './staffing.ts';
+import { checkStages } from './stages.ts';
+
+/** All checks. References come late: a misspelt id is then no reason to keep quiet about the rest. */
+const checks = [
+  ...[checkStaffing, checkPatches, checkEndings, checkStages, checkReturns, checkSolved, checkPlacements],
+  ...[checkCycles, checkReferences, checkGrown, checkReach],
+];
 
 /** Checks what no single field can show: that the parts of a scenario fit together. */
 export function checkScenario(scenario: Scenario, root: Node, report: Report): void {
   const checker = createChecker(scenario, root, report);
-  // References come late: a misspelt id is then no reason to keep quiet about the rest.
-  for (const check of [checkStaffing, checkEndings, checkReturns, checkCycles, checkReferences, checkReach]) {
-    check(checker);
-  }
+  for (const check of checks) check(checker);
 }

@@ -1,8 +1,8 @@
 import type { Path } from '../path.ts';
-import type { LawSpec, Shares, StageSpec } from '../types.ts';
+import type { LawSpec, StageSpec } from '../types.ts';
 import type { Checker } from './checker.ts';
 import { stepsOf, wayBetween } from './graph.ts';
-import { closed } from './references.ts';
+import { closed, onward, taken } from './ways.ts';
 
 /** Checks that services cannot block each other for ever and that no family can go round in no time (MODEL.md, section 8). */
 export function checkCycles(checker: Checker): void {
@@ -30,13 +30,10 @@ interface Hold {
   readonly to: string;
 }
 
-function holdsOf(
-  id: string,
-  { service, next }: StageSpec,
-  stages: Readonly<Record<string, StageSpec>>,
-): Hold[] {
+function holdsOf(id: string, stage: StageSpec, stages: Readonly<Record<string, StageSpec>>): Hold[] {
+  const { service } = stage;
   const services = new Set(
-    destinations(next).map((to) => (Object.hasOwn(stages, to) ? stages[to]?.service : service)),
+    stagesOf(onward(stage)).map((to) => (Object.hasOwn(stages, to) ? stages[to]?.service : service)),
   );
   return [...services].flatMap((to) =>
     to === undefined || to === service ? [] : [{ stage: id, from: service, to }],
@@ -65,25 +62,26 @@ interface Move {
 }
 
 /** Moves that a family may make the moment it enters the stage. */
-function instantMoves(id: string, { work, timeBox, reviews, routes, next }: StageSpec): Move[] {
+function instantMoves(id: string, stage: StageSpec): Move[] {
+  const { work, timeBox, reviews, routes, grown, ifFull } = stage;
   const atOnce = reviews === null || reviews.first <= reviews.early;
   const part = work !== null && isZero(work) ? 'work' : timeBox?.stretch === 0 ? 'timeBox' : null;
-  const onward = atOnce && part !== null ? movesTo(id, next, ['stages', id, part]) : [];
+  const done = atOnce && part !== null ? movesTo(id, onward(stage), ['stages', id, part]) : [];
   const aside = Object.entries(routes).flatMap(([route, { time, to }]) =>
-    isZero(time) ? movesTo(id, to, ['stages', id, 'routes', route, 'time']) : [],
+    isZero(time) ? movesTo(id, taken(to), ['stages', id, 'routes', route, 'time']) : [],
   );
-  return [...onward, ...aside];
+  const full = movesTo(id, ifFull === null ? [] : [ifFull], ['stages', id, 'ifFull']);
+  return [...done, ...aside, ...full, ...movesTo(id, taken(grown), ['stages', id, 'grown'])];
 }
 
-function movesTo(from: string, shares: Shares, path: Path): Move[] {
-  return destinations(shares).map((to) => ({ from, to, path }));
+function movesTo(from: string, ways: readonly string[], path: Path): Move[] {
+  return stagesOf(ways).map((to) => ({ from, to, path }));
 }
 
 function isZero(law: LawSpec): boolean {
   return law.law === 'fixed' && law.mean + law.plus === 0;
 }
 
-/** Stages that some families go to. */
-function destinations(shares: Shares): string[] {
-  return Object.keys(shares).filter((to) => to !== closed && (shares[to] ?? 0) > 0);
+function stagesOf(ways: readonly string[]): string[] {
+  return ways.filter((to) => to !== closed);
 }

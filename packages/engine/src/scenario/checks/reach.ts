@@ -1,7 +1,7 @@
-import type { Scenario, StageSpec } from '../types.ts';
+import type { RouteSpec, Scenario, StageSpec } from '../types.ts';
 import type { Checker } from './checker.ts';
 import { reachable, stepsOf } from './graph.ts';
-import { closed } from './references.ts';
+import { closed, onward, taken } from './ways.ts';
 
 /** Warns of stages that no family can reach. */
 export function checkReach({ scenario, sound, report }: Checker): void {
@@ -21,16 +21,20 @@ export function checkReach({ scenario, sound, report }: Checker): void {
 
 /** Everywhere a family may go from a stage, after closing and coming back too. */
 function waysOut(stage: StageSpec, scenario: Scenario): string[] {
+  const ends = stage.work !== null || stage.timeBox !== null;
   const direct = [
-    ...taken(stage.work === null && stage.timeBox === null ? {} : stage.next),
+    ...(ends ? onward(stage) : []),
+    ...taken(stage.grown),
+    ...(stage.ifFull === null ? [] : [stage.ifFull]),
     ...taken(stage.escalation?.to ?? {}),
-    ...Object.values(stage.routes).flatMap(({ share, to }) => (share > 0 ? taken(to) : [])),
+    ...Object.values(stage.routes).flatMap((route) => (isOpen(route) ? taken(route.to) : [])),
   ];
-  const closes = direct.includes(closed) || stage.withdrawal > 0;
+  const early = ends && (stage.stepDown?.early ?? 0) > 0;
+  const closes = direct.includes(closed) || stage.withdrawal > 0 || early;
   const { scale, to } = stage.return ?? scenario.return;
   return closes && scale < Infinity ? [...direct, ...taken(to)] : direct;
 }
 
-function taken(shares: Readonly<Record<string, number>>): string[] {
-  return Object.keys(shares).filter((id) => (shares[id] ?? 0) > 0);
+function isOpen({ share, byAge }: RouteSpec): boolean {
+  return byAge === null ? share > 0 : byAge.some((band) => band.share > 0);
 }

@@ -1,58 +1,99 @@
 import { suggestion } from '../nearest.ts';
 import type { Path } from '../path.ts';
 import type { Checker } from './checker.ts';
-
-/** The way out of the pathway; not a stage. */
-export const closed = 'closed';
+import type { Known } from './known.ts';
+import { checkId, checkKeys } from './known.ts';
+import { closed } from './ways.ts';
 
 /** Checks that every id names something the scenario has. */
 export function checkReferences(checker: Checker): void {
-  const { scenario } = checker;
-  const stages = Object.keys(scenario.stages);
-  checkStageIds(stages, checker);
-  for (const [id, stream] of Object.entries(scenario.demand.streams)) {
-    checkKeys(stream.entry, ['demand', 'streams', id, 'entry'], 'entry to', stages, checker);
-  }
-  for (const [id, role] of Object.entries(scenario.roles)) {
-    role.leads.forEach((stage, index) => {
-      checkId(stage, ['roles', id, 'leads', String(index)], 'the role leads', 'stage', stages, checker);
-    });
-  }
-  checkKeys(scenario.return.to, ['return', 'to'], 'return to', stages, checker);
-  checkPosts(checker);
-  for (const id of stages) checkStage(id, stages, checker);
+  const { stages } = checker.scenario;
+  if (Object.hasOwn(stages, closed)) reportClosed(checker);
+  checkDemand(checker);
+  checkRoles(checker);
+  checkServices(checker);
+  checkKeys(checker.scenario.return.to, ['return', 'to'], 'return to', stagesOf(checker), checker);
+  for (const id of Object.keys(stages)) checkStage(id, checker);
+  checkPlacements(checker);
+  checkCohorts(checker);
   checkOfficial(checker);
 }
 
-function checkStageIds(stages: readonly string[], { reportKey }: Checker): void {
-  if (!stages.includes(closed)) return;
+function reportClosed({ reportKey }: Checker): void {
   const message = '"closed" is the way out of the pathway and cannot be a stage';
   reportKey(['stages', closed], { code: 'bad-id', message, hint: 'give the stage another id' });
 }
 
-function checkPosts(checker: Checker): void {
-  const roles = Object.keys(checker.scenario.roles);
+function checkDemand(checker: Checker): void {
+  const { demand, families } = checker.scenario;
+  const factors = { what: 'factor of need', ids: Object.keys(families.factors) };
+  for (const [id, stream] of Object.entries(demand.streams)) {
+    const path = ['demand', 'streams', id];
+    checkKeys(stream.entry, [...path, 'entry'], 'entry to', stagesOf(checker), checker);
+    checkKeys(stream.patches, [...path, 'patches'], 'the stream lives in', patchesOf(checker), checker);
+    checkKeys(stream.factors, [...path, 'factors'], 'a share of', factors, checker);
+  }
+}
+
+function checkRoles(checker: Checker): void {
+  for (const [id, role] of Object.entries(checker.scenario.roles)) {
+    role.leads.forEach((stage, index) => {
+      checkId(stage, ['roles', id, 'leads', String(index)], 'the role leads', stagesOf(checker), checker);
+    });
+  }
+}
+
+function checkServices(checker: Checker): void {
+  const roles = { what: 'role', ids: Object.keys(checker.scenario.roles) };
   for (const [service, { units }] of Object.entries(checker.scenario.services)) {
-    for (const [unit, { posts }] of Object.entries(units)) {
-      const path = ['services', service, 'units', unit, 'posts'];
-      checkKeys(posts, path, 'posts for', roles, checker, 'role');
+    for (const [unit, { posts, patch }] of Object.entries(units)) {
+      const path = ['services', service, 'units', unit];
+      checkKeys(posts, [...path, 'posts'], 'posts for', roles, checker);
+      checkId(patch, [...path, 'patch'], 'the unit works in', patchesOf(checker), checker);
     }
   }
 }
 
-function checkStage(id: string, stages: readonly string[], checker: Checker): void {
+function checkStage(id: string, checker: Checker): void {
   const stage = checker.scenario.stages[id];
   if (stage === undefined) return;
   const path = ['stages', id];
-  const services = Object.keys(checker.scenario.services);
-  checkId(stage.service, [...path, 'service'], 'the stage is worked by', 'service', services, checker);
-  const ways = [...stages, closed];
-  checkKeys(stage.next, [...path, 'next'], 'step-down to', ways, checker);
-  for (const [route, { to }] of Object.entries(stage.routes)) {
+  const services = { what: 'service', ids: Object.keys(checker.scenario.services) };
+  const stages = stagesOf(checker);
+  checkId(stage.service, [...path, 'service'], 'the stage is worked by', services, checker);
+  checkId(stage.ifFull, [...path, 'ifFull'], 'families who find it full go to', stages, checker);
+  checkKeys(stage.escalation?.to ?? null, [...path, 'escalation', 'to'], 'step-up to', stages, checker);
+  checkKeys(stage.return?.to ?? null, [...path, 'return', 'to'], 'return to', stages, checker);
+  checkKeys(stage.placements, [...path, 'placements'], 'placed in', placementsOf(checker), checker);
+  checkWaysOut(id, path, checker);
+}
+
+/** Checks ways out of a stage that may close a case, too. */
+function checkWaysOut(id: string, path: Path, checker: Checker): void {
+  const { next, grown, routes, screening } = checker.scenario.stages[id] ?? {};
+  const ways = { what: 'stage', ids: [...stagesOf(checker).ids, closed] };
+  checkKeys(next ?? null, [...path, 'next'], 'step-down to', ways, checker);
+  checkKeys(grown ?? null, [...path, 'grown'], 'coming of age leads to', ways, checker);
+  for (const [route, { to }] of Object.entries(routes ?? {})) {
     checkKeys(to, [...path, 'routes', route, 'to'], 'route to', ways, checker);
   }
-  checkKeys(stage.escalation?.to ?? {}, [...path, 'escalation', 'to'], 'step-up to', stages, checker);
-  checkKeys(stage.return?.to ?? {}, [...path, 'return', 'to'], 'return to', stages, checker);
+  for (const [level, to] of Object.entries(screening?.to ?? {})) {
+    checkKeys(to, [...path, 'screening', 'to', level], 'screening leads to', ways, checker);
+  }
+}
+
+function checkPlacements(checker: Checker): void {
+  for (const [id, { overflow }] of Object.entries(checker.scenario.placements)) {
+    const path = ['placements', id, 'overflow'];
+    checkId(overflow, path, 'overflow goes to', placementsOf(checker), checker);
+  }
+}
+
+function checkCohorts(checker: Checker): void {
+  for (const [id, { enters }] of Object.entries(checker.scenario.cohorts)) {
+    const stage = typeof enters === 'string' ? null : enters.stage;
+    checkId(stage, ['cohorts', id, 'enters'], 'the cohort starts in', stagesOf(checker), checker);
+  }
 }
 
 function checkOfficial(checker: Checker): void {
@@ -63,11 +104,8 @@ function checkOfficial(checker: Checker): void {
       const path = ['official', list, String(index)];
       if (!tags.includes(tag) && checker.given(path) && checker.sound(path) && readable(checker)) {
         const message = `no stage counts in "${tag}"`;
-        checker.report(path, {
-          code: 'unknown-reference',
-          message,
-          hint: suggestion(tag, tags, 'official stock'),
-        });
+        const hint = suggestion(tag, tags, 'official stock');
+        checker.report(path, { code: 'unknown-reference', message, hint });
       }
     });
   }
@@ -78,37 +116,14 @@ function readable({ scenario, sound }: Checker): boolean {
   return Object.keys(scenario.stages).every((id) => sound(['stages', id, 'official']));
 }
 
-function checkKeys(
-  map: Readonly<Record<string, unknown>>,
-  path: Path,
-  link: string,
-  known: readonly string[],
-  checker: Checker,
-  what = 'stage',
-): void {
-  for (const id of Object.keys(map)) {
-    // What a stage takes over from the scenario's own return is judged there.
-    if (!known.includes(id) && checker.given([...path, id])) {
-      checker.reportKey([...path, id], missing(id, link, what, known));
-    }
-  }
+function stagesOf({ scenario }: Checker): Known {
+  return { what: 'stage', ids: Object.keys(scenario.stages) };
 }
 
-function checkId(
-  id: string,
-  path: Path,
-  link: string,
-  what: string,
-  known: readonly string[],
-  checker: Checker,
-): void {
-  if (!known.includes(id) && checker.sound(path)) checker.report(path, missing(id, link, what, known));
+function patchesOf({ scenario }: Checker): Known {
+  return { what: 'patch', ids: Object.keys(scenario.demand.patches) };
 }
 
-function missing(id: string, link: string, what: string, known: readonly string[]) {
-  const code = 'unknown-reference' as const;
-  if (id === closed) {
-    return { code, message: `${link} "closed", which is not a ${what}`, hint: suggestion('', known, what) };
-  }
-  return { code, message: `${link} a missing ${what}, "${id}"`, hint: suggestion(id, known, what) };
+function placementsOf({ scenario }: Checker): Known {
+  return { what: 'kind of placement', ids: Object.keys(scenario.placements) };
 }

@@ -1,5 +1,6 @@
 import type { Scenario } from '../types.ts';
 import type { Checker } from './checker.ts';
+import { mayLead, rolesIn, staffedUnits } from './posts.ts';
 
 /** Checks that every stage has someone to lead it, and that those who work have time to. */
 export function checkStaffing(checker: Checker): void {
@@ -27,10 +28,10 @@ function checkLeads({ scenario, sound, report }: Checker): void {
     ) {
       continue;
     }
-    const roles = rolesWithPosts(scenario, stage.service);
-    if (roles.some((role) => scenario.roles[role]?.leads.includes(id) === true)) continue;
+    const units = staffedUnits(scenario, stage.service);
+    if (mayLead(units, id, scenario)) continue;
     const message = `nobody in ${stage.service} may lead ${id}`;
-    const hint = howToLead(id, stage.service, roles, scenario);
+    const hint = howToLead(id, stage.service, rolesIn(units), scenario);
     report(['stages', id], { code: 'stage-without-lead', message, hint });
   }
 }
@@ -46,7 +47,7 @@ function howToLead(stage: string, service: string, staffed: readonly string[], {
 
 function checkDirectWork({ scenario, sound, report }: Checker): void {
   const services = Object.keys(scenario.services);
-  const staffed = new Set(services.flatMap((service) => rolesWithPosts(scenario, service)));
+  const staffed = rolesIn(services.flatMap((service) => staffedUnits(scenario, service)));
   for (const id of staffed) {
     const role = scenario.roles[id];
     if (role === undefined || !sound(['roles', id])) continue;
@@ -66,12 +67,4 @@ function checkServices({ scenario, sound, report }: Checker): void {
     const message = `${id} works no stage`;
     report(['services', id], { code: 'service-without-stages', message, hint, severity: 'warning' });
   }
-}
-
-function rolesWithPosts(scenario: Scenario, service: string): string[] {
-  const units = Object.values(scenario.services[service]?.units ?? {}).filter(
-    (unit) => unit.count > 0 && unit.vacancy < 1,
-  );
-  const posts = units.flatMap((unit) => Object.entries(unit.posts));
-  return [...new Set(posts.filter(([, fte]) => fte > 0).map(([role]) => role))];
 }
