@@ -1,15 +1,16 @@
 import { exponential } from '../random/exponential.ts';
 import { deriveKey, uniform } from '../random/threefry.ts';
+import { exp } from '../math/exp.ts';
 import { pick } from './choices.ts';
-import { drawFamily } from './new-family.ts';
+import { STREAMS, type CompiledStream } from './compiled.ts';
+import { enter } from './moving-on.ts';
+import { drawFamily, needAtArrival } from './new-family.ts';
 import { liveUntil } from './past.ts';
-import { enter } from './pathway.ts';
 import { address, PURPOSE } from './purposes.ts';
 import { STORY } from './story.ts';
 import { PRIORITY, type World } from './world.ts';
 
-/** Room for the streams of a model in a family's serial number. */
-const STREAMS = 1024;
+const DAYS_A_YEAR = 365.25;
 
 /** The streams of candidate families of one replication: how far each has come. */
 export class Arrivals {
@@ -55,8 +56,9 @@ export class Arrivals {
     const family = this.#candidateFamily(stream);
     if (family >= 0) {
       world.events++;
+      world.recorder.count(world.model.channels.newFamilies, 1);
       world.observer?.(world.now, STORY.referred, world.families.serial[family]!, -1, -1, family);
-      enter(world, family, this.#entry(stream));
+      enter(world, family, this.#entry(stream, family));
     }
     this.#next(stream);
     this.#schedule(stream);
@@ -65,15 +67,17 @@ export class Arrivals {
   /** Takes all families who would have come before `until` through life at full attention; see past.ts. */
   liveThrough(until: number): void {
     const world = this.#world;
+    world.inPast = true;
     for (let stream = 0; stream < this.at.length; stream++) {
       while (this.at[stream]! < until) {
         world.now = this.at[stream]!;
         const family = this.#candidateFamily(stream);
-        if (family >= 0) liveUntil(world, family, this.#entry(stream), until);
+        if (family >= 0) liveUntil(world, family, this.#entry(stream, family), until);
         this.#next(stream);
       }
       this.#schedule(stream);
     }
+    world.inPast = false;
     world.now = until;
   }
 
@@ -83,7 +87,7 @@ export class Arrivals {
     const spec = world.model.streams[stream]!;
     const number = this.candidate[stream]!;
     const u = this.#draw(stream, number, PURPOSE.arrivalKept);
-    const rate = spec.rate[world.model.monthOf(world.now)]! - spec.below;
+    const rate = rateOn(world, spec) - spec.below;
     if (u * spec.dominating >= rate) return -1;
     return drawFamily(world, spec, this.#keys, 2 * stream, number, number * STREAMS + spec.number);
   }
@@ -106,9 +110,24 @@ export class Arrivals {
     return uniform(this.#keys[2 * stream]!, this.#keys[2 * stream + 1]!, number, address(purpose, 0));
   }
 
-  #entry(stream: number): number {
-    const { model } = this.#world;
+  /** The stage at which a family enters, which has its need from now on. */
+  #entry(stream: number, family: number): number {
+    const world = this.#world;
+    const spec = world.model.streams[stream]!;
     const u = this.#draw(stream, this.candidate[stream]!, PURPOSE.entry);
-    return pick(model.choices, model.streams[stream]!.entry, u);
+    const stage = pick(world.model.choices, spec.entry, u);
+    world.families.need[family] = needAtArrival(world, spec, family, stage);
+    return stage;
   }
+}
+
+/** New families a day of a stream, today: by month, by day of the week, and grown since the horizon began. */
+function rateOn({ model, now }: World, spec: CompiledStream): number {
+  const growth = spec.growth !== 0 && now > 0 ? exp((spec.growth * now) / DAYS_A_YEAR) : 1;
+  return spec.rate[model.monthOf(now)]! * spec.weekday[weekdayOf(model.startDay + Math.floor(now))]! * growth;
+}
+
+/** Day of the week of a day number since 1970-01-01, a Thursday; 0 for Monday. */
+function weekdayOf(day: number): number {
+  return (((day + 3) % 7) + 7) % 7;
 }

@@ -24,7 +24,8 @@ export class Caseloads {
   loadOf(stage: number, children: number): number {
     const unit = this.#model.services.capUnit[this.#model.stages.service[stage]!]!;
     if (unit === UNIT_CHILDREN) return children;
-    return unit === UNIT_POINTS ? this.#model.stages.points[stage]! : 1;
+    if (unit !== UNIT_POINTS) return 1;
+    return this.#model.stages.points[stage]! * (1 + this.#model.siblingPoints * Math.max(0, children - 1));
   }
 
   add(worker: number, load: number): void {
@@ -44,24 +45,27 @@ export class Caseloads {
   /**
    * The worker who takes the next family of a stage: in the least loaded unit, whoever has most room.
    *
+   * @param patch where the family lives: units for another patch are passed over
    * @param evenOver whether to go over the cap when nobody is under it
    * @returns -1 when nobody is open, or nobody may lead the stage
    */
-  choose(stage: number, evenOver: boolean): number {
+  choose(stage: number, patch: number, evenOver: boolean): number {
     const { stages, services } = this.#model;
     const service = stages.service[stage]!;
     const kind = services.capKind[service]!;
-    const open = this.#best(service, stage, kind === CAP_NONE);
+    const open = this.#best(service, stage, patch, kind === CAP_NONE);
     if (open >= 0) return open;
     const statutory = kind === CAP_STATUTORY_FIRST && stages.statutory[stage] === 1;
-    return statutory || evenOver ? this.#best(service, stage, true) : -1;
+    return statutory || evenOver ? this.#best(service, stage, patch, true) : -1;
   }
 
-  #best(service: number, stage: number, over: boolean): number {
+  #best(service: number, stage: number, patch: number, over: boolean): number {
     const { services, units } = this.#model;
     let best = -1;
     let lightest = Infinity;
     for (let unit = services.unitFrom[service]!; unit < services.unitFrom[service + 1]!; unit++) {
+      const only = units.patch[unit]!;
+      if (only >= 0 && only !== patch) continue;
       const worker = this.#bestInUnit(unit, stage, over);
       if (worker < 0) continue;
       const load = this.#unitLoad[unit]! / units.capacity[unit]!;

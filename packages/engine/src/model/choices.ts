@@ -1,7 +1,7 @@
 import type { Shares } from '../scenario/types.ts';
 import { CLOSED, type ChoiceTable } from './compiled.ts';
 
-/** Collects choices between stages while a scenario is compiled. */
+/** Collects choices between stages, and between other numbered things, while a scenario is compiled. */
 export class ChoiceBuilder {
   readonly #stageIds: readonly string[];
   readonly #from: number[] = [0];
@@ -12,8 +12,18 @@ export class ChoiceBuilder {
     this.#stageIds = stageIds;
   }
 
-  /** Adds a choice and returns its number; weights are scaled to sum to 1. */
+  /** Adds a choice between stages and returns its number; weights are scaled to sum to 1. */
   add(weights: Shares): number {
+    return this.addOf(weights, (id) => this.#stage(id));
+  }
+
+  /** Adds a choice between levels of need; -1 where there is none. */
+  addLevels(weights: Shares | null): number {
+    return weights === null ? -1 : this.addOf(weights, Number);
+  }
+
+  /** Adds a choice between things that `numberOf` numbers by their ids. */
+  addOf(weights: Shares, numberOf: (id: string) => number): number {
     const ids = Object.keys(weights)
       .filter((id) => weights[id]! > 0)
       .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
@@ -21,7 +31,7 @@ export class ChoiceBuilder {
     let sum = 0;
     for (const id of ids) {
       sum += weights[id]!;
-      this.#target.push(this.#stage(id));
+      this.#target.push(numberOf(id));
       this.#cumulative.push(sum / total);
     }
     return this.#from.push(this.#target.length) - 2;

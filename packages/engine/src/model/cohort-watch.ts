@@ -35,19 +35,14 @@ export interface CompiledCohort {
 export class CohortWatch implements CohortReadings {
   readonly #cohorts: readonly CompiledCohort[];
   readonly #tags: number;
-  readonly #levels: ArrayLike<number>;
   readonly #members: readonly CohortMembers[];
   readonly #rows: WatchedRows;
   #finished = false;
 
-  /**
-   * @param tags number of official tags
-   * @param levels level of need by stage number
-   */
-  constructor(cohorts: readonly CompiledCohort[], tags: number, levels: ArrayLike<number>) {
+  /** @param tags number of official tags */
+  constructor(cohorts: readonly CompiledCohort[], tags: number) {
     this.#cohorts = cohorts;
     this.#tags = tags;
-    this.#levels = levels;
     this.#members = cohorts.map(() => new CohortMembers());
     this.#rows = new WatchedRows(cohorts.length, tags);
   }
@@ -76,13 +71,13 @@ export class CohortWatch implements CohortReadings {
   }
 
   /**
-   * A family's stay in a stage starts. It has stepped down where the stay follows another at once and its level is
-   * below that of the first stay from entry on: closing is no step down, nor is what a family comes back to.
+   * A family's stay in a stage of some level, 1 to 5, starts. It has stepped down where the stay follows another at
+   * once and its level is below that of the first stay from entry on: closing is no step down, nor is the stage that
+   * a family comes back to.
    */
-  stageStarted(row: number, stage: number, now: number, children: number): void {
+  stageStarted(row: number, stage: number, level: number, now: number, children: number): void {
     if (this.#cohorts.length === 0) return;
     this.#rows.include(row);
-    const level = this.#levels[stage]!;
     const follows = this.#rows.level[row]! > 0;
     this.#rows.level[row] = level;
     this.#rows.startedAt[row] = now;

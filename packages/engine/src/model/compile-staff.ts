@@ -44,9 +44,11 @@ export function compileStaff(
   scenario: Scenario,
   stageIds: readonly string[],
   serviceIds: readonly string[],
+  patches: readonly string[],
 ): Staff {
   const workers: WorkerDraft[] = [];
   const unitService: number[] = [];
+  const unitPatch: number[] = [];
   const workerFrom = [0];
   const spareHours: number[] = [];
   const unitFrom = [0];
@@ -77,6 +79,7 @@ export function compileStaff(
           }
         }
         unitService.push(service);
+        unitPatch.push(unit.patch === null ? -1 : patches.indexOf(unit.patch));
         copyInService++;
         workerFrom.push(workers.length);
         spareHours.push(spare);
@@ -88,6 +91,7 @@ export function compileStaff(
     units: {
       count: unitService.length,
       service: Int32Array.from(unitService),
+      patch: Int32Array.from(unitPatch),
       workerFrom: Int32Array.from(workerFrom),
       capacity: Float64Array.from(unitService, (_, unit) => unitCapacity(workers, unit)),
       spareHours: Float64Array.from(spareHours),
@@ -121,6 +125,9 @@ export function compileServices(
       ),
     ),
     unitFrom: staff.unitFrom,
+    patched: Uint8Array.from(services, (service) =>
+      Object.values(service.units).some((unit) => unit.patch !== null) ? 1 : 0,
+    ),
   };
 }
 

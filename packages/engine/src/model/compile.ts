@@ -1,12 +1,14 @@
 import { workingDaysOfEngland } from '../calendar/bank-holidays-england.ts';
 import { dayNumber, monthStarts } from '../calendar/dates.ts';
-import { Channels } from '../outcomes/channels.ts';
+import { layOutChannels } from '../outcomes/channels.ts';
 import { officialTags, sortedIds } from '../scenario/numbering.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { calendarMonths } from './calendar-months.ts';
 import { ChoiceBuilder } from './choices.ts';
 import { compileStreams } from './compile-demand.ts';
 import { compileServices, compileStaff } from './compile-staff.ts';
+import { compileCohorts } from './compile-cohorts.ts';
+import { compileFactors, compilePlacements } from './compile-families.ts';
 import { compileStages } from './compile-stages.ts';
 import type { CompiledModel } from './compiled.ts';
 import { LawTable } from './laws.ts';
@@ -19,20 +21,35 @@ const LONGEST_RUN = 366 * 60;
  * Compiles a scenario.
  *
  * @param base the compiled base of a comparison, whose streams of arrivals the scenario thins; itself when left out
- * @throws RangeError when the scenario refers to something it does not have (reading it would have said so)
+ * @param solved new families a year of a solved stream of weight 1; by default the base's, in proportion to referrals
+ * @throws RangeError when the scenario refers to something it does not have (reading it would have said so), or has
+ *   streams to be solved and nobody has
  */
-export function compileScenario(scenario: Scenario, base?: CompiledModel): CompiledModel {
+export function compileScenario(
+  scenario: Scenario,
+  base?: CompiledModel,
+  solved: number = inherited(scenario, base),
+): CompiledModel {
   const laws = new LawTable();
   const stageIds = sortedIds(scenario.stages);
   const serviceIds = sortedIds(scenario.services);
   const tags = officialTags(scenario);
+  const placementIds = sortedIds(scenario.placements);
+  const factorIds = sortedIds(scenario.families.factors);
+  const patches = sortedIds(scenario.demand.patches);
+  const caseMask = maskOf(scenario.official.case, tags);
+  const confirmedMask = maskOf(scenario.official.confirmed, tags);
   const choices = new ChoiceBuilder(stageIds);
   const classes = classNumbers(scenario);
-  const stages = compileStages(scenario, { stageIds, serviceIds, tags, laws, choices, classes });
-  const staff = compileStaff(scenario, stageIds, serviceIds);
+  const stages = compileStages(scenario, {
+    ...{ stageIds, serviceIds, placementIds, tags, laws, choices, classes },
+  });
+  const staff = compileStaff(scenario, stageIds, serviceIds, patches);
   const startDay = dayNumber(scenario.horizon.start);
   const sameStart = base?.startDay === startDay ? base : undefined;
-  const streams = compileStreams(scenario, choices, laws, base?.streams);
+  const streams = compileStreams(scenario, {
+    ...{ choices, laws, patches, factors: factorIds, solved, base },
+  });
   return {
     startDay,
     months: scenario.horizon.months,
@@ -43,9 +60,24 @@ export function compileScenario(scenario: Scenario, base?: CompiledModel): Compi
     warmUp: scenario.opening.warmUp,
     past: scenario.opening.past,
     grownAt: scenario.families.grownAt,
+    spacing: scenario.families.spacing === null ? -1 : laws.add(scenario.families.spacing),
+    movingAway: scenario.families.movingAway / 365.25,
+    siblingPoints: scenario.families.siblingPoints,
+    thresholds: scenario.thresholds,
+    factors: compileFactors(scenario, factorIds),
+    placements: compilePlacements(scenario, placementIds),
+    patches: patches.length > 0 ? patches : [''],
+    solved: { families: solved, referrals: scenario.demand.referrals ?? 0 },
     laws,
     choices: choices.table(),
-    channels: new Channels(stageIds.length, serviceIds.length, tags.length),
+    channels: layOutChannels({
+      stages: stageIds.length,
+      services: serviceIds.length,
+      tags: tags.length,
+      placements: placementIds.length,
+      patches: Math.max(1, patches.length),
+      factors: factorIds.length,
+    }),
     stages,
     services: compileServices(scenario, serviceIds, stageIds, staff),
     units: staff.units,
@@ -53,14 +85,24 @@ export function compileScenario(scenario: Scenario, base?: CompiledModel): Compi
     streams,
     official: {
       tags,
-      caseMask: maskOf(scenario.official.case, tags),
-      confirmedMask: maskOf(scenario.official.confirmed, tags),
+      caseMask,
+      confirmedMask,
+      takenMask: ((1 << tags.length) - 1) & ~(caseMask | confirmedMask),
       rereferralWindow: scenario.official.rereferralWindow,
     },
+    cohorts: compileCohorts(scenario),
     classes: Math.max(1, classes.size),
     frailtyShape:
       scenario.families.frailty > 0 ? 1 / (scenario.families.frailty * scenario.families.frailty) : Infinity,
   };
+}
+
+/** The base's solved rate, in proportion to the referrals that each of the two is to have. */
+function inherited({ demand }: Scenario, base: CompiledModel | undefined): number {
+  if (base !== undefined && base.solved.referrals > 0 && demand.referrals !== null)
+    return (base.solved.families * demand.referrals) / base.solved.referrals;
+  if (Object.values(demand.streams).every((stream) => stream.families !== null)) return 0;
+  throw new RangeError('The rate of new families is still to be solved.');
 }
 
 function maskOf(wanted: readonly string[], tags: readonly string[]): number {

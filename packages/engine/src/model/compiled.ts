@@ -1,5 +1,7 @@
 import type { WorkingDays } from '../calendar/working-days.ts';
 import type { Channels } from '../outcomes/channels.ts';
+import type { ThresholdsSpec } from '../scenario/types.ts';
+import type { CompiledCohort } from './cohort-watch.ts';
 import type { LawTable } from './laws.ts';
 
 /** Where a family goes when it leaves for good (for now): back to level 1, where it may return from. */
@@ -32,6 +34,19 @@ export interface CompiledModel {
   readonly past: number;
   /** Age in days at which a child is grown. */
   readonly grownAt: number;
+  /** Law of the gap between the ages of brothers and sisters; -1: none. */
+  readonly spacing: number;
+  /** Moves out of the area a family-day. */
+  readonly movingAway: number;
+  /** Points that each further child adds, as a share of the stage's. */
+  readonly siblingPoints: number;
+  readonly thresholds: ThresholdsSpec;
+  readonly factors: CompiledFactors;
+  readonly placements: CompiledPlacements;
+  /** Ids of the patches; one nameless patch where the area has none. */
+  readonly patches: readonly string[];
+  /** New families a year that a stream of weight 1 was solved for, and the referrals they were solved for; 0: none. */
+  readonly solved: { readonly families: number; readonly referrals: number };
   readonly laws: LawTable;
   readonly choices: ChoiceTable;
   readonly channels: Channels;
@@ -41,6 +56,7 @@ export interface CompiledModel {
   readonly workers: CompiledWorkers;
   readonly streams: readonly CompiledStream[];
   readonly official: CompiledOfficial;
+  readonly cohorts: readonly CompiledCohort[];
   /** Priority classes that lanes are divided in: 1 unless a service serves risk first. */
   readonly classes: number;
   readonly frailtyShape: number;
@@ -73,15 +89,41 @@ export interface CompiledStages {
   readonly routeChoice: Int32Array;
   /** Names stage and route in draws. */
   readonly routeHash: Int32Array;
+  /** Share of stays a route is open to by age: rows r up to `ageFrom[route + 1]` of the age table; none: the share. */
+  readonly ageFrom: Int32Array;
+  readonly ages: { readonly from: Float64Array; readonly to: Float64Array; readonly share: Float64Array };
   /** Choice of the next stage; -1: none. */
   readonly nextChoice: Int32Array;
+  /** Choice of the next stage by level of need seen: `stage * 6 + level`; -1: the stage does not screen. */
+  readonly screenChoice: Int32Array;
+  readonly screenAbove: Float64Array;
+  readonly screenBelow: Float64Array;
+  /** Share of those who are ready that are kept on, and for how long where there are no reviews; share let go early. */
+  readonly kept: Float64Array;
+  readonly keptFor: Float64Array;
+  readonly early: Float64Array;
+  /** Where those go who come of age; -1: closed. */
+  readonly grownChoice: Int32Array;
+  /** Whether those who come of age wait in the stay, to go on with it to a stage for adults. */
+  readonly keepsGrown: Uint8Array;
+  readonly adults: Uint8Array;
+  readonly childrenShare: Float64Array;
+  readonly mayMoveAway: Uint8Array;
+  /** Stage for those who find nobody open; -1: they wait. */
+  readonly ifFull: Int32Array;
+  /** Choice among kinds of placement; -1: not placed. */
+  readonly placementChoice: Int32Array;
+  readonly level: Int32Array;
   readonly holds: Uint8Array;
   /** Working days of the statutory clock; 0: none. */
   readonly clock: Float64Array;
+  readonly clockFrom: Uint8Array;
   readonly returnScale: Float64Array;
   readonly returnShape: Float64Array;
   readonly returnCut: Float64Array;
   readonly returnChoice: Int32Array;
+  /** Choice among levels of need at return; -1: that of the stage of return. */
+  readonly returnNeed: Int32Array;
   readonly statutory: Uint8Array;
   /** Order of allocation; smaller goes first. */
   readonly priority: Float64Array;
@@ -91,6 +133,10 @@ export interface CompiledStages {
   /** Official stocks counted in, one bit a tag. */
   readonly tags: Int32Array;
 }
+
+export const CLOCK_FROM_ENTRY = 0;
+export const CLOCK_FROM_REFERRAL = 1;
+export const CLOCK_FROM_PREVIOUS = 2;
 
 export const CAP_HARD = 0;
 export const CAP_STATUTORY_FIRST = 1;
@@ -109,11 +155,15 @@ export interface CompiledServices {
   readonly stages: readonly Int32Array[];
   /** Units u of service s: `unitFrom[s]` up to `unitFrom[s + 1]`. */
   readonly unitFrom: Int32Array;
+  /** Whether some unit takes the families of one patch only. */
+  readonly patched: Uint8Array;
 }
 
 export interface CompiledUnits {
   readonly count: number;
   readonly service: Int32Array;
+  /** The patch whose families the unit takes; -1: any. */
+  readonly patch: Int32Array;
   readonly workerFrom: Int32Array;
   readonly capacity: Float64Array;
   readonly spareHours: Float64Array;
@@ -135,6 +185,9 @@ export interface CompiledWorkers {
   readonly leads: Uint8Array;
 }
 
+/** Room for the numbers of streams in the number of a family. */
+export const STREAMS = 1024;
+
 export interface CompiledStream {
   readonly id: string;
   readonly hash: number;
@@ -142,8 +195,12 @@ export interface CompiledStream {
   readonly number: number;
   /** Candidates a day; each is kept with probability rate / dominating. */
   readonly dominating: number;
-  /** New families a day in each calendar month, January first. */
+  /** New families a day in each calendar month, January first, before the factors below. */
   readonly rate: Float64Array;
+  /** Factor by day of the week, Monday first. */
+  readonly weekday: Float64Array;
+  /** Natural logarithm of the yearly growth from day 0 on. */
+  readonly growth: number;
   /** Candidate rates below this share of the dominating stream belong to another stream. */
   readonly below: number;
   /** Running sum of shares of families with 1, 2, … children. */
@@ -151,6 +208,30 @@ export interface CompiledStream {
   /** Law of the youngest child's age; -1: nobody grows up. */
   readonly youngest: number;
   readonly entry: number;
+  /** Choice among levels of need; -1: that of the stage of entry. */
+  readonly need: number;
+  /** Choice among patches; -1: there is one. */
+  readonly patch: number;
+  /** Latent threshold below which each factor of need is present. */
+  readonly factorBelow: Float64Array;
+}
+
+export interface CompiledFactors {
+  readonly ids: readonly string[];
+  readonly hash: Int32Array;
+  readonly loading: Float64Array;
+  readonly work: Float64Array;
+  readonly escalation: Float64Array;
+  readonly return: Float64Array;
+}
+
+export interface CompiledPlacements {
+  readonly ids: readonly string[];
+  readonly places: Float64Array;
+  /** Kind for those who find it full; -1: none. */
+  readonly overflow: Int32Array;
+  /** Moves a day. */
+  readonly moves: Float64Array;
 }
 
 export interface CompiledOfficial {
@@ -158,5 +239,7 @@ export interface CompiledOfficial {
   /** Tags whose unbroken run is an official case. */
   readonly caseMask: number;
   readonly confirmedMask: number;
+  /** Tags in which only the children count that a stage takes; in the others all of the family do. */
+  readonly takenMask: number;
   readonly rereferralWindow: number;
 }

@@ -27,16 +27,31 @@ export class FamilyStore {
   serial!: Float64Array;
   k0!: Int32Array;
   k1!: Int32Array;
+  /** Children when the family came, and those of them who are not grown yet: the youngest ones. */
+  siblings!: Uint8Array;
   children!: Uint8Array;
   frailty!: Float64Array;
-  /** Day on which the youngest child is grown. */
+  /** When the family first came, the youngest child is grown, and the next child is. */
+  arrivedAt!: Float64Array;
   grownAt!: Float64Array;
+  nextGrownAt!: Float64Array;
+  /** Factors of need, one bit each; patch; level of need. */
+  factors!: Int32Array;
+  patch!: Uint8Array;
+  need!: Uint8Array;
+  /** Children that the stage takes, one bit each from the youngest up; how many, or how many adults it is for. */
+  taken!: Int32Array;
+  counted!: Uint8Array;
+  /** Those who came of age in the stay and wait for the stage that is for adults, or are in it. */
+  adults!: Uint8Array;
   state!: Uint8Array;
   stage!: Int32Array;
   worker!: Int32Array;
   lastWorker!: Int32Array;
   /** When the stay, the wait and the lead began, in days. */
   enteredAt!: Float64Array;
+  /** When the stage before was entered, where the stay followed from one at once. */
+  previousAt!: Float64Array;
   queuedAt!: Float64Array;
   allocatedAt!: Float64Array;
   /** Planned days of work at full attention, and what is left while nobody leads. */
@@ -52,6 +67,16 @@ export class FamilyStore {
   withdrawAt!: Float64Array;
   escalateAt!: Float64Array;
   returnAt!: Float64Array;
+  /** When the family moves away, when its placement changes; kind of placement, and moves in the stay. */
+  awayAt!: Float64Array;
+  moveAt!: Float64Array;
+  placement!: Int32Array;
+  moves!: Uint16Array;
+  /** Decisions in the stay to keep a family that is ready. */
+  decisions!: Uint8Array;
+  /** In the past, at full attention: when the work is done and the risk clock runs out. */
+  doneAt!: Float64Array;
+  riskAt!: Float64Array;
   /** Stage that a held family waits for, and why it left its own. */
   nextStage!: Int32Array;
   heldReason!: Uint8Array;
@@ -65,12 +90,17 @@ export class FamilyStore {
   leads!: Uint16Array;
   /** Official counting. */
   inCase!: Uint8Array;
+  /** Children in the case. */
+  caseChildren!: Uint8Array;
   confirmed!: Uint8Array;
   caseStart!: Float64Array;
   lastReferral!: Float64Array;
   lastCaseEnd!: Float64Array;
   /** Start of the current period under each official tag: `family * tags + tag`. */
   periodStart!: Float64Array;
+  /** End of the last period under each tag, and children who count under it now. */
+  periodEnd!: Float64Array;
+  periodChildren!: Uint8Array;
   /** Number of the visit to each stage: `family * stages + stage`. */
   visits!: Uint16Array;
 
@@ -120,6 +150,14 @@ export class FamilyStore {
     this.confirmed[family] = 0;
     this.lastReferral[family] = -Infinity;
     this.lastCaseEnd[family] = -Infinity;
+    this.previousAt[family] = -Infinity;
+    this.taken[family] = 0;
+    this.counted[family] = 0;
+    this.adults[family] = 0;
+    this.caseChildren[family] = 0;
+    this.placement[family] = -1;
+    this.periodEnd.fill(-Infinity, family * this.#tags, (family + 1) * this.#tags);
+    this.periodChildren.fill(0, family * this.#tags, (family + 1) * this.#tags);
     this.visits.fill(0, family * this.#stages, (family + 1) * this.#stages);
   }
 
@@ -144,6 +182,8 @@ export class FamilyStore {
       ...COUNTS.map((name) => [name, Uint16Array, 1] as const),
       ...BYTES.map((name) => [name, Uint8Array, 1] as const),
       ['periodStart', Float64Array, this.#tags],
+      ['periodEnd', Float64Array, this.#tags],
+      ['periodChildren', Uint8Array, this.#tags],
       ['visits', Uint16Array, this.#stages],
     ];
   }
@@ -152,8 +192,11 @@ export class FamilyStore {
 const REALS = [
   'serial',
   'frailty',
+  'arrivedAt',
   'grownAt',
+  'nextGrownAt',
   'enteredAt',
+  'previousAt',
   'queuedAt',
   'allocatedAt',
   'plan',
@@ -165,6 +208,10 @@ const REALS = [
   'withdrawAt',
   'escalateAt',
   'returnAt',
+  'awayAt',
+  'moveAt',
+  'doneAt',
+  'riskAt',
   'unmet',
   'caseStart',
   'lastReferral',
@@ -173,6 +220,9 @@ const REALS = [
 const INTEGERS = [
   'k0',
   'k1',
+  'factors',
+  'taken',
+  'placement',
   'stage',
   'worker',
   'lastWorker',
@@ -181,8 +231,11 @@ const INTEGERS = [
   'lineNext',
   'lineBefore',
 ] as const;
-const COUNTS = ['caseNumber', 'leads'] as const;
-const BYTES = ['children', 'state', 'heldReason', 'transfer', 'inCase', 'confirmed'] as const;
+const COUNTS = ['caseNumber', 'leads', 'moves'] as const;
+const BYTES = [
+  ...(['siblings', 'children', 'patch', 'need', 'counted', 'adults', 'decisions'] as const),
+  ...(['state', 'heldReason', 'transfer', 'inCase', 'caseChildren', 'confirmed'] as const),
+] as const;
 
 type ColumnName =
   | (typeof REALS)[number]
@@ -190,7 +243,18 @@ type ColumnName =
   | (typeof COUNTS)[number]
   | (typeof BYTES)[number]
   | 'periodStart'
+  | 'periodEnd'
+  | 'periodChildren'
   | 'visits';
 
 /** Columns that a family takes along when a scenario takes over the opening state of another. */
-export const COPIED_COLUMNS = [...REALS, 'k0', 'k1', 'routeChoice', ...COUNTS, ...BYTES] as const;
+export const COPIED_COLUMNS = [
+  ...REALS,
+  'k0',
+  'k1',
+  'factors',
+  'taken',
+  'routeChoice',
+  ...COUNTS,
+  ...BYTES,
+] as const;

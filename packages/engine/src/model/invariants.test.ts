@@ -7,7 +7,7 @@ import { compileScenario } from './compile.ts';
 import { ACTIVE, CLOSED_STATE, FREE, HELD, HELD_UP, QUEUED, READY } from './families.ts';
 import { takeOver } from './opening.ts';
 import { Simulation } from './simulation.ts';
-import { isLed } from './stay.ts';
+import { isLed } from './leading.ts';
 import { STORY } from './story.ts';
 
 const FILE = 'test/model/two-services.yaml';

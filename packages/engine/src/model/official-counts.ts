@@ -1,93 +1,127 @@
-import { bandOf } from '../outcomes/channels.ts';
-import type { Recorder } from '../outcomes/recorder.ts';
-import type { CompiledModel } from './compiled.ts';
-import type { FamilyStore } from './families.ts';
+import { ageBandOf, bandOf } from '../outcomes/channels.ts';
+import { ageOf, childrenInCase } from './children.ts';
+import type { World } from './world.ts';
 
 /**
- * Counts as the official returns do (MODEL.md section 1): referrals, cases and periods in official stocks. Fed with
- * every change of stage; -1 stands for not being open.
+ * Counts as the official returns do (MODEL.md section 1): referrals, cases and periods in official stocks, in children.
+ * Told of every change of stage, and of every child who comes of age.
  */
 export class OfficialCounts {
-  readonly #model: CompiledModel;
-  readonly #families: FamilyStore;
-  readonly #recorder: Recorder;
+  readonly #world: World;
   readonly #tags: number;
 
-  constructor(model: CompiledModel, families: FamilyStore, recorder: Recorder) {
-    this.#model = model;
-    this.#families = families;
-    this.#recorder = recorder;
-    this.#tags = model.official.tags.length;
+  constructor(world: World) {
+    this.#world = world;
+    this.#tags = world.model.official.tags.length;
   }
 
-  /** Counts a family's change from one stage to another. */
-  change(family: number, from: number, to: number, now: number): void {
-    const { stages, official } = this.#model;
-    const before = from < 0 ? 0 : stages.tags[from]!;
-    const after = to < 0 ? 0 : stages.tags[to]!;
-    if (before !== after) {
-      for (let tag = 0; tag < this.#tags; tag++) {
-        const bit = 1 << tag;
-        if ((before & bit) === (after & bit)) continue;
-        if ((after & bit) !== 0) this.#startPeriod(family, tag, now);
-        else this.#endPeriod(family, tag, now);
-      }
-      const wasCase = this.#families.inCase[family] === 1;
-      const isCase = (after & official.caseMask) !== 0;
-      if (isCase && !wasCase) this.#refer(family, now);
-      else if (wasCase && !isCase) this.#endCase(family, now);
+  /** Counts a family as it stands now, in a stage or (-1) not open. Which children the stage takes must be settled. */
+  count(family: number, stage: number): void {
+    const { model, families } = this.#world;
+    const { official, stages } = model;
+    const tags = stage < 0 ? 0 : stages.tags[stage]!;
+    const inCase = stage < 0 ? 0 : childrenInCase(this.#world, family, stage);
+    for (let tag = 0; tag < this.#tags; tag++) {
+      const bit = 1 << tag;
+      const ofTag = (official.takenMask & bit) !== 0 ? families.counted[family]! : inCase;
+      this.#countPeriod(family, tag, (tags & bit) === 0 ? 0 : ofTag);
     }
-    if ((after & official.confirmedMask) !== 0) this.#families.confirmed[family] = 1;
+    this.#countCase(family, (tags & official.caseMask) === 0 ? 0 : inCase);
+    if ((tags & official.confirmedMask) !== 0) families.confirmed[family] = 1;
   }
 
-  #startPeriod(family: number, tag: number, now: number): void {
-    const { channels } = this.#model;
-    const children = this.#families.children[family]!;
-    this.#families.periodStart[family * this.#tags + tag] = now;
-    this.#recorder.count(channels.periodStarts(tag), children);
-    this.#recorder.add(channels.officialChildren(tag), children, now);
+  #countPeriod(family: number, tag: number, children: number): void {
+    const { model, families, recorder, now, cohorts } = this.#world;
+    const place = family * this.#tags + tag;
+    const before = families.periodChildren[place]!;
+    if (children === before) return;
+    families.periodChildren[place] = children;
+    if (before === 0) families.periodStart[place] = now;
+    recorder.add(model.channels.officialChildren(tag), children - before, now);
+    if (children > before) this.#startPeriod(family, tag, place, children - before);
+    else this.#endPeriod(tag, place, before - children, children);
+    if (children > 0) cohorts?.periodStarted(family, tag, now, children);
+    else cohorts?.periodEnded(family, tag, now);
   }
 
-  #endPeriod(family: number, tag: number, now: number): void {
-    const { channels } = this.#model;
-    const children = this.#families.children[family]!;
-    const days = now - this.#families.periodStart[family * this.#tags + tag]!;
-    this.#recorder.add(channels.officialChildren(tag), -children, now);
-    this.#recorder.count(channels.periodEnds(tag), children);
-    this.#recorder.count(channels.periodDays(tag), children * days);
-    this.#recorder.count(channels.periodBand(tag, bandOf(days)), children);
+  #startPeriod(family: number, tag: number, place: number, children: number): void {
+    const { model, families, recorder, now } = this.#world;
+    const { channels, official } = model;
+    recorder.count(channels.periodStarts(tag), children);
+    const last = families.periodEnd[place]!;
+    if (last > -Infinity) recorder.count(channels.periodRepeats(tag), children);
+    if (now - last <= official.rereferralWindow) recorder.count(channels.periodRestarts(tag), children);
+    if ((official.takenMask & (1 << tag)) !== 0 && recorder.month >= 0) this.#countAges(family, tag);
   }
 
-  #refer(family: number, now: number): void {
-    const { channels, official } = this.#model;
-    const families = this.#families;
-    const children = families.children[family]!;
-    this.#recorder.count(channels.referrals, children);
+  /** Ages of the children whom a stage takes, by official band. */
+  #countAges(family: number, tag: number): void {
+    const { model, families, recorder } = this.#world;
+    for (let child = 0, left = families.taken[family]!; left !== 0; child++, left >>>= 1) {
+      if ((left & 1) === 0) continue;
+      recorder.count(model.channels.periodStartAge(tag, ageBandOf(ageOf(this.#world, family, child))), 1);
+    }
+  }
+
+  #endPeriod(tag: number, place: number, children: number, left: number): void {
+    const { model, families, recorder, now } = this.#world;
+    const { channels } = model;
+    const days = now - families.periodStart[place]!;
+    recorder.count(channels.periodEnds(tag), children);
+    recorder.count(channels.periodDays(tag), children * days);
+    recorder.count(channels.periodBand(tag, bandOf(days)), children);
+    if (left === 0) families.periodEnd[place] = now;
+  }
+
+  #countCase(family: number, children: number): void {
+    const { families } = this.#world;
+    const before = families.caseChildren[family]!;
+    families.caseChildren[family] = children;
+    if (families.inCase[family] === 0) {
+      if (children > 0) this.#refer(family, children);
+      return;
+    }
+    if (children < before) this.#endCases(family, before - children);
+    if (children === 0) this.#endCase(family, before);
+  }
+
+  #refer(family: number, children: number): void {
+    const { model, families, recorder, now, cohorts } = this.#world;
+    const { channels, official } = model;
+    recorder.count(channels.referrals, children);
+    recorder.count(channels.patchReferrals(families.patch[family]!), children);
     if (now - families.lastReferral[family]! <= official.rereferralWindow)
-      this.#recorder.count(channels.rereferrals, children);
-    if (now - families.lastCaseEnd[family]! <= official.rereferralWindow) {
-      this.#recorder.count(channels.referralsSoonAfterClosure, children);
-    }
+      recorder.count(channels.rereferrals, children);
+    if (now - families.lastCaseEnd[family]! <= official.rereferralWindow)
+      recorder.count(channels.referralsSoonAfterClosure, children);
     families.inCase[family] = 1;
     families.confirmed[family] = 0;
     families.leads[family] = 0;
     families.lastWorker[family] = -1;
     families.caseStart[family] = now;
     families.lastReferral[family] = now;
+    cohorts?.referred(family, now, children);
   }
 
-  #endCase(family: number, now: number): void {
-    const { channels } = this.#model;
-    const families = this.#families;
+  /** Counts the cases of some children of a family as ended. */
+  #endCases(family: number, children: number): void {
+    const { model, families, recorder, now } = this.#world;
+    const { channels } = model;
+    if (families.confirmed[family] === 0) return;
+    const days = now - families.caseStart[family]!;
+    recorder.count(channels.casesClosed, children);
+    recorder.count(channels.caseDays, children * days);
+    recorder.count(channels.caseBand(bandOf(days)), children);
+  }
+
+  #endCase(family: number, children: number): void {
+    const { model, families, recorder, now, cohorts } = this.#world;
+    const { channels } = model;
     families.inCase[family] = 0;
     families.lastCaseEnd[family] = now;
+    cohorts?.caseClosed(family, now, children);
     if (families.confirmed[family] === 0) return;
-    const children = families.children[family]!;
-    const days = now - families.caseStart[family]!;
-    this.#recorder.count(channels.casesClosed, children);
-    this.#recorder.count(channels.caseDays, children * days);
-    this.#recorder.count(channels.caseBand(bandOf(days)), children);
-    this.#recorder.count(channels.caseFamiliesClosed, 1);
-    this.#recorder.count(channels.caseLeads, families.leads[family]!);
+    recorder.count(channels.caseFamiliesClosed, 1);
+    recorder.count(channels.caseLeads, families.leads[family]!);
   }
 }

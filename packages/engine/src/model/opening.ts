@@ -1,11 +1,22 @@
-import { exponential } from '../random/exponential.ts';
 import type { CompiledModel } from './compiled.ts';
 import type { READY } from './families.ts';
 import { ACTIVE, CLOSED_STATE, COPIED_COLUMNS, FREE, HELD, HELD_UP, QUEUED } from './families.ts';
-import { scheduleMatter } from './pathway.ts';
-import { PURPOSE } from './purposes.ts';
+import { isLed, lead, loadOf, maintain } from './leading.ts';
+import { joinLine } from './lining-up.ts';
+import { scheduleMatter } from './matters.ts';
+import {
+  keepAwayDate,
+  keepClocks,
+  keepFactors,
+  keepPatch,
+  keepPlacement,
+  keepWaiting,
+  sameRoute,
+} from './keeping.ts';
+import { countFit } from './need.ts';
+import { timeBoxDate } from './reviews.ts';
 import type { Simulation } from './simulation.ts';
-import { drawForStay, isLed, joinLine, lead, maintain, timeBoxDate } from './stay.ts';
+import { countOpen } from './stay.ts';
 import type { World } from './world.ts';
 
 /**
@@ -38,15 +49,50 @@ export function takeOver(from: Simulation, to: Simulation): void {
   });
   // Those whose worker is not there any more are shared out last, when it shows who has room.
   orphans.sort((a, b) => families.serial[rows[a]!]! - families.serial[rows[b]!]!).forEach(openAt);
+  if (source.cohorts === null) startWatching(target);
+  else if (target.cohorts !== null)
+    source.cohorts.moveTo(target.cohorts, newRows(families.rows, rows, copies, target));
   standInLine(target, waiting);
   resumeArrivals(from, to);
   for (let service = 0; service < target.model.services.count; service++) target.noteRoom(service);
+}
+
+/** Tells the watch of cohorts which families count in official stocks already, and since when. */
+function startWatching({ families, cohorts, model }: World): void {
+  if (cohorts === null) return;
+  const tags = model.official.tags.length;
+  for (let family = 0; family < families.rows; family++) {
+    if (families.state[family] === FREE || families.state[family] === CLOSED_STATE) continue;
+    for (let tag = 0; tag < tags; tag++) {
+      const place = family * tags + tag;
+      const children = families.periodChildren[place]!;
+      if (children > 0) cohorts.periodStarted(family, tag, families.periodStart[place]!, children);
+    }
+  }
+}
+
+/** The row that each of the old rows has now; -1 where the family is not taken along. */
+function newRows(
+  count: number,
+  rows: readonly number[],
+  copies: readonly number[],
+  target: World,
+): Int32Array {
+  const places = new Int32Array(count).fill(-1);
+  rows.forEach((row, index) => {
+    const copy = copies[index]!;
+    if (target.families.state[copy] !== FREE) places[row] = copy;
+  });
+  return places;
 }
 
 interface IdMaps {
   readonly stage: Int32Array;
   readonly worker: Int32Array;
   readonly tag: Int32Array;
+  readonly placement: Int32Array;
+  readonly factor: Int32Array;
+  readonly samePatches: boolean;
 }
 
 function mapIds(source: CompiledModel, target: CompiledModel): IdMaps {
@@ -54,6 +100,9 @@ function mapIds(source: CompiledModel, target: CompiledModel): IdMaps {
     stage: mapping(source.stages.ids, target.stages.ids),
     worker: mapping(source.workers.ids, target.workers.ids),
     tag: mapping(source.official.tags, target.official.tags),
+    placement: mapping(source.placements.ids, target.placements.ids),
+    factor: mapping(source.factors.ids, target.factors.ids),
+    samePatches: source.patches.join() === target.patches.join(),
   };
 }
 
@@ -73,7 +122,10 @@ function copyFamilies(source: World, target: World, rows: readonly number[], map
     for (let i = 0; i < rows.length; i++) to[copies[i]!] = from[rows[i]!]!;
   }
   copyTable(a.visits, b.visits, rows, copies, maps.stage, target.model.stages.count);
-  copyTable(a.periodStart, b.periodStart, rows, copies, maps.tag, target.model.official.tags.length);
+  const tags = target.model.official.tags.length;
+  copyTable(a.periodStart, b.periodStart, rows, copies, maps.tag, tags);
+  copyTable(a.periodEnd, b.periodEnd, rows, copies, maps.tag, tags);
+  copyTable(a.periodChildren, b.periodChildren, rows, copies, maps.tag, tags);
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
     const family = copies[i]!;
@@ -82,14 +134,17 @@ function copyFamilies(source: World, target: World, rows: readonly number[], map
     const worker = a.lastWorker[row]!;
     b.lastWorker[family] = worker < 0 ? -1 : maps.worker[worker]!;
     b.routeChoice[family] = sameRoute(source, target, row, family);
+    b.placement[family] = a.placement[row]! < 0 ? -1 : maps.placement[a.placement[row]!]!;
+    b.factors[family] = keepFactors(a.factors[row]!, maps.factor);
+    if (!maps.samePatches) b.patch[family] = keepPatch(target, family);
   }
   return copies;
 }
 
 /** Copies a table with one entry a family and stage, or a family and tag, to the places these have now. */
 function copyTable(
-  from: Float64Array | Uint16Array,
-  to: Float64Array | Uint16Array,
+  from: Float64Array | Uint16Array | Uint8Array,
+  to: Float64Array | Uint16Array | Uint8Array,
   rows: readonly number[],
   copies: readonly number[],
   places: Int32Array,
@@ -124,31 +179,15 @@ function keepClosed(target: World, family: number): void {
   scheduleMatter(target, family);
 }
 
-/** The choice of a family's route, found again by its place among the routes of its stage. */
-function sameRoute(source: World, target: World, row: number, family: number): number {
-  const stage = source.families.stage[row]!;
-  const place = target.families.stage[family]!;
-  if (stage < 0 || place < 0 || target.families.routeAt[family] === Infinity) return -1;
-  const a = source.model.stages;
-  const b = target.model.stages;
-  const choice = source.families.routeChoice[row]!;
-  for (let route = a.routeFrom[stage]!; route < a.routeFrom[stage + 1]!; route++) {
-    if (a.routeChoice[route] !== choice) continue;
-    for (let other = b.routeFrom[place]!; other < b.routeFrom[place + 1]!; other++) {
-      if (b.routeHash[other] === a.routeHash[route]) return b.routeChoice[other]!;
-    }
-  }
-  target.families.routeAt[family] = Infinity;
-  return -1;
-}
-
 /** Opens a family where it stood; returns whether it stands in a line. */
 function openFamily(source: World, target: World, row: number, family: number, maps: IdMaps): boolean {
   const a = source.families;
   const b = target.families;
   const state = a.state[row]!;
   const stage = b.stage[family]!;
-  countOpen(target, family, stage);
+  keepPlacement(source, target, row, family);
+  countStanding(target, family, stage);
+  keepAwayDate(source, target, family);
   if (!isLed(state)) {
     b.state[family] = QUEUED;
     b.nextStage[family] = stage;
@@ -157,7 +196,7 @@ function openFamily(source: World, target: World, row: number, family: number, m
   }
   keepClocks(source, target, row, family);
   const kept = keptWorker(source, target, row, family, maps);
-  const worker = kept >= 0 ? kept : target.caseloads.choose(stage, true);
+  const worker = kept >= 0 ? kept : target.caseloads.choose(stage, b.patch[family]!, true);
   if (worker < 0) {
     b.state[family] = QUEUED;
     b.nextStage[family] = stage;
@@ -181,7 +220,7 @@ function openFamily(source: World, target: World, row: number, family: number, m
   b.leads[family] = leads + (kept >= 0 ? 0 : 1);
   if (state !== ACTIVE) maintain(target, family, state as typeof READY | typeof HELD | typeof HELD_UP);
   if (state === HELD_UP) {
-    target.caseloads.remove(worker, target.caseloads.loadOf(stage, b.children[family]!));
+    target.caseloads.remove(worker, loadOf(target, family));
   }
   if (state === HELD || state === HELD_UP) {
     b.nextStage[family] = stageOf(source, maps, a.nextStage[row]!);
@@ -201,61 +240,18 @@ function keptWorker(source: World, target: World, row: number, family: number, m
   return sameService && caseloads.mayLead(worker, stage) ? worker : -1;
 }
 
-/** Keeps what is left of a waiting family's risk and patience, at the rates that this scenario's stage has. */
-function keepWaiting(source: World, target: World, row: number, family: number): void {
-  const a = source.families;
-  const b = target.families;
-  const stage = b.stage[family]!;
-  const waited = target.now - b.queuedAt[family]!;
-  const left = Math.max(0, a.riskLeft[row]! - waited * (1 + source.assumptions.waitingToEscalation));
-  const rate = 1 + target.assumptions.waitingToEscalation;
-  const risk = rescaled(left, source, target, a.stage[row]!, family);
-  b.riskLeft[family] = risk + waited * rate;
-  b.escalateAt[family] = target.now + risk / rate;
-  const was = source.model.stages.withdrawal[a.stage[row]!]!;
-  const is = target.model.stages.withdrawal[stage]!;
-  if (was === is) return;
-  const patience =
-    was > 0
-      ? (a.withdrawAt[row]! - target.now) * was
-      : exponential(drawForStay(target, family, PURPOSE.withdrawal), 1);
-  b.withdrawAt[family] = is > 0 ? target.now + patience / is : Infinity;
-}
-
-function countOpen(target: World, family: number, stage: number): void {
+/** Counts a family that is open among all that are: in its stage, by its need, and in official stocks. */
+function countStanding(target: World, family: number, stage: number): void {
   const { recorder, model, now, families } = target;
-  const { channels, stages, official } = model;
-  const children = families.children[family]!;
-  recorder.add(channels.openFamilies(stage), 1, now);
-  recorder.add(channels.openChildren(stage), children, now);
-  for (let tag = 0; tag < official.tags.length; tag++) {
-    if ((stages.tags[stage]! & (1 << tag)) !== 0) recorder.add(channels.officialChildren(tag), children, now);
+  const tags = model.official.tags.length;
+  countOpen(target, family, 1);
+  countFit(target, family, 1);
+  for (let tag = 0; tag < tags; tag++) {
+    const place = family * tags + tag;
+    recorder.add(model.channels.officialChildren(tag), families.periodChildren[place]!, now);
   }
-}
-
-/** Work and risk left, read off the clocks of the opening without disturbing them. */
-function keepClocks(source: World, target: World, row: number, family: number): void {
-  const { clocks, families, model, now } = source;
-  const stage = families.stage[row]!;
-  const state = families.state[row]!;
-  if (state === ACTIVE) target.families.workLeft[family] = clocks.workLeft(now, row);
-  const risk = clocks.riskLeft(now, row);
-  const factor = state === ACTIVE ? 1 : model.stages.riskWhenReady[stage]!;
-  if (risk < Infinity || state === ACTIVE)
-    target.families.riskLeft[family] = rescaled(risk * factor, source, target, stage, family);
-}
-
-/** The hazard that is left, at the rate that this scenario's stage has. */
-function rescaled(risk: number, source: World, target: World, stage: number, family: number): number {
-  const was = source.model.stages.escalation[stage]!;
-  const is = target.model.stages.escalation[target.families.stage[family]!]!;
-  if (was === is) return risk;
-  if (was === 0) {
-    // The base drew no risk for this stay; its address is free.
-    const rate = is * target.families.frailty[family]!;
-    return rate > 0 ? exponential(drawForStay(target, family, PURPOSE.escalation), 1 / rate) : Infinity;
-  }
-  return is > 0 ? (risk * was) / is : Infinity;
+  // Where the scenario counts the stage in other stocks than the one before it did, it does so from now on.
+  target.official.count(family, stage);
 }
 
 function standInLine(target: World, waiting: readonly number[]): void {

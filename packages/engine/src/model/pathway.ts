@@ -1,84 +1,37 @@
-import { pick } from './choices.ts';
-import { CLOSED } from './compiled.ts';
-import { ACTIVE, CLOSED_STATE, HELD, HELD_UP, QUEUED, READY } from './families.ts';
-import { PURPOSE } from './purposes.ts';
-import { returnDate, startNextCase } from './returning.ts';
-import {
-  beginStay,
-  drawForStay,
-  endStay,
-  giveBackLoad,
-  joinLine,
-  lead,
-  leaveLine,
-  maintain,
-  REASON,
-  reviewDate,
-} from './stay.ts';
+import { growMeanwhile, growOne } from './children.ts';
+import { ACTIVE, CLOSED_STATE, QUEUED, READY } from './families.ts';
+import { ALONE, maintain, recountLoad } from './leading.ts';
+import { scheduleMatter } from './matters.ts';
+import { enter, finish, finishClosed, moveAway, needOnceDone } from './moving-on.ts';
+import { isKept } from './need.ts';
+import { movePlacement, recountPlaced } from './placing.ts';
+import { startNextCase } from './returning.ts';
+import { nextReviewDate, reviewDate } from './reviews.ts';
+import { countOpen, REASON } from './stay.ts';
 import { STORY } from './story.ts';
-import { exponential } from '../random/exponential.ts';
-import { PRIORITY, type World } from './world.ts';
+import type { World } from './world.ts';
 
 /** Days of work so few that they are rounding. */
 const ROUNDING = 1e-9;
-
-/** Brings a family that is not open into a stage. */
-export function enter(world: World, family: number, stage: number): void {
-  world.official.change(family, -1, stage, world.now);
-  beginStay(world, family, stage);
-  place(world, family, false);
-}
-
-/** Finds a worker for a family that nobody leads, or a place in the line, or turns it away. */
-function place(world: World, family: number, transfer: boolean): void {
-  const { families, model, recorder } = world;
-  const stage = families.stage[family]!;
-  const service = model.stages.service[stage]!;
-  const worker = world.caseloads.choose(stage, false);
-  if (worker >= 0) {
-    recorder.count(model.channels.allocations(stage), 1);
-    lead(world, family, worker);
-    scheduleMatter(world, family);
-  } else if (transfer || world.unled[service]! < model.services.queueMax[service]!) {
-    // Only newcomers are turned away: who comes from another stage is open already.
-    wait(world, family, transfer);
-  } else {
-    endStay(world, family, REASON['turned-away']);
-    change(world, family, CLOSED);
-    close(world, family);
-  }
-}
-
-/** Stands a family that nobody leads in the line of its stage; the risk clock runs on. */
-export function wait(world: World, family: number, transfer: boolean): void {
-  const { families, model, now, assumptions } = world;
-  const stage = families.stage[family]!;
-  families.state[family] = QUEUED;
-  joinLine(world, family, stage, transfer);
-  const withdrawal = model.stages.withdrawal[stage]!;
-  families.withdrawAt[family] =
-    withdrawal > 0
-      ? now + exponential(drawForStay(world, family, PURPOSE.withdrawal), 1 / withdrawal)
-      : Infinity;
-  families.escalateAt[family] = now + families.riskLeft[family]! / (1 + assumptions.waitingToEscalation);
-  scheduleMatter(world, family);
-  world.events++;
-  world.observer?.(now, STORY.startedWaiting, families.serial[family]!, stage, -1, family);
-}
 
 /** Acts on a family whose planned work is done. */
 export function becomeReady(world: World, family: number): void {
   const { families, model, now } = world;
   const stage = families.stage[family]!;
-  const reviewed = model.stages.reviewFirst[stage]! > 0;
-  if (!reviewed) {
-    finish(world, family, REASON.ready);
-    return;
-  }
+  if (model.stages.reviewFirst[stage]! > 0) {
+    standReady(world, family, reviewDate(world, family, stage, now));
+  } else if (isKept(world, family)) standReady(world, family, now + model.stages.keptFor[stage]!);
+  else finish(world, family, REASON.ready);
+}
+
+/** Keeps a family whose work is done until a date on which it is decided what becomes of it. */
+function standReady(world: World, family: number, until: number): void {
+  const { families } = world;
   maintain(world, family, READY);
-  families.reviewAt[family] = reviewDate(world, family, stage, now);
+  needOnceDone(world, family);
+  families.reviewAt[family] = until;
   scheduleMatter(world, family);
-  world.observer?.(now, STORY.ready, families.serial[family]!, stage, -1, family);
+  world.observer?.(world.now, STORY.ready, families.serial[family]!, families.stage[family]!, -1, family);
 }
 
 /** Acts on a family whose risk clock has run out: it steps up. */
@@ -86,196 +39,82 @@ export function stepUp(world: World, family: number): void {
   finish(world, family, REASON['stepped-up']);
 }
 
-/** Acts on the calendar matter that a family's timer was set for. */
+/** Acts on the calendar matter of a family that is due. */
 export function actOnMatter(world: World, family: number): void {
   const { families, now } = world;
   const state = families.state[family]!;
   if (state === CLOSED_STATE) comeBack(world, family);
+  else if (isDue(world, families.doneAt, family)) becomeReady(world, family);
+  else if (isDue(world, families.riskAt, family)) stepUp(world, family);
+  else if (families.nextGrownAt[family]! <= now) comeOfAge(world, family);
+  else if (families.awayAt[family]! <= now) moveAway(world, family);
   else if (families.routeAt[family]! <= now) finish(world, family, REASON.route);
-  else if (state === READY) finish(world, family, REASON.ready);
+  else if (families.moveAt[family]! <= now) {
+    movePlacement(world, family);
+    scheduleMatter(world, family);
+  } else if (state === READY) review(world, family);
   else if (state === ACTIVE)
     finish(world, family, isDone(world, family) ? REASON.ready : REASON['time-boxed']);
   else if (families.escalateAt[family]! <= now) stepUp(world, family);
-  else withdraw(world, family);
+  else finishClosed(world, family, REASON.withdrawn);
+}
+
+/** Whether a date of work or risk is due: only in the past are they dates. */
+function isDue({ families, now }: World, date: Float64Array, family: number): boolean {
+  const led = families.state[family] !== QUEUED && families.worker[family] === ALONE;
+  return led && date[family]! <= now;
 }
 
 /** Whether the work is done but for rounding: ready beats time-boxed on a tie. */
 function isDone(world: World, family: number): boolean {
-  return world.clocks.workLeft(world.now, family) < ROUNDING;
+  const { families, clocks, now } = world;
+  if (families.worker[family] === ALONE) return families.doneAt[family]! - now < ROUNDING;
+  return clocks.workLeft(now, family) < ROUNDING;
 }
 
-function withdraw(world: World, family: number): void {
-  endStay(world, family, REASON.withdrawn);
-  change(world, family, CLOSED);
-  close(world, family);
+/** Decides at a review, or when the time to keep it is over, whether a family that is ready may go. */
+function review(world: World, family: number): void {
+  const { families, model, now } = world;
+  const stage = families.stage[family]!;
+  if (!isKept(world, family)) {
+    finish(world, family, REASON.ready);
+    return;
+  }
+  families.reviewAt[family] =
+    model.stages.reviewFirst[stage]! > 0
+      ? nextReviewDate(world, family, stage)
+      : now + model.stages.keptFor[stage]!;
+  scheduleMatter(world, family);
 }
 
-function finish(world: World, family: number, reason: number): void {
-  moveOn(world, family, destination(world, family, reason), reason);
-}
-
-/** Draws where a family goes that leaves its stage for a reason; CLOSED where it is not open any more. */
-export function destination(world: World, family: number, reason: number): number {
+/** Takes off an open family the children who come of age today; the stay ends with the last whom the stage took. */
+function comeOfAge(world: World, family: number): void {
   const { families, model } = world;
   const stage = families.stage[family]!;
-  if (reason === REASON.route) {
-    return pick(model.choices, families.routeChoice[family]!, drawForStay(world, family, PURPOSE.routeTo));
-  }
-  if (reason === REASON['stepped-up']) {
-    return pick(
-      model.choices,
-      model.stages.escalationChoice[stage]!,
-      drawForStay(world, family, PURPOSE.escalationTo),
-    );
-  }
-  const choice = model.stages.nextChoice[stage]!;
-  return choice < 0 ? CLOSED : pick(model.choices, choice, drawForStay(world, family, PURPOSE.next));
+  countOpen(world, family, -1);
+  recountLoad(world, family, () => {
+    while (families.nextGrownAt[family]! <= world.now) growInStay(world, family, stage);
+  });
+  countOpen(world, family, 1);
+  world.official.count(family, stage);
+  if (families.counted[family]! === 0 && model.stages.adults[stage] === 0)
+    finish(world, family, REASON.grown);
+  else scheduleMatter(world, family);
 }
 
-/** Moves a family to another stage, or closes it: with its worker within a service, by allocation to another. */
-function moveOn(world: World, family: number, to: number, reason: number): void {
-  const { families, model, caseloads } = world;
-  const from = families.stage[family]!;
-  if (to === CLOSED) {
-    endStay(world, family, reason);
-    change(world, family, CLOSED);
-    close(world, family);
-    return;
-  }
-  const worker = families.worker[family]!;
-  const sameService = model.stages.service[from] === model.stages.service[to];
-  if (sameService && worker >= 0 && caseloads.mayLead(worker, to)) {
-    transfer(world, family, to, reason, worker);
-    return;
-  }
-  const taker = caseloads.choose(to, false);
-  if (taker >= 0) {
-    world.recorder.count(model.channels.allocations(to), 1);
-    transfer(world, family, to, reason, taker);
-  } else if (worker >= 0 && reason === REASON['stepped-up']) {
-    hold(world, family, to, HELD_UP, reason);
-  } else if (worker >= 0 && reason !== REASON.route && model.stages.holds[from] === 1 && !sameService) {
-    hold(world, family, to, HELD, reason);
-  } else {
-    endStay(world, family, reason);
-    change(world, family, to);
-    beginStay(world, family, to);
-    place(world, family, true);
-  }
-}
-
-/** Ends the stay and starts the next under a worker who takes it at once. */
-function transfer(world: World, family: number, to: number, reason: number, worker: number): void {
-  endStay(world, family, reason);
-  change(world, family, to);
-  beginStay(world, family, to);
-  lead(world, family, worker);
-  scheduleMatter(world, family);
-}
-
-function change(world: World, family: number, to: number): void {
-  world.official.change(family, world.families.stage[family]!, to, world.now);
-}
-
-/** Keeps a family with its worker at maintenance until the next service has a place (MODEL.md section 8). */
-function hold(
-  world: World,
-  family: number,
-  to: number,
-  state: typeof HELD | typeof HELD_UP,
-  reason: number,
-): void {
-  const { families } = world;
-  if (families.state[family] === HELD) leaveLine(world, family);
-  if (state === HELD_UP) giveBackLoad(world, family);
-  maintain(world, family, state);
-  families.heldReason[family] = reason;
-  joinLine(world, family, to, true);
-  scheduleMatter(world, family);
-  world.observer?.(world.now, STORY.held, families.serial[family]!, families.stage[family]!, to, family);
-}
-
-/** Closes a family and sets its return clock; one that will not return within the run is gone for good. */
-function close(world: World, family: number): void {
-  const { families, now, model } = world;
-  world.events++;
-  world.observer?.(now, STORY.closed, families.serial[family]!, families.stage[family]!, -1, family);
-  const at = returnDate(world, family);
-  if (at > model.monthStarts[model.months]!) {
-    world.calendar.cancel(world.familyTimer(family));
-    families.release(family);
-    return;
-  }
-  families.state[family] = CLOSED_STATE;
-  families.returnAt[family] = at;
-  scheduleMatter(world, family);
+function growInStay(world: World, family: number, stage: number): void {
+  const { families, model, recorder } = world;
+  recorder.count(model.channels.childrenGrown, 1);
+  if (!growOne(world, family)) return;
+  families.counted[family]!--;
+  recountPlaced(world, family, -1);
+  if (model.stages.keepsGrown[stage] === 1) families.adults[family]!++;
 }
 
 function comeBack(world: World, family: number): void {
+  growMeanwhile(world, family);
   const stage = startNextCase(world, family);
   world.events++;
   world.observer?.(world.now, STORY.returned, world.families.serial[family]!, stage, -1, family);
   enter(world, family, stage);
-}
-
-/** Allocates whoever waits for a service, until nobody in line finds a worker. */
-export function fillPlaces(world: World, service: number): void {
-  const { model, families, caseloads, recorder, now } = world;
-  while (world.inLine[service]! > 0) {
-    const family = nextToAllocate(world, service);
-    if (family < 0) return;
-    const stage = families.nextStage[family]!;
-    const worker = caseloads.choose(stage, false);
-    const { channels } = model;
-    recorder.count(channels.allocations(stage), 1);
-    recorder.count(channels.waitDays(stage), now - families.queuedAt[family]!);
-    if (families.state[family] === QUEUED) {
-      leaveLine(world, family);
-      lead(world, family, worker);
-      scheduleMatter(world, family);
-    } else transfer(world, family, stage, families.heldReason[family]!, worker);
-  }
-}
-
-/** The family in line that goes first among those for whom somebody is open; -1 when there is none. */
-function nextToAllocate(world: World, service: number): number {
-  const { model, families, lines, caseloads } = world;
-  const order = model.services.stages[service]!;
-  let best = -1;
-  for (const stage of order) {
-    if (best >= 0 && model.stages.priority[stage]! > model.stages.priority[families.nextStage[best]!]!) break;
-    const family = lines.first(stage);
-    if (family < 0 || caseloads.choose(stage, false) < 0) continue;
-    if (best < 0 || goesBefore(world, family, best)) best = family;
-  }
-  return best;
-}
-
-function goesBefore(world: World, a: number, b: number): boolean {
-  const { transfer: isTransfer, queuedAt, serial } = world.families;
-  if (isTransfer[a] !== isTransfer[b]) return isTransfer[a] === 1;
-  return queuedAt[a]! < queuedAt[b]! || (queuedAt[a] === queuedAt[b] && serial[a]! < serial[b]!);
-}
-
-/** Sets a family's timer to the earliest calendar matter of its present state. */
-export function scheduleMatter(world: World, family: number): void {
-  const { families, calendar } = world;
-  let at: number;
-  switch (families.state[family]) {
-    case CLOSED_STATE:
-      at = families.returnAt[family]!;
-      break;
-    case QUEUED:
-      at = Math.min(families.routeAt[family]!, families.withdrawAt[family]!, families.escalateAt[family]!);
-      break;
-    case ACTIVE:
-      at = Math.min(families.routeAt[family]!, families.boxAt[family]!);
-      break;
-    case READY:
-      at = Math.min(families.routeAt[family]!, families.reviewAt[family]!);
-      break;
-    default:
-      at = families.routeAt[family]!;
-  }
-  calendar.set(world.familyTimer(family), at, PRIORITY.family);
 }

@@ -22,6 +22,23 @@ export const PURPOSE = {
   returnTo: 17,
   assumption: 18,
   youngest: 19,
+  childGap: 20,
+  childTaken: 21,
+  childTakenAlone: 22,
+  need: 23,
+  screening: 24,
+  kept: 25,
+  early: 26,
+  movingAway: 27,
+  movingAwayClosed: 28,
+  placement: 29,
+  placementMove: 30,
+  factorCause: 31,
+  factor: 32,
+  patch: 33,
+  returnNeed: 34,
+  caseload: 35,
+  state: 36,
 } as const;
 
 /**

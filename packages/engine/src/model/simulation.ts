@@ -1,6 +1,7 @@
 import { Arrivals } from './arrivals.ts';
 import type { CompiledModel } from './compiled.ts';
-import { actOnMatter, becomeReady, fillPlaces, stepUp } from './pathway.ts';
+import { fillPlaces } from './allocation.ts';
+import { actOnMatter, becomeReady, stepUp } from './pathway.ts';
 import { PRIORITY, World, type Assumptions } from './world.ts';
 
 /** One replication of one compiled scenario, from any moment to any other. */

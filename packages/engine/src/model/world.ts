@@ -2,6 +2,7 @@ import { AttentionClocks } from '../attention/attention-clocks.ts';
 import { EventCalendar } from '../calendar/event-calendar.ts';
 import { Recorder } from '../outcomes/recorder.ts';
 import { Caseloads } from './caseloads.ts';
+import { CohortWatch } from './cohort-watch.ts';
 import type { CompiledModel } from './compiled.ts';
 import { FamilyStore } from './families.ts';
 import { OfficialCounts } from './official-counts.ts';
@@ -32,6 +33,12 @@ export class World {
   readonly caseloads: Caseloads;
   readonly lines: WaitingLines;
   readonly official: OfficialCounts;
+  /** Follows cohorts of families, where the scenario asks for it; null in warm-up. */
+  readonly cohorts: CohortWatch | null;
+  /** Whether families are being taken through the past: led alone, without queues, caps or places. */
+  inPast = false;
+  /** Children in each kind of placement. */
+  readonly placed: Float64Array;
   /** Told of every change of state, when there is one. */
   observer: EventObserver | null = null;
   /** Families in line for a service, held ones included; and those of them that nobody leads. */
@@ -58,8 +65,15 @@ export class World {
     this.families = new FamilyStore(stages.count, model.official.tags.length);
     this.recorder = new Recorder(channels.gauges, channels.counters, model.months);
     this.caseloads = new Caseloads(model);
-    this.lines = new WaitingLines(this.families, stages.count);
-    this.official = new OfficialCounts(model, this.families, this.recorder);
+    this.lines = new WaitingLines(
+      this.families,
+      model.patches.length,
+      Uint8Array.from(stages.service, (service) => services.patched[service]!),
+    );
+    this.official = new OfficialCounts(this);
+    const { cohorts, official } = model;
+    this.cohorts = start >= 0 && cohorts.length > 0 ? new CohortWatch(cohorts, official.tags.length) : null;
+    this.placed = new Float64Array(model.placements.ids.length);
     this.clocks = new AttentionClocks(
       {
         workersFrom: units.workerFrom,

@@ -6,6 +6,8 @@ export const END_REASONS = [
   'route',
   'withdrawn',
   'turned-away',
+  'grown',
+  'moved-away',
 ] as const;
 export type EndReason = (typeof END_REASONS)[number];
 
@@ -25,133 +27,137 @@ export function bandOf(days: number): number {
   return band;
 }
 
-/**
- * Where each gauge and counter of a model stands in a recorder. Stages, services and official tags are numbered by
- * the compiler; this only counts them.
- */
-export class Channels {
+/** Upper ends, in days, of the official age bands; the last band has none. */
+export const AGES = [
+  { id: '0', label: 'under 1', below: 365.25 },
+  { id: '1to4', label: '1 to 4', below: 365.25 * 5 },
+  { id: '5to9', label: '5 to 9', below: 365.25 * 10 },
+  { id: '10to15', label: '10 to 15', below: 365.25 * 16 },
+  { id: '16plus', label: '16 or over', below: Infinity },
+] as const;
+
+/** The band that an age in days falls in. */
+export function ageBandOf(days: number): number {
+  let band = 0;
+  while (days >= AGES[band]!.below) band++;
+  return band;
+}
+
+/** How many of each kind of thing a model has; the compiler numbers them. */
+export interface Kinds {
   readonly stages: number;
   readonly services: number;
+  /** Official tags. */
   readonly tags: number;
+  /** Kinds of placement. */
+  readonly placements: number;
+  /** At least one: an area without patches is one. */
+  readonly patches: number;
+  /** Factors of need. */
+  readonly factors: number;
+}
 
-  constructor(stages: number, services: number, tags: number) {
-    this.stages = stages;
-    this.services = services;
-    this.tags = tags;
-  }
+const REASONS = END_REASONS.length;
 
-  // Gauges by stage: families open, children open, families waiting to be led, families held for a place.
-  openFamilies(stage: number): number {
-    return stage;
-  }
-  openChildren(stage: number): number {
-    return this.stages + stage;
-  }
-  waiting(stage: number): number {
-    return 2 * this.stages + stage;
-  }
-  held(stage: number): number {
-    return 3 * this.stages + stage;
-  }
+/** Gauges and counters of a model: each a name, and how many things of a kind it is kept for. */
+const GAUGES = {
+  openFamilies: 'stages',
+  /** Children that the stage takes. */
+  openChildren: 'stages',
+  waiting: 'stages',
+  /** Done, or on the way down, but held for a place elsewhere. */
+  held: 'stages',
+  /** Stepped up, but held for a place above. */
+  heldUp: 'stages',
+  // Of the families that a service's workers lead.
+  ledFamilies: 'services',
+  ledChildren: 'services',
+  attention: 'services',
+  shortOfAttention: 'services',
+  hoursGiven: 'services',
+  officialChildren: 'tags',
+  placedChildren: 'placements',
+  patchFamilies: 'patches',
+  patchWaiting: 'patches',
+  factorFamilies: 'factors',
+} as const satisfies Record<string, keyof Kinds>;
+const SINGLE_GAUGES = ['aboveNeed', 'belowNeed', 'siblingsAtHome'] as const;
 
-  // Gauges by service, of the families its workers lead.
-  ledFamilies(service: number): number {
-    return 4 * this.stages + service;
-  }
-  ledChildren(service: number): number {
-    return 4 * this.stages + this.services + service;
-  }
-  attention(service: number): number {
-    return 4 * this.stages + 2 * this.services + service;
-  }
-  shortOfAttention(service: number): number {
-    return 4 * this.stages + 3 * this.services + service;
-  }
-  hoursGiven(service: number): number {
-    return 4 * this.stages + 4 * this.services + service;
-  }
+const COUNTERS = {
+  starts: 'stages',
+  stays: 'stages',
+  stayDays: 'stages',
+  allocations: 'stages',
+  waitDays: 'stages',
+  clockMet: 'stages',
+  // In children.
+  periodStarts: 'tags',
+  periodEnds: 'tags',
+  periodDays: 'tags',
+  /** Starts of children who had such a period before; and of those, who had it end within the re-referral window. */
+  periodRepeats: 'tags',
+  periodRestarts: 'tags',
+  placementStarts: 'placements',
+  placementMoves: 'placements',
+  /** Children who found this kind, which they were to have, full. */
+  placementOverflow: 'placements',
+  patchReferrals: 'patches',
+} as const satisfies Record<string, keyof Kinds>;
+const BANDED = {
+  ends: ['stages', REASONS],
+  stayBand: ['stages', BANDS.length],
+  periodBand: ['tags', BANDS.length],
+  periodStartAge: ['tags', AGES.length],
+} as const satisfies Record<string, readonly [keyof Kinds, number]>;
+/** In children unless the name says families. */
+const SINGLE_COUNTERS = [
+  'newFamilies',
+  'referrals',
+  'rereferrals',
+  'referralsSoonAfterClosure',
+  'casesClosed',
+  'caseDays',
+  'caseFamiliesClosed',
+  'caseLeads',
+  'familiesClosedBelowNeed',
+  'familiesSteppedUp',
+  'familiesSteppedDown',
+  'familiesMovedAway',
+  'childrenGrown',
+] as const;
 
-  // Gauges by official tag: children counted in that stock.
-  officialChildren(tag: number): number {
-    return 4 * this.stages + 5 * this.services + tag;
-  }
+type Place = (index: number) => number;
+type BandedPlace = (index: number, band: number) => number;
+export type Channels = Readonly<
+  Record<keyof typeof GAUGES | keyof typeof COUNTERS, Place> &
+    Record<keyof typeof BANDED, BandedPlace> &
+    Record<(typeof SINGLE_GAUGES)[number] | (typeof SINGLE_COUNTERS)[number], number>
+> & {
+  caseBand(band: number): number;
+  readonly kinds: Kinds;
+  /** How many gauges and counters there are in all. */
+  readonly gauges: number;
+  readonly counters: number;
+};
 
-  get gauges(): number {
-    return 4 * this.stages + 5 * this.services + this.tags;
+/** Lays out where each gauge and counter of a model stands in a recorder. */
+export function layOutChannels(kinds: Kinds): Channels {
+  const places: Record<string, Place | BandedPlace | number> = {};
+  const block = (name: string, from: number, width: number) => {
+    places[name] = (index: number) => from + index;
+    return from + width;
+  };
+  let gauges = 0;
+  for (const [name, kind] of Object.entries(GAUGES)) gauges = block(name, gauges, kinds[kind]);
+  for (const name of SINGLE_GAUGES) places[name] = gauges++;
+  let counters = 0;
+  for (const [name, kind] of Object.entries(COUNTERS)) counters = block(name, counters, kinds[kind]);
+  for (const [name, [kind, bands]] of Object.entries(BANDED)) {
+    const from = counters;
+    places[name] = (index: number, band: number) => from + index * bands + band;
+    counters += kinds[kind] * bands;
   }
-
-  // Counters by stage.
-  starts(stage: number): number {
-    return stage;
-  }
-  stays(stage: number): number {
-    return this.stages + stage;
-  }
-  stayDays(stage: number): number {
-    return 2 * this.stages + stage;
-  }
-  allocations(stage: number): number {
-    return 3 * this.stages + stage;
-  }
-  waitDays(stage: number): number {
-    return 4 * this.stages + stage;
-  }
-  clockMet(stage: number): number {
-    return 5 * this.stages + stage;
-  }
-  ends(stage: number, reason: number): number {
-    return (6 + reason) * this.stages + stage;
-  }
-
-  // Counters by official tag, in children: periods that start, end, their days, their bands.
-  periodStarts(tag: number): number {
-    return this.#byTag(0) + tag;
-  }
-  periodEnds(tag: number): number {
-    return this.#byTag(1) + tag;
-  }
-  periodDays(tag: number): number {
-    return this.#byTag(2) + tag;
-  }
-  periodBand(tag: number, band: number): number {
-    return this.#byTag(3 + band) + tag;
-  }
-
-  // Single counters, in children unless the name says families.
-  get referrals(): number {
-    return this.#single(0);
-  }
-  get rereferrals(): number {
-    return this.#single(1);
-  }
-  get referralsSoonAfterClosure(): number {
-    return this.#single(2);
-  }
-  get casesClosed(): number {
-    return this.#single(3);
-  }
-  get caseDays(): number {
-    return this.#single(4);
-  }
-  get caseFamiliesClosed(): number {
-    return this.#single(5);
-  }
-  get caseLeads(): number {
-    return this.#single(6);
-  }
-  caseBand(band: number): number {
-    return this.#single(7 + band);
-  }
-
-  get counters(): number {
-    return this.#single(7 + BANDS.length);
-  }
-
-  #byTag(kind: number): number {
-    return (6 + END_REASONS.length) * this.stages + kind * this.tags;
-  }
-
-  #single(index: number): number {
-    return this.#byTag(3 + BANDS.length) + index;
-  }
+  for (const name of SINGLE_COUNTERS) places[name] = counters++;
+  counters = block('caseBand', counters, BANDS.length);
+  return { ...places, kinds, gauges, counters } as unknown as Channels;
 }

@@ -1,4 +1,5 @@
 import type { Scenario } from '../scenario/types.ts';
+import { cohortIndicators } from './indicators/cohorts.ts';
 import { flowIndicators } from './indicators/flows.ts';
 import { officialIndicators } from './indicators/official.ts';
 import { serviceIndicators } from './indicators/services.ts';
@@ -18,6 +19,7 @@ function definedFor(scenario: Scenario): readonly DefinedIndicator[] {
       ...stockIndicators(scenario),
       ...serviceIndicators(scenario),
       ...flowIndicators(scenario),
+      ...cohortIndicators(scenario),
     ];
     cache.set(scenario, defined);
   }

@@ -1,0 +1,122 @@
+import { exponential } from '../random/exponential.ts';
+import { drawForStay } from './draws.ts';
+import { ACTIVE } from './families.ts';
+import { PURPOSE } from './purposes.ts';
+import { escalationRate } from './stay.ts';
+import { STREAMS } from './compiled.ts';
+import { patchOf } from './new-family.ts';
+import { moveDate, recountPlaced, settlePlacement } from './placing.ts';
+import type { World } from './world.ts';
+
+/** The factors of need that a family keeps in a scenario that numbers them otherwise. */
+export function keepFactors(present: number, places: Int32Array): number {
+  let kept = 0;
+  for (let factor = 0, left = present; left !== 0; factor++, left >>>= 1) {
+    if ((left & 1) === 1 && places[factor]! >= 0) kept |= 1 << places[factor]!;
+  }
+  return kept;
+}
+
+/** The patch where a family lives in a scenario whose patches differ: drawn as if it had always been so. */
+export function keepPatch(target: World, family: number): number {
+  const number = target.families.serial[family]! % STREAMS;
+  const stream = target.model.streams.find((spec) => spec.number === number);
+  return stream === undefined ? 0 : patchOf(target, stream, family);
+}
+
+/** Keeps a family's placement where this scenario has the kind, with its next move; else places it anew. */
+export function keepPlacement(source: World, target: World, row: number, family: number): void {
+  const a = source.families;
+  const b = target.families;
+  const kind = b.placement[family]!;
+  const choice = target.model.stages.placementChoice[b.stage[family]!]!;
+  if (kind < 0 || choice < 0) {
+    b.placement[family] = -1;
+    if (choice >= 0) settlePlacement(target, family, b.stage[family]!);
+    return;
+  }
+  recountPlaced(target, family, b.counted[family]!);
+  const was = source.model.placements.moves[a.placement[row]!]!;
+  const is = target.model.placements.moves[kind]!;
+  if (was === is) return;
+  if (was === 0) b.moveAt[family] = moveDate(target, family, b.stage[family]!);
+  else b.moveAt[family] = is > 0 ? target.now + ((a.moveAt[row]! - target.now) * was) / is : Infinity;
+}
+
+/** The choice of a family's route, found again by its place among the routes of its stage. */
+export function sameRoute(source: World, target: World, row: number, family: number): number {
+  const stage = source.families.stage[row]!;
+  const place = target.families.stage[family]!;
+  if (stage < 0 || place < 0 || target.families.routeAt[family] === Infinity) return -1;
+  const a = source.model.stages;
+  const b = target.model.stages;
+  const choice = source.families.routeChoice[row]!;
+  for (let route = a.routeFrom[stage]!; route < a.routeFrom[stage + 1]!; route++) {
+    if (a.routeChoice[route] !== choice) continue;
+    for (let other = b.routeFrom[place]!; other < b.routeFrom[place + 1]!; other++) {
+      if (b.routeHash[other] === a.routeHash[route]) return b.routeChoice[other]!;
+    }
+  }
+  target.families.routeAt[family] = Infinity;
+  return -1;
+}
+
+/** Keeps what is left of a waiting family's risk and patience, at the rates that this scenario's stage has. */
+export function keepWaiting(source: World, target: World, row: number, family: number): void {
+  const a = source.families;
+  const b = target.families;
+  const stage = b.stage[family]!;
+  const waited = target.now - b.queuedAt[family]!;
+  const left = Math.max(0, a.riskLeft[row]! - waited * (1 + source.assumptions.waitingToEscalation));
+  const rate = 1 + target.assumptions.waitingToEscalation;
+  const risk = rescaled(left, source, target, a.stage[row]!, family);
+  b.riskLeft[family] = risk + waited * rate;
+  b.escalateAt[family] = target.now + risk / rate;
+  const was = source.model.stages.withdrawal[a.stage[row]!]!;
+  const is = target.model.stages.withdrawal[stage]!;
+  if (was === is) return;
+  const patience =
+    was > 0
+      ? (a.withdrawAt[row]! - target.now) * was
+      : exponential(drawForStay(target, family, PURPOSE.withdrawal), 1);
+  b.withdrawAt[family] = is > 0 ? target.now + patience / is : Infinity;
+}
+
+/** Keeps the date on which a family moves away, at the rate that this scenario has. */
+export function keepAwayDate(source: World, target: World, family: number): void {
+  const { families, now } = target;
+  const was = source.model.movingAway;
+  const is = target.model.movingAway;
+  if (was === is) return;
+  const mayMove = is > 0 && target.model.stages.mayMoveAway[families.stage[family]!] === 1;
+  const left =
+    was > 0 && families.awayAt[family]! < Infinity
+      ? (families.awayAt[family]! - now) * was
+      : exponential(drawForStay(target, family, PURPOSE.movingAway), 1);
+  families.awayAt[family] = mayMove ? now + left / is : Infinity;
+}
+
+/** Work and risk left, read off the clocks of the opening without disturbing them. */
+export function keepClocks(source: World, target: World, row: number, family: number): void {
+  const { clocks, families, model, now } = source;
+  const stage = families.stage[row]!;
+  const state = families.state[row]!;
+  if (state === ACTIVE) target.families.workLeft[family] = clocks.workLeft(now, row);
+  const risk = clocks.riskLeft(now, row);
+  const factor = state === ACTIVE ? 1 : model.stages.riskWhenReady[stage]!;
+  if (risk < Infinity || state === ACTIVE)
+    target.families.riskLeft[family] = rescaled(risk * factor, source, target, stage, family);
+}
+
+/** The hazard that is left, at the rate that this scenario's stage has. */
+function rescaled(risk: number, source: World, target: World, stage: number, family: number): number {
+  const was = source.model.stages.escalation[stage]!;
+  const is = target.model.stages.escalation[target.families.stage[family]!]!;
+  if (was === is) return risk;
+  if (was === 0) {
+    // The base drew no risk for this stay; its address is free.
+    const rate = escalationRate(target, family, target.families.stage[family]!);
+    return rate > 0 ? exponential(drawForStay(target, family, PURPOSE.escalation), 1 / rate) : Infinity;
+  }
+  return is > 0 ? (risk * was) / is : Infinity;
+}

@@ -1,0 +1,240 @@
+import { exponential } from '../random/exponential.ts';
+import { pick } from './choices.ts';
+import { CLOSED } from './compiled.ts';
+import { drawForStay } from './draws.ts';
+import { CLOSED_STATE, HELD, HELD_UP, QUEUED } from './families.ts';
+import { ALONE, giveBackLoad, lead, maintain } from './leading.ts';
+import { joinLine, leaveLine } from './lining-up.ts';
+import { scheduleMatter } from './matters.ts';
+import { levelOf, orTooEarly, screen, setNeed } from './need.ts';
+import { leavePlacement } from './placing.ts';
+import { LEVELS } from './compile-stages.ts';
+import { PURPOSE } from './purposes.ts';
+import { awayWhileClosed, returnDate } from './returning.ts';
+import { beginStay, endStay, REASON } from './stay.ts';
+import { STORY } from './story.ts';
+import type { World } from './world.ts';
+
+/** Brings a family that is not open into a stage. */
+export function enter(world: World, family: number, stage: number): void {
+  beginStay(world, family, whereThereIsRoom(world, family, stage), -1);
+  place(world, family, false);
+}
+
+/** Ends a family's stay for a reason, and moves it to wherever that leads. */
+export function finish(world: World, family: number, reason: number): void {
+  moveOn(world, family, destination(world, family, reason), reason);
+}
+
+/** Closes a family that has withdrawn, been turned away, or is nobody's any more. */
+export function finishClosed(world: World, family: number, reason: number): void {
+  endStay(world, family, reason);
+  close(world, family);
+}
+
+/** Ends a family's stay because it leaves the area: it is gone for good. */
+export function moveAway(world: World, family: number): void {
+  endStay(world, family, REASON['moved-away']);
+  world.recorder.count(world.model.channels.familiesMovedAway, 1);
+  world.cohorts?.left(family, world.now);
+  leaveCase(world, family);
+  forget(world, family, world.now);
+}
+
+/** The need that a family has once its work is done: that of the stage it should go on to. */
+export function needOnceDone(world: World, family: number): void {
+  const { model, families } = world;
+  const stage = families.stage[family]!;
+  if (screens(world, stage)) return;
+  const choice = model.stages.nextChoice[stage]!;
+  const to = choice < 0 ? CLOSED : pick(model.choices, choice, drawForStay(world, family, PURPOSE.next));
+  setNeed(world, family, levelOf(world, to));
+}
+
+/** Decides where a family goes that leaves its stage for a reason, and what need it has then; CLOSED: not open. */
+function destination(world: World, family: number, reason: number): number {
+  const { families, model } = world;
+  const { stages, choices } = model;
+  const stage = families.stage[family]!;
+  if (reason === REASON.grown) {
+    const choice = stages.grownChoice[stage]!;
+    return choice < 0 ? CLOSED : pick(choices, choice, drawForStay(world, family, PURPOSE.next));
+  }
+  if (reason === REASON.route) {
+    const to = pick(choices, families.routeChoice[family]!, drawForStay(world, family, PURPOSE.routeTo));
+    setNeed(world, family, levelOf(world, to));
+    return to;
+  }
+  if (reason === REASON['stepped-up']) {
+    const to = pick(
+      choices,
+      stages.escalationChoice[stage]!,
+      drawForStay(world, family, PURPOSE.escalationTo),
+    );
+    setNeed(world, family, Math.max(families.need[family]!, levelOf(world, to)));
+    return to;
+  }
+  if (screens(world, stage)) return screen(world, family);
+  const choice = stages.nextChoice[stage]!;
+  const to = choice < 0 ? CLOSED : pick(choices, choice, drawForStay(world, family, PURPOSE.next));
+  if (reason !== REASON.ready) return to;
+  setNeed(world, family, levelOf(world, to));
+  return orTooEarly(world, family, to);
+}
+
+function screens({ model }: World, stage: number): boolean {
+  // Every stage that screens says what each level leads to.
+  return model.stages.screenChoice[stage * LEVELS + 1]! >= 0;
+}
+
+/** Moves a family to another stage, or closes it: with its worker within a service, by allocation to another. */
+function moveOn(world: World, family: number, wanted: number, reason: number): void {
+  const { families, model, caseloads } = world;
+  if (wanted === CLOSED) {
+    finishClosed(world, family, reason);
+    return;
+  }
+  const from = families.stage[family]!;
+  const worker = families.worker[family]!;
+  if (world.inPast) {
+    transfer(world, family, wanted, reason, ALONE);
+    return;
+  }
+  if (worker >= 0 && sameService(world, from, wanted) && caseloads.mayLead(worker, wanted)) {
+    transfer(world, family, wanted, reason, worker);
+    return;
+  }
+  const to = whereThereIsRoom(world, family, wanted);
+  const taker = caseloads.choose(to, families.patch[family]!, false);
+  if (taker >= 0) {
+    world.recorder.count(model.channels.allocations(to), 1);
+    transfer(world, family, to, reason, taker);
+  } else if (worker >= 0 && reason === REASON['stepped-up']) {
+    hold(world, family, to, HELD_UP, reason);
+  } else if (worker >= 0 && holdsFor(world, from, to, reason)) {
+    hold(world, family, to, HELD, reason);
+  } else {
+    changeStage(world, family, to, reason);
+    place(world, family, true);
+  }
+}
+
+function sameService({ model }: World, a: number, b: number): boolean {
+  return model.stages.service[a] === model.stages.service[b];
+}
+
+/** Whether a stage keeps a family that leaves it until there is a place. */
+function holdsFor(world: World, from: number, to: number, reason: number): boolean {
+  if (reason === REASON.route || reason === REASON.grown) return false;
+  return world.model.stages.holds[from] === 1 && !sameService(world, from, to);
+}
+
+/** The stage itself, or where it sends families who find nobody open. */
+function whereThereIsRoom(world: World, family: number, stage: number): number {
+  const { ifFull } = world.model.stages;
+  const patch = world.families.patch[family]!;
+  let to = stage;
+  while (!world.inPast && ifFull[to]! >= 0 && world.caseloads.choose(to, patch, false) < 0) to = ifFull[to]!;
+  return to;
+}
+
+/** Ends the stay and starts the next under a worker who takes it at once. */
+export function transfer(world: World, family: number, to: number, reason: number, worker: number): void {
+  changeStage(world, family, to, reason);
+  lead(world, family, worker);
+  scheduleMatter(world, family);
+}
+
+function changeStage(world: World, family: number, to: number, reason: number): void {
+  const { model, families, recorder } = world;
+  const from = families.stage[family]!;
+  endStay(world, family, reason);
+  const rise = model.stages.level[to]! - model.stages.level[from]!;
+  if (rise > 0) recorder.count(model.channels.familiesSteppedUp, 1);
+  else if (rise < 0) recorder.count(model.channels.familiesSteppedDown, 1);
+  beginStay(world, family, to, from);
+}
+
+/** Finds a worker for a family that nobody leads, or a place in the line, or turns it away. */
+function place(world: World, family: number, isTransfer: boolean): void {
+  const { families, model, recorder } = world;
+  const stage = families.stage[family]!;
+  const service = model.stages.service[stage]!;
+  const worker = world.inPast ? ALONE : world.caseloads.choose(stage, families.patch[family]!, false);
+  if (worker === ALONE || worker >= 0) {
+    recorder.count(model.channels.allocations(stage), 1);
+    lead(world, family, worker);
+    scheduleMatter(world, family);
+  } else if (isTransfer || world.unled[service]! < model.services.queueMax[service]!) {
+    // Only newcomers are turned away: who comes from another stage is open already.
+    wait(world, family, isTransfer);
+  } else finishClosed(world, family, REASON['turned-away']);
+}
+
+/** Stands a family that nobody leads in the line of its stage; the risk clock runs on. */
+export function wait(world: World, family: number, isTransfer: boolean): void {
+  const { families, model, now, assumptions } = world;
+  const stage = families.stage[family]!;
+  families.state[family] = QUEUED;
+  joinLine(world, family, stage, isTransfer);
+  const withdrawal = model.stages.withdrawal[stage]!;
+  families.withdrawAt[family] =
+    withdrawal > 0
+      ? now + exponential(drawForStay(world, family, PURPOSE.withdrawal), 1 / withdrawal)
+      : Infinity;
+  families.escalateAt[family] = now + families.riskLeft[family]! / (1 + assumptions.waitingToEscalation);
+  scheduleMatter(world, family);
+  world.events++;
+  world.observer?.(now, STORY.startedWaiting, families.serial[family]!, stage, -1, family);
+}
+
+/** Keeps a family with its worker at maintenance until the next service has a place (MODEL.md section 8). */
+function hold(
+  world: World,
+  family: number,
+  to: number,
+  state: typeof HELD | typeof HELD_UP,
+  reason: number,
+): void {
+  const { families } = world;
+  if (families.state[family] === HELD) leaveLine(world, family);
+  if (state === HELD_UP) giveBackLoad(world, family, families.worker[family]!);
+  maintain(world, family, state);
+  families.heldReason[family] = reason;
+  joinLine(world, family, to, true);
+  scheduleMatter(world, family);
+  world.observer?.(world.now, STORY.held, families.serial[family]!, families.stage[family]!, to, family);
+}
+
+/** Closes a family and sets its return clock; one that will not return within the run is gone for good. */
+function close(world: World, family: number): void {
+  const { families, now, model } = world;
+  world.events++;
+  leaveCase(world, family);
+  world.observer?.(now, STORY.closed, families.serial[family]!, families.stage[family]!, -1, family);
+  world.cohorts?.helpEnded(family);
+  const at = returnDate(world, family);
+  if (at > model.monthStarts[model.months]!) {
+    forget(world, family, Math.min(families.grownAt[family]!, awayWhileClosed(world, family)));
+    return;
+  }
+  families.state[family] = CLOSED_STATE;
+  families.returnAt[family] = at;
+  scheduleMatter(world, family);
+}
+
+/** Counts a family whose stay has ended as not open. */
+function leaveCase(world: World, family: number): void {
+  leavePlacement(world, family);
+  world.official.count(family, CLOSED);
+  world.families.taken[family] = 0;
+  world.families.counted[family] = 0;
+  world.families.adults[family] = 0;
+}
+
+/** Gives back the row of a family that will not be seen again, or would have been lost to sight on a day. */
+function forget(world: World, family: number, lostAt: number): void {
+  world.calendar.cancel(world.familyTimer(family));
+  world.cohorts?.released(family, lostAt);
+  world.families.release(family);
+}
