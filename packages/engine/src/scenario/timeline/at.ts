@@ -70,14 +70,13 @@ function courseOf(scenario: Scenario): Course {
 function datedNumbers(scenario: Scenario): DatedNumber[] {
   const changes = Object.values(scenario.timeline).flatMap((change) => datedChanges(change, scenario));
   const paths = new Map(changes.map(({ path }) => [formatPath(path), path]));
-  return [...paths].flatMap(([where, path]) => {
+  return [...paths].map(([where, path]) => {
     const base = numberAt(scenario, path);
-    // A number that is still to be found, such as a solved rate, has no course yet.
-    if (base === null) return [];
+    if (base === null)
+      throw new RangeError(`The timeline changes ${where}, where the scenario has no number.`);
     const own = changes.filter((change) => formatPath(change.path) === where);
-    return [
-      { path, base, whole: fieldAt(where)?.whole === true, changes: own.sort((a, b) => a.from - b.from) },
-    ];
+    const inOrder = own.sort((a, b) => a.from - b.from);
+    return { path, base, whole: fieldAt(where)?.whole === true, changes: inOrder };
   });
 }
 
