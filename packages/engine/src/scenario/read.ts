@@ -11,6 +11,8 @@ import type { Load } from './source/load.ts';
 import { loadScenario } from './source/load.ts';
 import { keyPlace, type Place, toPlain } from './source/node.ts';
 import { applyOverrides } from './source/set.ts';
+import { checkTimeline } from './timeline/check.ts';
+import { readTimeline } from './timeline/read.ts';
 import type { Scenario } from './types.ts';
 
 /** What came of reading a scenario file. */
@@ -53,8 +55,11 @@ export function readScenario(
   const evidence: Evidence[] = [];
   const spot = { node: root, path: [], parent: root.place, user: false };
   const written = readShape(shapeOf(scenarioSchema), spot, { report, evidence }) as WrittenScenario;
-  const scenario = resolveScenario(written);
+  const standing = resolveScenario(written);
+  const { timeline, changes } = readTimeline(written, standing, root, { report, evidence });
+  const scenario = { ...standing, timeline };
   checkScenario(scenario, root, report);
+  checkTimeline(scenario, changes, root, report);
   const sound = report.findings.every((finding) => finding.severity !== 'error');
   return {
     scenario: sound ? scenario : null,

@@ -1,5 +1,5 @@
 /** Numbers that a dated change may change, as paths of fields; `**` stands for every number further down. */
-const dynamicPaths = [
+export const dynamicPaths = [
   'families.movingAway',
   'demand.streams.*.families',
   'thresholds.**',
