@@ -7,12 +7,13 @@ const INTRODUCTION = `# Fields of a scenario file
 
 Made by \`pnpm generate\` from the schema in \`packages/engine/src/scenario/schema\`. In a path, \`*\` stands for a name that
 the author of the file chooses. Lengths of time are written with their unit (\`13w\`, \`3mo\`, \`2y\`); their bounds are in
-days here. What a law of time needs beside its name depends on the law. A number may also be written as \`{value, low, high, unit, source, year, confidence, basis}\`.`;
+days here. What a law of time needs beside its name depends on the law. A number may also be written as \`{value, low, high, unit, source, year, confidence, basis}\`. Fields that are marked may change
+at a date: the timeline of a file may name them.`;
 
 /** @type {Readonly<Partial<Record<FieldInfo['kind'], string>>>} */
 const KINDS = { workingDays: 'working days', flag: 'true or false', anything: '', choice: '' };
 
-const HEAD = ['Field', 'What it is', 'Unit, bounds, choices', 'Left out'];
+const HEAD = ['Field', 'What it is', 'Unit, bounds, choices', 'Left out', 'At a date'];
 
 /** The table of every field: unit, bounds, default, and where the default comes from. */
 export const fieldsTable = {
@@ -35,7 +36,8 @@ function part({ path }) {
 
 /** @param {FieldInfo} field */
 function row(field) {
-  return [`\`${field.path}\``, `**${field.label}.** ${field.description}`, limits(field), leftOut(field)];
+  const what = `**${field.label}.** ${field.description}`;
+  return [`\`${field.path}\``, what, limits(field), leftOut(field), field.dynamic ? 'may change' : ''];
 }
 
 /** @param {FieldInfo} field */

@@ -93,3 +93,14 @@ test('a file that could not be read differs in all that the other says', () => {
   const paths = diffScenarios(readText(''), base).map(({ path }) => path);
   expect(paths).toContain('stages.assessment.hours');
 });
+
+test('what a dated change sets is compared as a number, whatever is said of its source', () => {
+  const dated = (value: string) =>
+    readText(
+      `${smallCouncil}timeline: { change: { from: 2016-01-01, set: { thresholds.stepUp: ${value} } } }`,
+    );
+  expect(diffScenarios(dated('2'), dated('{ value: 2, basis: assumed }'))).toEqual([]);
+  expect(diffScenarios(dated('2'), dated('{ value: 3, basis: assumed }'))).toMatchObject([
+    { path: 'timeline.change.set."thresholds.stepUp"', from: 2, to: 3, toEvidence: { basis: 'assumed' } },
+  ]);
+});

@@ -79,7 +79,9 @@ function partsOf(shape: Exclude<Shape, { kind: 'leaf' | 'list' }>, value: Readon
 }
 
 function gatherLeaf(shape: LeafShape, value: unknown, path: Path, leaves: Map<string, Leaf>): void {
-  const quantity = shape.field.unit !== undefined && isMap(value) ? value : { value };
+  // What a dated change sets is a number like that at its path, with its source or without.
+  const numeric = shape.field.unit !== undefined || shape.field.kind === 'anything';
+  const quantity = numeric && isMap(value) ? value : { value };
   leaves.set(formatPath(path), leafOf(shape, own(quantity, 'value')));
   if (shape.field.range !== true) return;
   for (const end of ['low', 'high']) {
