@@ -71,11 +71,15 @@ const here = '▸';
 
 /** Gives the small council with some of its words changed, each as `[from, to]`. */
 export function council(...changes: readonly (readonly [string, string])[]): string {
-  return changes.reduce((text, [from, to]) => {
-    if (text.split(from).length !== 2)
-      throw new Error(`the small council does not say "${from}" exactly once`);
-    return text.replace(from, () => to);
-  }, smallCouncil);
+  return edited(smallCouncil, changes);
+}
+
+/** Gives a text with some of its words changed, each as `[from, to]`; each must be there exactly once. */
+export function edited(text: string, changes: readonly (readonly [string, string])[]): string {
+  return changes.reduce((before, [from, to]) => {
+    if (before.split(from).length !== 2) throw new Error(`the text does not say "${from}" exactly once`);
+    return before.replace(from, () => to);
+  }, text);
 }
 
 /** Reads a text as the file `council.yaml`, with other files to extend and overrides. */

@@ -104,7 +104,8 @@ function readList(shape: ListShape, spot: Written<ListNode>, walk: Walk): unknow
 function readRecord(shape: RecordShape, spot: Written<MapNode>, walk: Walk): unknown {
   for (const [key, { place }] of spot.node.entries) {
     if (shape.key.safeParse(key).success) continue;
-    const hint = `write ${shape.what}; ids start with a letter, then have letters, digits and dashes`;
+    const ids = shape.ids ? '; ids start with a letter, then have letters, digits and dashes' : '';
+    const hint = `write ${shape.what}${ids}`;
     const message = `"${key}" cannot be a key here`;
     walk.report.add(place, [...spot.path, key], { code: 'bad-id', message, hint });
   }

@@ -101,3 +101,6 @@ export const lawSchema = z.discriminatedUnion('law', [
   z.strictObject({ law: law('weibull'), scale, shape, plus }),
   z.strictObject({ law: law('bands'), bands, plus }),
 ]);
+
+/** Names of the laws of a length of time. */
+export const lawNames: readonly string[] = lawSchema.options.map((option) => option.shape.law.value);

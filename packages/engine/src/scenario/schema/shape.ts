@@ -33,6 +33,8 @@ export interface RecordShape extends AnyShape {
   readonly key: z.ZodType;
   /** What a key names, for messages: `a stage`. */
   readonly what: string;
+  /** Whether keys are ids; otherwise they are written in a way of their own, such as numbers or bands. */
+  readonly ids: boolean;
   readonly value: Shape;
 }
 
@@ -85,9 +87,10 @@ function fieldsOf(schema: z.ZodObject): ReadonlyMap<string, Shape> {
   return new Map(fields.map(([name, field]) => [name, shapeOf(field)]));
 }
 
-function recordOf(schema: z.ZodRecord): Pick<RecordShape, 'key' | 'what' | 'value'> {
+function recordOf(schema: z.ZodRecord): Pick<RecordShape, 'key' | 'what' | 'ids' | 'value'> {
   const key = schema.keyType as unknown as z.ZodType;
-  return { key, what: key.meta()?.title ?? 'a key', value: shapeOf(schema.valueType as z.ZodType) };
+  const { title: what = 'a key', ids } = key.meta() ?? {};
+  return { key, what, ids: ids === true, value: shapeOf(schema.valueType as z.ZodType) };
 }
 
 function variantOf(schema: z.ZodDiscriminatedUnion): Pick<VariantShape, 'by' | 'options'> {

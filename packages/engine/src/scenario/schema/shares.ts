@@ -38,7 +38,7 @@ export function requireSumOfOne(shares: readonly number[], context: z.core.Parse
 }
 
 function idKey(what: string): z.ZodString {
-  return z.string().regex(idPattern).meta({ title: what });
+  return z.string().regex(idPattern).meta({ title: what, ids: true });
 }
 
 function sumOf(shares: readonly number[]): number {

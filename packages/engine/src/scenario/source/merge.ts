@@ -1,4 +1,5 @@
 import type { Path } from '../path.ts';
+import { lawNames } from '../schema/laws.ts';
 import type { Entry, MapNode, Node } from './node.ts';
 
 /** Keys of a quantity: a number with where it comes from. */
@@ -18,16 +19,18 @@ export type OnUseless = (path: Path, entry: Entry, base: MapNode) => void;
 
 /**
  * Lays a file over the one it extends: maps are merged, lists and values replaced, null removes.
- * A quantity is replaced as a whole, so that a new value never keeps an old source.
+ * A quantity is replaced as a whole, so that a new value never keeps an old source; and so is a law by another law,
+ * which has no use for the numbers of the old one.
  */
 export function mergeNodes(base: Node, over: Node, onUseless: OnUseless, path: Path = []): Node {
   if (base.kind !== 'map' || over.kind !== 'map' || isQuantity(over)) return withoutNulls(over);
-  const entries = new Map(base.entries);
+  const entries = new Map(isOtherLaw(base, over) ? [] : base.entries);
   for (const [key, entry] of over.entries) {
     const below = entries.get(key);
     const here = [...path, key];
     if (isNull(entry.node)) {
-      if (!entries.delete(key)) onUseless(here, entry, base);
+      if (!base.entries.has(key)) onUseless(here, entry, base);
+      entries.delete(key);
     } else {
       const node =
         below === undefined ? withoutNulls(entry.node) : mergeNodes(below.node, entry.node, onUseless, here);
@@ -35,6 +38,16 @@ export function mergeNodes(base: Node, over: Node, onUseless: OnUseless, path: P
     }
   }
   return { ...over, entries };
+}
+
+function isOtherLaw(base: MapNode, over: MapNode): boolean {
+  const [old, present] = [lawOf(base), lawOf(over)];
+  return old !== null && present !== null && old !== present;
+}
+
+function lawOf({ entries }: MapNode): string | null {
+  const name = entries.get('law')?.node;
+  return name?.kind === 'scalar' && lawNames.includes(String(name.value)) ? String(name.value) : null;
 }
 
 /** Drops every key that holds null. */
