@@ -14,7 +14,7 @@ export class CohortMembers {
   readonly closed = new GrowingNumbers();
   readonly steppedDown = new GrowingNumbers();
   readonly rereferred = new GrowingNumbers();
-  /** Spells in official stocks: whose, which, how many of the children at entry, and from when to when. */
+  /** Spells in official stocks: whose, which, how many of the children at entry, from when (maybe before) to when. */
   readonly spellMember = new GrowingNumbers();
   readonly spellTag = new GrowingNumbers();
   readonly spellChildren = new GrowingNumbers();
@@ -44,14 +44,14 @@ export class CohortMembers {
     when.set(member, after);
   }
 
-  /** Adds a spell in a stock, of at most the children that there were at entry; what is before entry is cut off. */
+  /** Adds a spell in a stock, of at most the children that there were at entry, unless it is all out of sight. */
   addSpell(member: number, tag: number, children: number, from: number, to: number, observe: number): void {
     const entered = this.enteredAt.at(member);
     if (to <= entered || from >= entered + observe) return;
     this.spellMember.push(member);
     this.spellTag.push(tag);
     this.spellChildren.push(Math.min(children, this.children.at(member)));
-    this.spellFrom.push(Math.max(0, from - entered));
+    this.spellFrom.push(from - entered);
     this.spellTo.push(to - entered);
   }
 

@@ -123,10 +123,24 @@ describe('what happens at the moment of entry', () => {
     start(watch, 0, WORK, 5);
     start(watch, 1, WORK, 5);
     watch.referred(1, 5, 1);
-    for (const row of [0, 1]) start(watch, row, HELP, 15);
+    start(watch, 2, HELP, 2);
+    watch.referred(2, 5, 1);
+    start(watch, 2, WORK, 5);
+    for (const row of [0, 1, 2]) start(watch, row, HELP, 15);
     watch.finish(200);
     expect(watch.value(0, 'steppedDown')).toBe(1);
   });
+});
+
+test('a row released and used again in one moment tells nothing of the family before', () => {
+  const watch = watchOf(REFERRED);
+  start(watch, 0, LOOKED_AFTER, 5);
+  watch.released(0);
+  watch.referred(0, 5, 1);
+  start(watch, 0, WORK, 5);
+  start(watch, 0, WORK, 9);
+  watch.finish(200);
+  expect(watch.value(0, 'steppedDown')).toBe(0);
 });
 
 describe('stepping down', () => {

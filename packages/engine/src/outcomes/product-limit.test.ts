@@ -112,15 +112,19 @@ describe('whatever the times', () => {
 
   test('the share of a group of whom nobody is lost is the plain share', () => {
     fc.assert(
-      fc.property(fc.array(fc.nat(20), { minLength: 1, maxLength: 40, size: 'max' }), fc.nat(20), (times, until) => {
-        const plain = times.filter((time) => time <= until).length / times.length;
-        expect(
-          shareBy(
-            until,
-            times.map((time) => [time, true]),
-          ),
-        ).toBeCloseTo(plain, 12);
-      }),
+      fc.property(
+        fc.array(fc.nat(20), { minLength: 1, maxLength: 40, size: 'max' }),
+        fc.nat(20),
+        (times, until) => {
+          const plain = times.filter((time) => time <= until).length / times.length;
+          expect(
+            shareBy(
+              until,
+              times.map((time) => [time, true]),
+            ),
+          ).toBeCloseTo(plain, 12);
+        },
+      ),
     );
   });
 
