@@ -58,6 +58,11 @@ describe('taper check', () => {
   });
 });
 
+it('a finding about a whole file has one place, in words and in JSON', async () => {
+  const { out } = await taper(folder, 'check', 'missing.yaml', '--json');
+  expect(JSON.parse(out)).toMatchObject({ findings: [{ file: 'missing.yaml', line: 1, column: 1 }] });
+});
+
 describe('a run of a file at fault', () => {
   it('does not begin: findings go to standard error, nothing to standard output', async () => {
     const { code, out, err } = await taper(folder, 'run', 'faulty.yaml', '--out', 'results');

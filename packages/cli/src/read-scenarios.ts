@@ -18,8 +18,13 @@ export function readFiles(files: readonly string[], set: readonly string[]): Rea
     const read = readScenario(file, loadFile, { set });
     const { scenario, findings, locate } = read;
     const load = scenario === null ? [] : loadFindings(scenario, locate);
-    return { ...read, file, findings: [...findings, ...load] };
+    return { ...read, file, findings: [...findings, ...load].map(placed) };
   });
+}
+
+/** Gives a finding about a whole file, which has no place in it, the place where editors open a file. */
+export function placed(finding: Finding): Finding {
+  return { ...finding, line: Math.max(1, finding.line), column: Math.max(1, finding.column) };
 }
 
 /** All findings of all files; those that several files share through `extends` once. */

@@ -22,8 +22,6 @@ export function plural(count: number, noun: string): string {
 }
 
 function findingText({ code, severity, file, line, column, message, hint }: Finding): string {
-  // What is true of a whole file has no place in it; its first character is where an editor opens it.
-  const place = `${file}:${Math.max(1, line)}:${Math.max(1, column)}`;
   const help = hint === '' ? '' : `    ${hint}\n`;
-  return `${place}: ${severity} ${code}: ${message}\n${help}`;
+  return `${file}:${line}:${column}: ${severity} ${code}: ${message}\n${help}`;
 }
