@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { endOf, folderWith, staffedCouncil, start, taper } from '../support/cli.ts';
+import { endOf, folderWith, staffedCouncil, start, startInto, taper } from '../support/cli.ts';
 
 describe('the command line', () => {
   it.each([
@@ -43,5 +44,12 @@ describe('the command line', () => {
     child.stdout?.destroy();
     const { code, err } = await endOf(child);
     expect([code, err]).toEqual([0, '']);
+  });
+
+  it('says in a sentence that standard output takes nothing', async () => {
+    const folder = folderWith({ 'council.yaml': staffedCouncil });
+    const { code, err } = await endOf(startInto(join(folder, 'council.yaml'), folder, 'schema'));
+    expect(code).toBe(1);
+    expect(err).toMatch(/^The results cannot be written to standard output: .+\.\n$/);
   });
 });

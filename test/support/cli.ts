@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, openSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cliEntry } from '../../scripts/support/paths.mjs';
@@ -36,11 +36,22 @@ export function start(folder: string, ...args: string[]): ChildProcess {
   return started(folder, args, {});
 }
 
-function started(folder: string, args: readonly string[], more: Record<string, string>): ChildProcess {
+/** Starts the compiled command line with a standard output that refuses to be written: a file open for reading. */
+export function startInto(file: string, folder: string, ...args: string[]): ChildProcess {
+  return started(folder, args, {}, openSync(file, 'r'));
+}
+
+function started(
+  folder: string,
+  args: readonly string[],
+  more: Record<string, string>,
+  out: number | 'pipe' = 'pipe',
+): ChildProcess {
   if (!existsSync(cliEntry))
     throw new Error('The command line is not built: run the tests through pnpm test.');
   const { PATH = '' } = process.env;
-  return spawn(process.execPath, [cliEntry, ...args], { cwd: folder, env: { PATH, ...more } });
+  const env = { PATH, ...more };
+  return spawn(process.execPath, [cliEntry, ...args], { cwd: folder, env, stdio: ['pipe', out, 'pipe'] });
 }
 
 /** Collects what a started command line writes until it ends. */

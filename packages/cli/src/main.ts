@@ -2,16 +2,17 @@
 import { CommanderError } from 'commander';
 import { report } from './report-stop.ts';
 import { exitCodes } from './exit-codes.ts';
+import { onOutputTrouble } from './output-trouble.ts';
 import { createProgram } from './program.ts';
 import { processTerminal } from './terminal.ts';
 
-// Whoever reads the results may stop reading, as `head` does; that is no fault.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit();
-  throw error;
-});
-
 const terminal = processTerminal();
+process.stdout.on('error', (error: NodeJS.ErrnoException) =>
+  onOutputTrouble(error, terminal, (code) => process.exit(code)),
+);
+// Messages that nobody takes are no reason to stop.
+process.stderr.on('error', () => undefined);
+
 try {
   await createProgram(terminal).parseAsync();
 } catch (error) {
