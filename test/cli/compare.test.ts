@@ -39,10 +39,10 @@ describe('taper compare', () => {
     expect(out).toMatch(/In short, against “Small council”\n {2}More staff\n {4}clearly lower: /);
   });
 
-  it('fits a terminal of 80 columns', async () => {
-    const { out } = await taperAcross(80, folder, 'compare', 'council.yaml', 'more.yaml', ...quick);
+  it.each([80, 60, 48])('fits a terminal of %d columns', async (width) => {
+    const { out } = await taperAcross(width, folder, 'compare', 'council.yaml', 'more.yaml', ...quick);
     const wide = out.split('\n').filter((line) => !line.includes('pnpm'));
-    expect(Math.max(...wide.map((line) => line.length))).toBeLessThanOrEqual(80);
+    expect(Math.max(...wide.map((line) => line.length))).toBeLessThanOrEqual(width);
   });
 
   it('finds no difference between two files that mean the same, and tells their names apart', async () => {

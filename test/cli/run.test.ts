@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { RunResult } from '@taper/engine';
-import { folderWith, quick, staffedCouncil, taper } from '../support/cli.ts';
+import { folderWith, quick, staffedCouncil, taper, taperAcross } from '../support/cli.ts';
 
 const folder = folderWith({ 'council.yaml': staffedCouncil });
 
@@ -134,5 +134,52 @@ describe('the results of --out', () => {
     expect([code, out]).toEqual([2, '']);
     expect(err).toMatch(/^Results cannot be written to taken: .*taken is not a folder\.\n$/);
     expect(existsSync(join(folder, 'taken', 'run.json'))).toBe(false);
+  });
+
+  it('are refused before the run where there is no name for their folder', async () => {
+    const { code, out, err } = await taper(folder, 'run', 'council.yaml', ...quick, '--out', '');
+    expect([code, out, err]).toEqual([2, '', 'Give --out the name of a folder.\n']);
+  });
+});
+
+describe('a single run', () => {
+  const alone = [...quick, '--replications', '1'];
+
+  it('has no interval and no likely range, and is said to have none', async () => {
+    const { out } = await taper(folder, 'run', 'council.yaml', ...alone);
+    expect(out).toContain(
+      'One run has no interval and no likely range: --replications 2 or more gives them.',
+    );
+    expect(out).toMatch(/^Re-referrals +\d+\.\d% +– +–$/m);
+  });
+
+  it('is no ground for a comparison', async () => {
+    const { out } = await taper(folder, 'compare', 'council.yaml', 'council.yaml', ...alone);
+    expect(out).toContain('One run has no interval, and nothing can be compared by it');
+    expect(out).toMatch(/In short, .*\n.*\n {4}cannot be compared: \d+$/m);
+  });
+});
+
+describe('the table of a run', () => {
+  it('tells a service from a stage of the same name', async () => {
+    const sameName = folderWith({
+      'council.yaml': staffedCouncil.replace('  support:\n', '  support:\n    label: Family support\n'),
+    });
+    const { out } = await taper(sameName, 'run', 'council.yaml', ...quick, '--show', 'all');
+    expect(out).toMatch(/^Wait for a worker, Family support \(service\) /m);
+    expect(out).toMatch(/^Wait for a worker, Family support \(stage\) /m);
+  });
+
+  it.each([48, 60, 79])('is readable on a terminal of %d columns', async (width) => {
+    const { out } = await taperAcross(width, folder, 'run', 'council.yaml', ...quick);
+    const lines = out.split('\n').filter((line) => !line.includes('pnpm'));
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(width);
+    expect(out).toMatch(/^Re-referrals +\d+\.\d% +\d+\.\d–\d+\.\d%/m);
+  });
+
+  it('says so where it leaves the likely range out for want of room', async () => {
+    const narrow = await taperAcross(48, folder, 'run', 'council.yaml', ...quick);
+    expect(narrow.out.replace(/\s+/g, ' ')).toContain('the likely range is left out here for want of room');
+    expect(narrow.out).not.toContain('one run in ten');
   });
 });

@@ -4,7 +4,7 @@ export interface Terminal {
   out(text: string): void;
   /** Writes progress and messages. */
   err(text: string): void;
-  /** Columns for results, 80 at least. */
+  /** Columns for results, from 48 to 140. */
   readonly width: number;
   /** Whether results may be coloured. */
   readonly colour: boolean;
@@ -12,7 +12,8 @@ export interface Terminal {
   readonly canRewrite: boolean;
 }
 
-const NARROWEST = 80;
+/** Tables can be squeezed into this, and no further. */
+const NARROWEST = 48;
 const WIDEST = 140;
 /** Without a terminal there is no width to ask for. */
 const USUAL = 120;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { grid } from './grid.ts';
+import { fits, grid } from './grid.ts';
 
 const columns = [{ align: 'left', wraps: true }, { align: 'right' }, { align: 'left' }] as const;
 
@@ -32,7 +32,12 @@ describe('a grid', () => {
   });
 
   it('is never squeezed so far that names cannot be read', () => {
-    expect(grid(columns, [['more social workers', '120', 'x']], 10)[0]).toBe('more social       120  x');
+    expect(grid(columns, [['more social workers', '120', 'x']], 10)[0]).toBe('more social     120  x');
+  });
+
+  it('fits where its names can be wrapped enough, and no further', () => {
+    const rows = [['more social workers', '120', 'x']];
+    expect([fits(columns, rows, 22), fits(columns, rows, 21)]).toEqual([true, false]);
   });
 
   it('takes from the widest of several columns of words', () => {

@@ -14,7 +14,7 @@ export type Row = readonly string[] | string;
 export type CellPaint = (text: string, row: number, column: number) => string;
 
 const GAP = '  ';
-const NARROWEST_WRAPPED = 16;
+const NARROWEST_WRAPPED = 14;
 
 /**
  * Lays rows out in columns, as wide as their text and no wider than `width` while a wrapping column can give way.
@@ -34,6 +34,15 @@ export function grid(
   );
 }
 
+/** Whether rows can be laid out within `width`, wrapping what can be wrapped. */
+export function fits(columns: readonly Column[], rows: readonly Row[], width: number): boolean {
+  return totalWidth(fit(columns, naturalWidths(columns, rows), width)) <= width;
+}
+
+function totalWidth(widths: readonly number[]): number {
+  return widths.reduce((sum, one) => sum + one, 0) + GAP.length * (widths.length - 1);
+}
+
 function naturalWidths(columns: readonly Column[], rows: readonly Row[]): number[] {
   return columns.map((_, column) =>
     Math.max(0, ...rows.map((row) => (typeof row === 'string' ? 0 : (row[column] ?? '').length))),
@@ -45,8 +54,7 @@ function fit(columns: readonly Column[], natural: readonly number[], width: numb
   const widths = [...natural];
   const canGive = (column: number) =>
     columns[column]?.wraps === true && (widths[column] ?? 0) > NARROWEST_WRAPPED;
-  let excess = widths.reduce((sum, one) => sum + one, 0) + GAP.length * (columns.length - 1) - width;
-  for (; excess > 0; excess--) {
+  for (let excess = totalWidth(widths) - width; excess > 0; excess--) {
     const givers = [...widths.keys()].filter(canGive);
     if (givers.length === 0) break;
     const widest = givers.reduce((a, b) => ((widths[b] ?? 0) > (widths[a] ?? 0) ? b : a));

@@ -6,9 +6,12 @@ import { plural } from '../text/findings-text.ts';
 import { painter } from '../text/paint.ts';
 import { wrap } from '../text/wrap.ts';
 import { comparisonTable } from './comparison-table.ts';
+import { withDistinctLabels } from './distinct-labels.ts';
 import { inShort } from './in-short.ts';
 import { outcomeOf } from './outcome-cells.ts';
 import { againLines, assumptionLines, headingLines, warningLines } from './text-parts.ts';
+
+const ONE_RUN = 'One run has no interval, and nothing can be compared by it: --replications 2 or more can.';
 
 /** Writes a comparison for people: the question, one table, what it rests on and how to see it again. */
 export function comparisonText(
@@ -21,7 +24,7 @@ export function comparisonText(
   const base = files[0];
   if (base === undefined) throw new RangeError('A comparison has a base.');
   const all = indicatorsOf(base.scenario);
-  const shown = options.show === 'all' ? all : all.filter(({ headline }) => headline);
+  const shown = withDistinctLabels(options.show === 'all' ? all : all.filter(({ headline }) => headline));
   const outcomes = shown.map((indicator) => outcomeOf(indicator, result));
   const lines = [
     '',
@@ -36,12 +39,13 @@ export function comparisonText(
     ...assumptionLines(base, options.assumptions, width, paint),
     ...warningLines(result, width, paint),
     '',
-    ...againLines('compare', files, options, result, paint),
+    ...againLines('compare', files, options, result, width, paint),
   ];
   return `${lines.join('\n')}\n`;
 }
 
 function explanation({ replications, base }: CompareResult, width: number): string[] {
+  if (replications === 1) return wrap(ONE_RUN, width);
   const means = `Each mean is over ${plural(replications, 'run')}; intervals are 95% intervals of the mean.`;
   const differences = `Differences are from “${base}”, run by run on the same families, those of shares in percentage points.`;
   return wrap(`${means} ${differences}`, width);

@@ -29,11 +29,13 @@ function changeText({ indicator, differences }: Outcome, scenario: number): stri
 }
 
 function restText(outcomes: readonly Outcome[], scenario: number): string {
-  const count = (verdict: Verdict) =>
+  const count = (verdict: Verdict | undefined) =>
     outcomes.filter(({ differences }) => differences[scenario]?.verdict === verdict).length;
   const [unclear, small] = [count('too-close-to-call'), count('too-small-to-matter')];
+  const unknown = count(undefined);
   return [
     ...(unclear === 0 ? [] : [`too close to call: ${unclear}`]),
     ...(small === 0 ? [] : [`too small to matter: ${small}`]),
+    ...(unknown === 0 ? [] : [`cannot be compared: ${unknown}`]),
   ].join('; ');
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -35,14 +35,27 @@ describe('the folder of results', () => {
 
   it('is refused beforehand when a file stands in its place or above it', () => {
     writeFileSync(join(place, 'taken'), '');
-    expect(() => checkOutDir(join(place, 'taken'))).toThrow(/taken is not a folder/);
-    expect(() => checkOutDir(join(place, 'taken', 'below'))).toThrow(InputFault);
+    expect(() => checkOutDir(join(place, 'taken'), [])).toThrow(/taken is not a folder/);
+    expect(() => checkOutDir(join(place, 'taken', 'below'), [])).toThrow(InputFault);
   });
 
-  it('is accepted beforehand without being made', () => {
-    const dir = join(place, 'a', 'b');
-    checkOutDir(dir);
-    checkOutDir(place);
-    expect(existsSync(join(place, 'a'))).toBe(false);
+  it('is refused beforehand without a name, or where it cannot be made, and nothing is left of the trial', () => {
+    expect(() => checkOutDir('', [])).toThrow('Give --out the name of a folder.');
+    expect(() => checkOutDir(join(place, 'a', 'b'.repeat(1000)), [])).toThrow(InputFault);
+    expect(readdirSync(place)).toEqual([]);
+  });
+
+  it('is refused beforehand when a folder stands in the place of a result', () => {
+    mkdirSync(join(place, 'run.json'));
+    expect(() => checkOutDir(place, ['summary.csv', 'run.json'])).toThrow(/run\.json is not a file/);
+    expect(readdirSync(place)).toEqual(['run.json']);
+  });
+
+  it('is accepted beforehand without being made or changed', () => {
+    writeFileSync(join(place, 'run.json'), 'old');
+    checkOutDir(join(place, 'a', 'b'), ['run.json']);
+    checkOutDir(place, ['run.json']);
+    expect(readdirSync(place)).toEqual(['run.json']);
+    expect(readFileSync(join(place, 'run.json'), 'utf8')).toBe('old');
   });
 });

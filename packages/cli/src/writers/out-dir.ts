@@ -1,10 +1,10 @@
 import {
-  accessSync,
-  constants,
   existsSync,
   mkdirSync,
+  readdirSync,
   renameSync,
   rmSync,
+  rmdirSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -12,53 +12,77 @@ import { dirname, join, resolve } from 'node:path';
 import { InputFault } from '../stops.ts';
 
 /**
- * Makes sure, before any work is done, that results can be written to a folder, which need not exist yet.
+ * Makes sure, before any work is done, that results can be written to a folder, which need not exist yet. Rights alone
+ * do not tell: it is tried, and nothing is left behind.
+ * @param names of the files that are to be written there
  * @throws InputFault when they cannot
  */
-export function checkOutDir(dir: string): void {
-  const above = nearestExisting(resolve(dir));
+export function checkOutDir(dir: string, names: readonly string[]): void {
+  if (dir.trim() === '') throw new InputFault('Give --out the name of a folder.');
+  const missing = missingFolders(resolve(dir));
   try {
-    if (!statSync(above).isDirectory()) throw new Error(`${above} is not a folder`);
-    accessSync(above, constants.W_OK);
+    makeFolders(resolve(dir), missing);
+    for (const name of names) refuseOther(join(dir, name));
+    writeFileSync(beside(dir, 'trial'), '');
+    rmSync(beside(dir, 'trial'));
   } catch (error) {
     throw cannotWrite(dir, error);
+  } finally {
+    removeFolders(missing);
   }
 }
 
 /**
  * Writes result files so that none is ever half there: all of them beside their places first, then moved. Whatever
  * else is in the folder stays. Nothing here waits, so no signal can come between.
- * @param files texts by name; the last one is moved last
+ * @param files contents by name; the last one is moved last
  * @throws InputFault when the folder does not take them
  */
-export function writeOutDir(dir: string, files: Readonly<Record<string, string>>): void {
-  const beside = (name: string) => join(dir, `.${name}.${process.pid}.tmp`);
-  const names = Object.keys(files);
-  let created: string | undefined;
+export function writeOutDir(dir: string, files: Readonly<Record<string, string | Uint8Array>>): void {
+  const contents = Object.entries(files);
+  const missing = missingFolders(resolve(dir));
   try {
-    created = makeFolders(resolve(dir));
-    for (const name of names) writeFileSync(beside(name), files[name] ?? '');
-    for (const name of names) renameSync(beside(name), join(dir, name));
+    makeFolders(resolve(dir), missing);
+    for (const [name, content] of contents) writeFileSync(beside(dir, name), content);
+    for (const [name] of contents) renameSync(beside(dir, name), join(dir, name));
   } catch (error) {
-    for (const name of names) rmSync(beside(name), { force: true });
-    if (created !== undefined) rmSync(created, { recursive: true, force: true });
+    for (const [name] of contents) if (existsSync(beside(dir, name))) rmSync(beside(dir, name));
+    removeFolders(missing);
     throw cannotWrite(dir, error);
   }
 }
 
-/**
- * Makes a folder and those above it, one by one, and returns the topmost that it made. Node's own recursive way never
- * ends where a file system refuses new folders by saying that the path does not exist, as /proc does.
- */
-function makeFolders(dir: string): string | undefined {
-  const missing: string[] = [];
-  for (let path = dir; path !== nearestExisting(dir); path = dirname(path)) missing.unshift(path);
-  for (const path of missing) mkdirSync(path);
-  return missing[0];
+function beside(dir: string, name: string): string {
+  return join(dir, `.${name}.${process.pid}.tmp`);
 }
 
-function nearestExisting(path: string): string {
-  return existsSync(path) || dirname(path) === path ? path : nearestExisting(dirname(path));
+/**
+ * Makes the missing folders one by one. Node's own recursive way never ends where a file system refuses new folders by
+ * saying that the path does not exist, as /proc does.
+ */
+function makeFolders(dir: string, missing: readonly string[]): void {
+  for (const path of missing) mkdirSync(path);
+  if (!statSync(dir).isDirectory()) throw new Error(`${dir} is not a folder`);
+}
+
+/** Takes back the folders that could be made, innermost first; one in which somebody has put something stays. */
+function removeFolders(missing: readonly string[]): void {
+  for (const path of missing.toReversed()) {
+    if (existsSync(path) && readdirSync(path).length === 0) rmdirSync(path);
+  }
+}
+
+/** Folders on the way to `dir` that do not exist yet, outermost first. */
+function missingFolders(dir: string): string[] {
+  const missing: string[] = [];
+  for (let path = dir; !existsSync(path) && dirname(path) !== path; path = dirname(path))
+    missing.unshift(path);
+  return missing;
+}
+
+/** A folder or a device of the name of a result would be in its way, or be lost to it. */
+function refuseOther(path: string): void {
+  if (existsSync(path) && !statSync(path).isFile()) throw new Error(`${path} is not a file`);
 }
 
 function cannotWrite(dir: string, error: unknown): InputFault {

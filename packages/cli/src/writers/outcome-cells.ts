@@ -6,6 +6,7 @@ import {
   formatRange,
   formatValue,
 } from '@taper/engine';
+import { possible } from './possible.ts';
 
 /** One outcome in all scenarios of a comparison, as it is to be read. */
 export interface Outcome {
@@ -46,8 +47,9 @@ function ownCells(
   unit: string,
   magnitude: number,
 ): readonly [string, string] {
+  const { mean = null, ci95 = null } = result ?? {};
   return [
-    formatValue(result?.mean ?? null, unit, magnitude),
-    bare(formatRange(result?.ci95 ?? null, unit, formatValue, magnitude)),
+    formatValue(mean, unit, magnitude),
+    bare(formatRange(possible(ci95, mean, unit), unit, formatValue, magnitude)),
   ];
 }

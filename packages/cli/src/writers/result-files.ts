@@ -7,13 +7,16 @@ import { manifest } from './manifest.ts';
 import { monthlyCsv } from './monthly-csv.ts';
 import { summaryCsv } from './summary-csv.ts';
 
+/** The files of `--out`, the last one written last. */
+export const resultFileNames = ['summary.csv', 'monthly.csv', 'run.json', 'manifest.json'] as const;
+
 /** Makes the texts of `--out`, by name; all but the manifest are the same bytes for the same inputs. */
 export function resultFiles(
   result: RunResult | CompareResult,
   run: Simulated,
   files: readonly UsableFile[],
   { set, workers }: SimulationOptions,
-): Record<string, string> {
+): Record<(typeof resultFileNames)[number], string> {
   const { seconds, outcomes } = run;
   const making = { files: files.map(({ file }) => file), set, workers, seconds, events: outcomes.events };
   return {

@@ -1,11 +1,13 @@
-import { type IndicatorResult, type RunResult, formatRange, formatValue, indicatorsOf } from '@taper/engine';
+import { type Indicator, type RunResult, formatRange, formatValue, indicatorsOf } from '@taper/engine';
 import type { SimulationOptions } from '../options.ts';
 import type { UsableFile } from '../read-scenarios.ts';
 import type { Terminal } from '../terminal.ts';
-import { type Column, grid } from '../text/grid.ts';
+import { type Column, fits, grid } from '../text/grid.ts';
 import { painter } from '../text/paint.ts';
 import { wrap } from '../text/wrap.ts';
 import { more } from './comparison-text.ts';
+import { withDistinctLabels } from './distinct-labels.ts';
+import { possible } from './possible.ts';
 import { againLines, assumptionLines, headingLines, warningLines } from './text-parts.ts';
 
 const COLUMNS: readonly Column[] = [
@@ -15,8 +17,10 @@ const COLUMNS: readonly Column[] = [
   { align: 'left' },
 ];
 const HEADER = ['', 'mean', '95% interval', 'likely range'];
-const EXPLANATION =
-  'The interval is the 95% interval of the mean; the likely range leaves out one run in ten at either end.';
+const INTERVAL = 'The interval is the 95% interval of the mean';
+const LIKELY = 'the likely range leaves out one run in ten at either end.';
+const ONE_RUN = 'One run has no interval and no likely range: --replications 2 or more gives them.';
+const NO_ROOM = 'the likely range is left out here for want of room: --json and --out have it.';
 
 /** Writes the results of one scenario for people. */
 export function runText(
@@ -29,26 +33,43 @@ export function runText(
   const base = files[0];
   if (base === undefined) throw new RangeError('A run has a scenario.');
   const all = indicatorsOf(base.scenario);
-  const shown = options.show === 'all' ? all : all.filter(({ headline }) => headline);
-  const ids = new Set(shown.map(({ id }) => id));
-  const rows = result.indicators.filter(({ id }) => ids.has(id)).map(cells);
+  const shown = withDistinctLabels(options.show === 'all' ? all : all.filter(({ headline }) => headline));
+  const rows = [HEADER, ...shown.flatMap((indicator) => cells(indicator, result))];
+  const hasRoom = fits(COLUMNS, rows, width);
+  const columns = hasRoom ? COLUMNS : COLUMNS.slice(0, -1);
   const lines = [
     '',
     ...headingLines(base.scenario, result, width, paint),
-    ...wrap(EXPLANATION, width).map((line) => paint('dim', line)),
+    ...wrap(explanation(result, hasRoom), width).map((line) => paint('dim', line)),
     '',
-    ...grid(COLUMNS, [HEADER, ...rows], width, (text, row) => (row === 0 ? paint('dim', text) : text)),
+    ...grid(columns, rows, width, (text, row) => (row === 0 ? paint('dim', text) : text)),
     '',
     ...more(all, shown, width),
     ...assumptionLines(base, options.assumptions, width, paint),
     ...warningLines(result, width, paint),
     '',
-    ...againLines('run', files, options, result, paint),
+    ...againLines('run', files, options, result, width, paint),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function cells({ label, unit, mean, ci95, p10, p90 }: IndicatorResult): string[] {
-  const likely = p10 === null || p90 === null ? null : ([p10, p90] as const);
-  return [label, formatValue(mean, unit), formatRange(ci95, unit), formatRange(likely, unit)];
+function explanation({ replications }: RunResult, hasRoom: boolean): string {
+  if (replications === 1) return ONE_RUN;
+  return `${INTERVAL}; ${hasRoom ? LIKELY : NO_ROOM}`;
+}
+
+function cells({ id, label, unit }: Indicator, { indicators }: RunResult): string[][] {
+  const found = indicators.find((one) => one.id === id);
+  if (found === undefined) return [];
+  const { mean, ci95, p10, p90 } = found;
+  // Where a single run counted anything, its percentiles are that one number and range over nothing.
+  const likely = ci95 === null || p10 === null || p90 === null ? null : ([p10, p90] as const);
+  return [
+    [
+      label,
+      formatValue(mean, unit),
+      formatRange(possible(ci95, mean, unit), unit),
+      formatRange(likely, unit),
+    ],
+  ];
 }

@@ -56,7 +56,9 @@ export function assumptionLines(
   ).length;
   const note = `${plural(assumed, 'other number')} of the base ${assumed === 1 ? 'is' : 'are'} assumed; the file says which.`;
   return [
-    `${paint('bold', 'Assumptions')}, ${modes[mode]} (0 is no effect)`,
+    ...wrap(`Assumptions, ${modes[mode]} (0 is no effect)`, width).map((line) =>
+      line.replace(/^Assumptions/, (title) => paint('bold', title)),
+    ),
     ...grid(
       [{ align: 'left', wraps: true }, { align: 'right' }, { align: 'right' }, { align: 'right' }],
       [['', 'low', 'mid', 'high'], ...rows],
@@ -82,9 +84,11 @@ export function againLines(
   files: readonly UsableFile[],
   options: SimulationOptions,
   result: RunResult | CompareResult,
+  width: number,
   paint: Paint,
 ): string[] {
   const hashes = 'scenarios' in result ? result.scenarios.map(({ hash }) => hash) : [result.scenario.hash];
+  const marks = hashes.map((hash) => hash.slice(0, 8)).join(' ');
   const parts = [
     ...['npx', 'pnpm@10.34.9', '--silent', 'taper', command],
     ...files.map(({ file }) => shellArgument(file)),
@@ -96,6 +100,6 @@ export function againLines(
   return [
     paint('bold', 'To see this again'),
     `  ${parts.join(' ')}`,
-    `  engine ${result.engine}, ${plural(hashes.length, 'scenario')} ${hashes.map((hash) => hash.slice(0, 8)).join(' ')}`,
+    ...wrapAfter('  ', `engine ${result.engine}, ${plural(hashes.length, 'scenario')} ${marks}`, width),
   ];
 }

@@ -5,7 +5,7 @@ import type { Picks, Tally } from '../trace/tally.ts';
 import { daysText } from '../trace/days.ts';
 import type { Terminal } from '../terminal.ts';
 import { plural } from '../text/findings-text.ts';
-import { grid } from '../text/grid.ts';
+import { fits, grid } from '../text/grid.ts';
 import { painter } from '../text/paint.ts';
 import { dateText, periodText } from '../text/period.ts';
 import { shellArgument, shellOption } from '../text/shell.ts';
@@ -55,7 +55,7 @@ export function picksText(
   const paint = painter(colour);
   const table = (title: string, tallies: readonly Tally[]) => [
     paint('bold', title),
-    ...(tallies.length === 0 ? ['  none'] : grid(COLUMNS, tallies.map(cells), width)),
+    ...(tallies.length === 0 ? ['  none'] : tallyLines(tallies.map(cells), width)),
     '',
   ];
   const [first] = [...picks.mostSteps, ...picks.longestWait];
@@ -83,6 +83,13 @@ const COLUMNS = [
   { align: 'left' },
   { align: 'left', wraps: true },
 ] as const;
+
+/** Lays tallies out in columns, or, where there is no room for them, each as a sentence beside its family. */
+function tallyLines(rows: readonly string[][], width: number): string[] {
+  if (fits(COLUMNS, rows, width)) return grid(COLUMNS, rows, width);
+  const joined = rows.map(([family = '', ...counts]) => [family, counts.join(', ')]);
+  return grid([{ align: 'left' }, { align: 'left', wraps: true }], joined, width);
+}
 
 function cells({ family, children, steps, longestWait, returns }: Tally): string[] {
   const wait = longestWait === 0 ? 'no wait' : `longest wait ${daysText(longestWait)}`;

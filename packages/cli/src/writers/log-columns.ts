@@ -1,0 +1,27 @@
+import type { StoryEvent } from '@taper/engine';
+import type { Cell } from './csv.ts';
+
+/** A column of the event log: the same in every format that the log is written in. */
+export interface LogColumn {
+  readonly name: string;
+  readonly type: 'number' | 'whole number' | 'date' | 'text';
+  /** Whether some events have nothing to say here. */
+  readonly optional?: true;
+  /** What an event says: days as numbers, dates as ISO days, everything else by the ids of the scenario. */
+  readonly of: (event: StoryEvent) => Cell;
+}
+
+/** The columns of the event log, a row an event. */
+export const logColumns: readonly LogColumn[] = [
+  { name: 'day', type: 'number', of: ({ day }) => day },
+  { name: 'date', type: 'date', of: ({ date }) => date },
+  { name: 'family', type: 'whole number', of: ({ family }) => family },
+  { name: 'event', type: 'text', of: ({ event }) => event },
+  { name: 'stage', type: 'text', optional: true, of: ({ stage }) => stage },
+  { name: 'worker', type: 'text', optional: true, of: ({ worker }) => worker },
+  { name: 'reason', type: 'text', optional: true, of: ({ reason }) => reason },
+  { name: 'route', type: 'text', optional: true, of: ({ route }) => route },
+  { name: 'waits_for', type: 'text', optional: true, of: ({ waitsFor }) => waitsFor },
+  { name: 'work_planned', type: 'number', optional: true, of: ({ work }) => work?.planned ?? null },
+  { name: 'work_left', type: 'number', optional: true, of: ({ work }) => work?.left ?? null },
+];
