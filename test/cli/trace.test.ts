@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { folderWith, staffedCouncil, taper } from '../support/cli.ts';
+import { folderWith, staffedCouncil, taper, taperAcross } from '../support/cli.ts';
 
 const folder = folderWith({ 'council.yaml': staffedCouncil });
 // So little support that families wait and are held.
@@ -33,6 +33,13 @@ describe('taper trace', () => {
     const followed = await taper(folder, ...command.trim().split(/\s+/));
     expect(followed.code).toBe(0);
     expect(followed.out).toContain(`Family ${await someFamily}: `);
+  });
+
+  it('fits a terminal of 48 columns, families and stories', async () => {
+    for (const args of [[], ['--family', await someFamily]]) {
+      const { out } = await taperAcross(48, folder, 'trace', 'council.yaml', ...short, ...args);
+      expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(48);
+    }
   });
 
   it('tells one family’s story from the start of the run, or its coming, to the end', async () => {
@@ -101,10 +108,10 @@ describe('the log of taper trace', () => {
     expect(readdirSync(join(folder, 'logs'))).toEqual(['events.csv']);
     expect(log).not.toContain('\r');
     const [header, ...rows] = log.trimEnd().split('\n');
-    expect(header).toBe('day,date,family,event,stage,worker,reason,waits_for');
+    expect(header).toBe('day,date,family,event,stage,worker,reason,route,waits_for,work_planned,work_left');
     const days = rows.map((row) => Number(row.split(',')[0]));
     expect(days).toEqual([...days].sort((a, b) => a - b));
-    expect(rows.some((row) => /,held-for-a-place,child-in-need,,[a-z-]+,family-support$/.test(row))).toBe(
+    expect(rows.some((row) => /,held-for-a-place,child-in-need,,[a-z-]+,,family-support,/.test(row))).toBe(
       true,
     );
     expect(
@@ -113,6 +120,25 @@ describe('the log of taper trace', () => {
     const { events } = await answer('--family', await someFamily);
     expect(rows.filter((row) => row.split(',')[2] === String(events[0]?.family))).toHaveLength(events.length);
   });
+
+  it('is Parquet where its name says so, in the same bytes every time', async () => {
+    for (const name of ['once.parquet', 'logs/twice.PARQUET']) {
+      const { code, err } = await trace('--log', name);
+      expect([code, err]).toEqual([0, `The log is in ${name}.\n`]);
+    }
+    const bytes = readFileSync(join(folder, 'once.parquet'));
+    expect(bytes.subarray(0, 4).toString()).toBe('PAR1');
+    expect(bytes.equals(readFileSync(join(folder, 'logs/twice.PARQUET')))).toBe(true);
+  });
+
+  it.each(['events.json', 'events', 'events.csv.gz'])(
+    'is refused before the run where its format is unknown, as in %s',
+    async (name) => {
+      const { code, out, err } = await trace('--log', name);
+      expect([code, out]).toEqual([2, '']);
+      expect(err).toBe(`Give --log a name that ends in .csv or .parquet, not ${name}.\n`);
+    },
+  );
 
   it('is refused before the run where it cannot be written', async () => {
     mkdirSync(join(folder, 'taken'));

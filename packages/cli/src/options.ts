@@ -68,7 +68,7 @@ export function withTraceOptions(command: Command): Command {
     .addOption(seedOption())
     .addOption(setOption())
     .addOption(assumptionsOption())
-    .option('--log <file>', 'also write all events of all families there, as CSV')
+    .option('--log <file>', 'also write all events of all families there: FILE.csv or FILE.parquet')
     .option('--json', 'write the story as JSON');
 }
 

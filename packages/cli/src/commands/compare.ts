@@ -1,13 +1,14 @@
 import { comparableFindings, compareResult } from '@taper/engine';
 import type { Command } from 'commander';
 import { type SimulationOptions, withSimulationOptions } from '../options.ts';
-import { findingsOf, readUsable } from '../read-scenarios.ts';
+import { findingsOf, placed, readUsable } from '../read-scenarios.ts';
 import { simulate } from '../simulate.ts';
 import { InputFault } from '../stops.ts';
 import type { Terminal } from '../terminal.ts';
 import { comparisonText } from '../writers/comparison-text.ts';
 import { deliver } from '../writers/deliver.ts';
 import { checkOutDir } from '../writers/out-dir.ts';
+import { resultFileNames } from '../writers/result-files.ts';
 
 /** Adds `taper compare BASE FILE…`: several scenarios on the same families, each against the first. */
 export function addCompare(program: Command, terminal: Terminal): void {
@@ -26,9 +27,9 @@ async function compare(
   options: SimulationOptions,
   terminal: Terminal,
 ): Promise<void> {
-  if (options.out !== undefined) checkOutDir(options.out);
+  if (options.out !== undefined) checkOutDir(options.out, resultFileNames);
   const files = readUsable(paths, options.set);
-  const unlike = comparableFindings(files);
+  const unlike = comparableFindings(files).map(placed);
   if (unlike.length > 0) throw new InputFault('', [...findingsOf(files), ...unlike]);
   const run = await simulate(files, options, terminal);
   const result = compareResult(run);

@@ -6,6 +6,7 @@ import { simulate } from '../simulate.ts';
 import type { Terminal } from '../terminal.ts';
 import { deliver } from '../writers/deliver.ts';
 import { checkOutDir } from '../writers/out-dir.ts';
+import { resultFileNames } from '../writers/result-files.ts';
 import { runText } from '../writers/run-text.ts';
 
 /** Adds `taper run FILE`: one scenario. */
@@ -20,7 +21,7 @@ export function addRun(program: Command, terminal: Terminal): void {
 }
 
 async function run(path: string, options: SimulationOptions, terminal: Terminal): Promise<void> {
-  if (options.out !== undefined) checkOutDir(options.out);
+  if (options.out !== undefined) checkOutDir(options.out, resultFileNames);
   const files = readUsable([path], options.set);
   const run = await simulate(files, options, terminal);
   const result = runResult(run);

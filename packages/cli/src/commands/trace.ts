@@ -7,8 +7,8 @@ import type { Terminal } from '../terminal.ts';
 import { tellStory } from '../trace/family-story.ts';
 import { type OneRun, playOneRun } from '../trace/one-run.ts';
 import { eventsByFamily, pickFamilies, tally } from '../trace/tally.ts';
-import { checkLogFile, eventLog, writeLogFile } from '../writers/event-log.ts';
 import { json } from '../writers/json.ts';
+import { checkLogFile, writeLogFile } from '../writers/log-file.ts';
 import { picksText, storyText } from '../writers/trace-text.ts';
 
 /** Adds `taper trace FILE`: one family's story, and the log of all events of one run. */
@@ -26,7 +26,7 @@ export function addTrace(program: Command, terminal: Terminal): void {
         ? somePicks(run, usable, options, terminal)
         : oneStory(run, options.family, usable, options, terminal);
     if (options.log !== undefined) {
-      writeLogFile(options.log, eventLog(run.events));
+      writeLogFile(options.log, run.events);
       terminal.err(`The log is in ${options.log}.\n`);
     }
     terminal.out(answer);

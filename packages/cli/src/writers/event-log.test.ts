@@ -19,9 +19,9 @@ const bytes = eventLogParquet(events);
 const file = bytes.slice().buffer;
 
 /** Writes a cell of Parquet as CSV does. */
-function written(cell: unknown): string {
+function written(cell: string | number | bigint | Date | null): string {
   if (cell instanceof Date) return cell.toISOString().slice(0, 10);
-  return cell === null ? '' : String(cell as string | number | bigint | undefined);
+  return cell === null ? '' : String(cell);
 }
 
 describe('the event log', () => {
@@ -29,7 +29,7 @@ describe('the event log', () => {
     const [header = [], ...rows] = csvParseRows(eventLogCsv(events));
     const read = await parquetReadObjects({ file });
     expect(rows).toHaveLength(events.length);
-    expect(read.map((row) => header.map((name) => written(row[name])))).toEqual(rows);
+    expect(read.map((row) => header.map((name) => written(row[name] as Parameters<typeof written>[0])))).toEqual(rows);
     expect(Object.keys(read[0] ?? {})).toEqual(header);
   });
 
