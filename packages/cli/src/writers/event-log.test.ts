@@ -29,7 +29,9 @@ describe('the event log', () => {
     const [header = [], ...rows] = csvParseRows(eventLogCsv(events));
     const read = await parquetReadObjects({ file });
     expect(rows).toHaveLength(events.length);
-    expect(read.map((row) => header.map((name) => written(row[name] as Parameters<typeof written>[0])))).toEqual(rows);
+    expect(
+      read.map((row) => header.map((name) => written(row[name] as Parameters<typeof written>[0]))),
+    ).toEqual(rows);
     expect(Object.keys(read[0] ?? {})).toEqual(header);
   });
 
