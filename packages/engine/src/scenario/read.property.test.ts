@@ -1,57 +1,59 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
+import { fullCouncil } from '../../../../test/support/full-council.ts';
 import { readText, smallCouncil } from '../../../../test/support/small-council.ts';
 import { findingCodes } from '../errors.ts';
 import { scenarioHash } from './hash.ts';
 
-/** The small council with a few of its pieces cut out, doubled, or replaced by scraps of YAML. */
-const mutated = fc
-  .array(
-    fc.record({
-      at: fc.nat(smallCouncil.length),
-      cut: fc.nat(40),
-      put: fc.oneof(
-        fc.string({ maxLength: 12 }),
-        fc.constantFrom(
-          '{',
-          '}',
-          '[',
-          ']',
-          ': ',
-          '- ',
-          '\n',
-          '  ',
-          '"',
-          "'",
-          '&a ',
-          '*a',
-          '!x ',
-          '|',
-          '? ',
-          '~',
-          '#',
+/** A council with a few of its pieces cut out, doubled, or replaced by scraps of YAML. */
+const mutated = (council: string) =>
+  fc
+    .array(
+      fc.record({
+        at: fc.nat(council.length),
+        cut: fc.nat(40),
+        put: fc.oneof(
+          fc.string({ maxLength: 12 }),
+          fc.constantFrom(
+            '{',
+            '}',
+            '[',
+            ']',
+            ': ',
+            '- ',
+            '\n',
+            '  ',
+            '"',
+            "'",
+            '&a ',
+            '*a',
+            '!x ',
+            '|',
+            '? ',
+            '~',
+            '#',
+          ),
+          fc.constantFrom(
+            'null',
+            '.inf',
+            '.nan',
+            '-1',
+            '1e99',
+            '22%',
+            '13w',
+            'none',
+            '__proto__: 1\n',
+            'constructor',
+          ),
+          fc.nat(council.length).map((from) => council.slice(from, from + 60)),
         ),
-        fc.constantFrom(
-          'null',
-          '.inf',
-          '.nan',
-          '-1',
-          '1e99',
-          '22%',
-          '13w',
-          'none',
-          '__proto__: 1\n',
-          'constructor',
-        ),
-        fc.nat(smallCouncil.length).map((from) => smallCouncil.slice(from, from + 60)),
-      ),
-    }),
-    { minLength: 1, maxLength: 6 },
-  )
-  .map((edits) =>
-    edits.reduce((text, { at, cut, put }) => text.slice(0, at) + put + text.slice(at + cut), smallCouncil),
-  );
+      }),
+      { minLength: 1, maxLength: 6 },
+    )
+    .map((edits) =>
+      edits.reduce((text, { at, cut, put }) => text.slice(0, at) + put + text.slice(at + cut), council),
+    );
 
 function expectSensible(text: string, set: string[] = []): void {
   const { scenario, findings } = readText(text, {}, set);
@@ -68,9 +70,12 @@ function expectSensible(text: string, set: string[] = []): void {
 }
 
 describe('whatever a file says', () => {
-  test('reading it gives a scenario or says what is wrong, and never throws', () => {
+  test.each([
+    ['the small council', smallCouncil],
+    ['the full council', fullCouncil],
+  ])('reading %s with faults gives a scenario or says what is wrong, and never throws', (_name, council) => {
     fc.assert(
-      fc.property(mutated, (text) => {
+      fc.property(mutated(council), (text) => {
         expectSensible(text);
       }),
       { numRuns: 100 },
@@ -88,12 +93,21 @@ describe('whatever a file says', () => {
     const override = fc.oneof(
       fc.string(),
       fc
-        .tuple(fc.constantFrom('families.frailty', 'stages.*.hours', 'demand', 'name'), fc.string())
+        .tuple(
+          fc.constantFrom(
+            ...['families.frailty', 'stages.*.hours', 'demand', 'name', 'stages.screening.screening.to'],
+            ...['demand.streams.*.families', 'stages.*.ifFull', 'placements.*.overflow', 'cohorts'],
+          ),
+          fc.oneof(
+            fc.string(),
+            fc.constantFrom('solved', 'none', 'null', '{}', '{ 1: {} }', 'agency', 'duty'),
+          ),
+        )
         .map(([path, value]) => `${path}=${value}`),
     );
     fc.assert(
       fc.property(override, (text) => {
-        expectSensible(smallCouncil, [text]);
+        expectSensible(fullCouncil, [text]);
       }),
       { numRuns: 100 },
     );
@@ -105,11 +119,12 @@ describe('whatever a file says', () => {
   });
 });
 
-test('a merged document written out reads as the same scenario', () => {
-  const { document, scenario } = readText(smallCouncil, {}, [
-    'families.frailty=0.4',
-    'services.*.units.*.vacancy=0.1',
-  ]);
+test.each([
+  ['small', smallCouncil],
+  ['full', fullCouncil],
+])('the merged document of the %s council, written out, reads as the same scenario', (_name, council) => {
+  const overrides = ['families.frailty=0.4', 'services.*.units.*.vacancy=0.1'];
+  const { document, scenario } = readText(council, {}, overrides);
   const again = readText(stringify(document));
   expect(again.findings).toEqual([]);
   expect(scenarioHash(again.scenario!)).toBe(scenarioHash(scenario!));

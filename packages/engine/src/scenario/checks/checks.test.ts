@@ -37,6 +37,8 @@ describe('ids that name nothing', () => {
   });
   test('ids that every object has by nature are missing all the same', () => {
     expectFinding('unknown-reference', ['to: { closed: 1 }', 'to: { closed: 0.5, ▸constructor: 0.5 }']);
+    const post = ['posts: { support-worker: 4 }', 'posts: { support-worker: 4, ▸constructor: 1 }'] as const;
+    expectFinding('unknown-reference', post);
   });
   test('closed cannot be the id of a stage', () => {
     const text = council(['stages:\n', 'stages:\n  closed: { level: 1, service: support, hours: 1 }\n']);

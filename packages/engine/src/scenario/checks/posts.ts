@@ -14,5 +14,5 @@ export function rolesIn(units: readonly UnitSpec[]): string[] {
 
 /** Whether anybody in the units may lead the stage. */
 export function mayLead(units: readonly UnitSpec[], stage: string, { roles }: Scenario): boolean {
-  return rolesIn(units).some((role) => roles[role]?.leads.includes(stage) === true);
+  return rolesIn(units).some((role) => Object.hasOwn(roles, role) && roles[role]?.leads.includes(stage));
 }

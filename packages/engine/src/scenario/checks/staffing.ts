@@ -49,7 +49,7 @@ function checkDirectWork({ scenario, sound, report }: Checker): void {
   const services = Object.keys(scenario.services);
   const staffed = rolesIn(services.flatMap((service) => staffedUnits(scenario, service)));
   for (const id of staffed) {
-    const role = scenario.roles[id];
+    const role = Object.hasOwn(scenario.roles, id) ? scenario.roles[id] : undefined;
     if (role === undefined || !sound(['roles', id])) continue;
     const away = role.admin + role.travel + role.training;
     // Shares written in decimals may sum to a hair less than 1.
