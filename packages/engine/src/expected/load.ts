@@ -1,4 +1,4 @@
-import { compileScenario } from '../model/compile.ts';
+import { compileBase } from './solved-demand.ts';
 import { UNIT_CHILDREN, UNIT_POINTS, type CompiledModel } from '../model/compiled.ts';
 import type { Finding } from '../scenario/finding.ts';
 import type { ReadResult } from '../scenario/read.ts';
@@ -18,7 +18,7 @@ export interface ServiceLoad {
 
 /** Reckons what each service is asked for when everybody gets full attention and nobody waits. */
 export function serviceLoads(scenario: Scenario): ServiceLoad[] {
-  const model = compileScenario(scenario);
+  const model = compileBase(scenario);
   const traffic = expectedTraffic(model);
   return model.services.ids.map((service, index) => {
     let wantedHours = 0;

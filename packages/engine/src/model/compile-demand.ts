@@ -31,7 +31,9 @@ export interface DemandTables {
  */
 export function compileStreams(scenario: Scenario, tables: DemandTables): CompiledStream[] {
   const base = tables.base?.streams ?? [];
-  const peaks = peakRates(scenario);
+  // A variant starts to differ on day 0; only one that warms up by itself lives through its own past.
+  const ownWarmUp = tables.base === undefined || scenario.opening.steady;
+  const peaks = peakRates(scenario, ownWarmUp ? -scenario.opening.warmUp : 0);
   const streams = sortedIds(scenario.demand.streams).flatMap((id) => {
     const spec = scenario.demand.streams[id]!;
     const common = compileStream(scenario, spec, tables);

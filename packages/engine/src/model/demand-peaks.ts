@@ -1,15 +1,25 @@
+import { monthStarts } from '../calendar/dates.ts';
+import { changeDays, scenarioAt } from '../scenario/timeline/at.ts';
 import type { Scenario } from '../scenario/types.ts';
 
 const DAYS_A_YEAR = 365.25;
 
 /**
- * The highest rate of new families that each stream has at any date of the timeline, before season, weekday and trend.
+ * The highest rate of new families that each stream has on any day of a run, before season, weekday and trend.
  *
+ * @param from first day that counts, in days since the start of the horizon; by default that on which warm-up starts
  * @returns families a day by stream id; for a stream that is solved, its weight over the days of a year
  */
-export function peakRates(scenario: Scenario): Map<string, number> {
-  const rates = Object.entries(scenario.demand.streams).map(
-    ([id, stream]) => [id, (stream.families ?? stream.weight) / DAYS_A_YEAR] as const,
-  );
-  return new Map(rates);
+export function peakRates(scenario: Scenario, from = -scenario.opening.warmUp): Map<string, number> {
+  const { start, months } = scenario.horizon;
+  const end = monthStarts(start, months)[months]!;
+  const days = [from, ...changeDays(scenario).filter((day) => day > from && day < end)];
+  const peaks = new Map<string, number>();
+  for (const day of days) {
+    for (const [id, stream] of Object.entries(scenarioAt(scenario, day).demand.streams)) {
+      const rate = (stream.families ?? stream.weight) / DAYS_A_YEAR;
+      peaks.set(id, Math.max(rate, peaks.get(id) ?? 0));
+    }
+  }
+  return peaks;
 }

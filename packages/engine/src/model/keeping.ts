@@ -32,7 +32,7 @@ export function keepPlacement(source: World, target: World, row: number, family:
   const choice = target.model.stages.placementChoice[b.stage[family]!]!;
   if (kind < 0 || choice < 0) {
     b.placement[family] = -1;
-    if (choice >= 0) settlePlacement(target, family, b.stage[family]!);
+    if (choice >= 0) settlePlacement(target, family, b.stage[family]!, 0);
     return;
   }
   recountPlaced(target, family, b.counted[family]!);

@@ -225,7 +225,7 @@ function close(world: World, family: number): void {
 
 /** Counts a family whose stay has ended as not open. */
 function leaveCase(world: World, family: number): void {
-  leavePlacement(world, family);
+  leavePlacement(world, family, world.families.counted[family]!);
   world.official.count(family, CLOSED);
   world.families.taken[family] = 0;
   world.families.counted[family] = 0;

@@ -97,8 +97,8 @@ function comeOfAge(world: World, family: number): void {
   });
   countOpen(world, family, 1);
   world.official.count(family, stage);
-  if (families.counted[family]! === 0 && model.stages.adults[stage] === 0)
-    finish(world, family, REASON.grown);
+  const nobodyLeft = families.counted[family] === 0;
+  if (nobodyLeft && model.stages.adults[stage] === 0) finish(world, family, REASON.grown);
   else scheduleMatter(world, family);
 }
 

@@ -10,25 +10,30 @@ const GOLDEN = 0x9e3779b1;
 /**
  * Places the children whom a stage takes, together, in a kind of placement the stage asks for, or where that is full
  * in its overflow. Children who come from a stage that placed them stay where they are, if this one knows the kind.
+ *
+ * @param before children who were placed until now
  */
-export function settlePlacement(world: World, family: number, stage: number): void {
+export function settlePlacement(world: World, family: number, stage: number, before: number): void {
   const { families, model } = world;
   const choice = model.stages.placementChoice[stage]!;
   const kind = families.placement[family]!;
-  if (choice >= 0 && kind >= 0 && offers(world, choice, kind)) return;
-  leavePlacement(world, family);
+  if (choice >= 0 && kind >= 0 && offers(world, choice, kind)) {
+    recountPlaced(world, family, families.counted[family]! - before);
+    return;
+  }
+  leavePlacement(world, family, before);
   if (choice < 0) return;
   families.moves[family] = 0;
   place(world, family, stage, choice);
 }
 
-/** Takes a family's children out of their placement, if they are in one. */
-export function leavePlacement(world: World, family: number): void {
+/** Takes so many children of a family out of their placement, if they are in one. */
+export function leavePlacement(world: World, family: number, children: number): void {
   const { families } = world;
   const kind = families.placement[family]!;
   families.moveAt[family] = Infinity;
   if (kind < 0) return;
-  recountPlaced(world, family, -families.counted[family]!);
+  recountPlaced(world, family, -children);
   families.placement[family] = -1;
 }
 
@@ -46,7 +51,7 @@ export function movePlacement(world: World, family: number): void {
   const stage = families.stage[family]!;
   const from = families.placement[family]!;
   recorder.count(model.channels.placementMoves(from), families.counted[family]!);
-  leavePlacement(world, family);
+  leavePlacement(world, family, families.counted[family]!);
   families.moves[family]!++;
   place(world, family, stage, model.stages.placementChoice[stage]!);
 }
@@ -75,6 +80,7 @@ function place(world: World, family: number, stage: number, choice: number): voi
   const children = families.counted[family]!;
   const wanted = pick(model.choices, choice, draw(world, family, stage, PURPOSE.placement));
   const kind = withPlaces(world, wanted);
+  recorder.count(channels.placementWanted(wanted), children);
   if (kind !== wanted) recorder.count(channels.placementOverflow(wanted), children);
   recorder.count(channels.placementStarts(kind), children);
   families.placement[family] = kind;

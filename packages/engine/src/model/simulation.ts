@@ -35,7 +35,19 @@ export class Simulation {
   startRecording(): void {
     const { world } = this;
     world.recorder.startMonth(world.now);
-    world.calendar.set(world.monthTimer, this.#model.monthStarts[1]!, PRIORITY.month);
+    this.#awaitMonthEnd();
+  }
+
+  /**
+   * Goes on for a simulation that this one has taken over from: with what it has recorded, its count of events and
+   * whoever observes it.
+   */
+  resume(before: Simulation): void {
+    const { world } = this;
+    world.recorder.resume(before.world.recorder, world.now);
+    if (world.recorder.month >= 0) this.#awaitMonthEnd();
+    world.events = before.world.events;
+    world.observer = before.world.observer;
   }
 
   /** Runs every event up to and including a time, in days, and stands there. */
@@ -70,13 +82,19 @@ export class Simulation {
 
   #turnMonth(): void {
     const { world } = this;
-    const { recorder } = world;
-    const month = recorder.month + 1;
-    if (month === this.#model.months) recorder.finish(world.now);
-    else {
+    const { recorder, cohorts } = world;
+    if (recorder.month + 1 === this.#model.months) {
+      recorder.finish(world.now);
+      cohorts?.finish(world.now);
+    } else {
       recorder.startMonth(world.now);
-      world.calendar.set(world.monthTimer, this.#model.monthStarts[month + 1]!, PRIORITY.month);
+      this.#awaitMonthEnd();
     }
+  }
+
+  #awaitMonthEnd(): void {
+    const { calendar, monthTimer, recorder } = this.world;
+    calendar.set(monthTimer, this.#model.monthStarts[recorder.month + 1]!, PRIORITY.month);
   }
 
   /** Fills places that came free, then divides the hours of every unit that changed. */

@@ -41,9 +41,10 @@ export function beginStay(world: World, family: number, stage: number, before: n
   families.decisions[family] = 0;
   families.reviewAt[family] = Infinity;
   families.boxAt[family] = Infinity;
+  const placed = families.counted[family]!;
   takeChildren(world, family, stage, before);
   world.official.count(family, stage);
-  settlePlacement(world, family, stage);
+  settlePlacement(world, family, stage, placed);
   countOpen(world, family, 1);
   countFit(world, family, 1);
   recorder.count(channels.starts(stage), 1);
