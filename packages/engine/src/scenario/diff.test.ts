@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { full, fullCouncil } from '../../../../test/support/full-council.ts';
 import { council, readText, smallCouncil } from '../../../../test/support/small-council.ts';
 import { diffScenarios } from './diff.ts';
 
@@ -102,5 +103,31 @@ test('what a dated change sets is compared as a number, whatever is said of its 
   expect(diffScenarios(dated('2'), dated('{ value: 2, basis: assumed }'))).toEqual([]);
   expect(diffScenarios(dated('2'), dated('{ value: 3, basis: assumed }'))).toMatchObject([
     { path: 'timeline.change.set."thresholds.stepUp"', from: 2, to: 3, toEvidence: { basis: 'assumed' } },
+  ]);
+});
+
+test('every part of the model is compared, by its path', () => {
+  const other = readText(
+    full(
+      ['families: solved', 'families: 500'],
+      ['  referrals: 900\n', ''],
+      ['3: { assessment: 1 }', '3: { closed: 1 }'],
+      ['places: 40', 'places: none'],
+      ['enters: stage/assessment', 'enters: stage/duty'],
+      ['Foster care', 'Fostering'],
+      ['stepDown: { kept: 0.1, early: 0.05, again: 8w }', 'stepDown: none'],
+    ),
+  );
+  const differences = diffScenarios(readText(fullCouncil), other);
+  expect(differences.map(({ path, from, to }) => [path, from, to])).toEqual([
+    ['demand.referrals', 900, null],
+    ['demand.streams.referrals.families', 'solved', 500],
+    ['stages.screening.screening.to.3.assessment', 1, null],
+    ['stages.assessment.stepDown.kept', 0.1, null],
+    ['stages.assessment.stepDown.early', 0.05, null],
+    ['stages.assessment.stepDown.again', '8w', null],
+    ['placements.foster.places', 40, 'none'],
+    ['cohorts.assessed.enters', 'stage/assessment', 'stage/duty'],
+    ['stages.screening.screening.to.3.closed', null, 1],
   ]);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { full, fullCouncil } from '../../../../test/support/full-council.ts';
 import { council, readText, smallCouncil } from '../../../../test/support/small-council.ts';
 import { scenarioHash } from './hash.ts';
 
@@ -33,6 +34,18 @@ describe('the same hash', () => {
     ['a range that is no assumption', ['low: 300', 'low: 310']],
     ['another way to write a length of time', ['timeBox: { after: 12w }', 'timeBox: { after: 84d }']],
     ['a default written out', ['frailty: 0.7 }', 'frailty: 0.7 }\nview: { show: [] }']],
+    [
+      'a neutral value written out',
+      ['frailty: 0.7 }', 'frailty: 0.7, movingAway: 0 }\nthresholds: { stepUp: 1 }'],
+    ],
+    [
+      'the neutral value of a part of many',
+      ['hours: 2', 'hours: 2\n    mayMoveAway: true\n    childrenShare: 1'],
+    ],
+    [
+      'no words in place of what is left out',
+      ['hours: 2', 'hours: 2\n    screening: none\n    stepDown: none'],
+    ],
   ] as const)('whatever differs in %s', (_what, change) => {
     expect(hashOf(council(change))).toBe(hash);
   });
@@ -49,6 +62,77 @@ describe('another hash', () => {
     ['a part switched off', ['reviews: { first: 88d, next: 176d, early: 7d }', 'reviews: none']],
   ] as const)('when %s differs', (_what, change) => {
     expect(hashOf(council(change))).not.toBe(hash);
+  });
+});
+
+const fullHash = hashOf(fullCouncil);
+
+describe('the same hash of the full council', () => {
+  test.each([
+    ['a label of a factor', ['Domestic abuse', 'Abuse at home']],
+    ['a label of a patch', ['The north', 'Up north']],
+    ['a label of a placement', ['Foster care', 'Fostering']],
+    ['a label of a cohort', ['Referred in year one', 'Year one']],
+    [
+      'a stream’s month that is the demand’s',
+      ['season: { august: 0.5 }', 'season: { july: 1.1, august: 0.5 }'],
+    ],
+  ] as const)('whatever differs in %s', (_what, change) => {
+    expect(hashOf(full(change))).toBe(fullHash);
+  });
+});
+
+describe('another hash of the full council', () => {
+  test.each([
+    ['shared states', ['states: 4', 'states: 5']],
+    ['the aim', ['2: 0.4, 3: 0.3', '2: 0.3, 3: 0.4']],
+    ['spacing', ['mean: 3y }\n  movingAway', 'mean: 2y }\n  movingAway']],
+    ['moving away', ['movingAway: 0.02', 'movingAway: 0.03']],
+    ['points of siblings', ['siblingPoints: 0.25', 'siblingPoints: 0.3']],
+    ['a share of a factor', ['share: 0.4, loading', 'share: 0.5, loading']],
+    ['a loading', ['loading: 0.6', 'loading: 0.5']],
+    ['a factor on work', ['work: 1.2', 'work: 1']],
+    ['a factor on step-ups', ['escalation: 1.5', 'escalation: 1']],
+    ['a factor on return', ['return: 1.3', 'return: 1']],
+    ['a day of the week', ['saturday: 0.2', 'saturday: 1']],
+    ['the trend', ['trend: 0.02', 'trend: 0']],
+    ['referrals', ['referrals: 900', 'referrals: 901']],
+    ['a share of a patch', ['share: 0.6 }, south: { share: 0.4 }', 'share: 0.5 }, south: { share: 0.5 }']],
+    ['a weight', ['weight: 2', 'weight: 3']],
+    ['a month of a stream', ['season: { august: 0.5 }', 'season: { august: 1 }']],
+    ['a day of a stream', ['monday: 1.3', 'monday: 1']],
+    ['the trend of a stream', ['trend: 0.01', 'trend: 0']],
+    ['patches of a stream', ['north: 0.55, south: 0.45', 'north: 0.5, south: 0.5']],
+    ['need of a stream', ['1: 0.3, 2: 0.2', '1: 0.2, 2: 0.3']],
+    ['a factor of a stream', ['{ abuse: 0.5 }', '{ abuse: 0.4 }']],
+    ['families in place of solved', ['families: solved', '# none are unsolved\n      families: 500']],
+    ['the patch of a unit', ['south: { patch: south,', 'south: {']],
+    ['a level’s destination', ['2: { closed: 1 }', '2: { assessment: 1 }']],
+    ['those seen above need', ['above: 0.1', 'above: 0']],
+    ['those seen below need', ['below: 0.05', 'below: 0']],
+    ['those kept on', ['kept: 0.1', 'kept: 0']],
+    ['those let go early', ['early: 0.05', 'early: 0']],
+    ['how long they are kept', ['again: 8w', 'again: 9w']],
+    ['where families go who find no worker', ['    ifFull: duty\n', '']],
+    ['whence the clock runs', ['clockFrom: referral', 'clockFrom: entry']],
+    ['the share of children taken', ['childrenShare: 0.7', 'childrenShare: 1']],
+    ['who may move away', ['mayMoveAway: false', 'mayMoveAway: true']],
+    ['placements wanted', ['foster: 0.8, residential: 0.2', 'foster: 0.7, residential: 0.3']],
+    ['a route by age', ['0y..1y: 0.78', '0y..1y: 0.8']],
+    ['where those go who come of age', ['care-leavers: 0.9, closed: 0.1', 'care-leavers: 0.8, closed: 0.2']],
+    ['need at return to one stage', ['need: { 4: 0.5, 5: 0.5 }', 'need: { 4: 0.6, 5: 0.4 }']],
+    ['need at return', ['need: { 3: 0.5, 4: 0.5 }', 'need: { 3: 0.6, 4: 0.4 }']],
+    ['places', ['places: 40', 'places: none']],
+    ['overflow', ['overflow: agency', 'overflow: residential']],
+    ['moves', ['moves: 0.3', 'moves: 0']],
+    ['the threshold of step-up', ['stepUp: 1.2', 'stepUp: 1']],
+    ['the threshold of step-down', ['stepDown: 0.9', 'stepDown: 1']],
+    ['the way into a cohort', ['enters: closure', 'enters: referral']],
+    ['the start of a cohort', ['from: 3mo', 'from: 4mo']],
+    ['how long a cohort is taken in', ['over: 12mo', 'over: 6mo']],
+    ['how long a cohort is followed', ['observe: 2y', 'observe: 3y']],
+  ] as const)('when %s differs', (_what, change) => {
+    expect(hashOf(full(change))).not.toBe(fullHash);
   });
 });
 

@@ -50,6 +50,60 @@ describe('a file that extends another', () => {
       expect.objectContaining({ value: 320, source: 'Return', note: 'checked' }),
     );
   });
+  test('drops the numbers of a law where it writes another law', () => {
+    const { scenario, findings } = extending(
+      'stages: { assessment: { work: { law: fixed, mean: 6w } }, child-in-need: { work: { law: exponential, mean: 9w } } }',
+    );
+    expect(findings).toEqual([]);
+    expect(scenario?.stages['assessment']?.work).toEqual({ law: 'fixed', mean: 42, plus: 0 });
+    expect(scenario?.stages['child-in-need']?.work).toEqual({ law: 'exponential', mean: 63, plus: 0 });
+  });
+  test('may take out the numbers of the old law, too, where it writes another', () => {
+    const { scenario, findings } = extending(
+      'stages: { assessment: { work: { law: fixed, mean: 6w, cv: null } } }',
+    );
+    expect(findings).toEqual([]);
+    expect(scenario?.stages['assessment']?.work).toEqual({ law: 'fixed', mean: 42, plus: 0 });
+  });
+  test('is warned of taking out what the old law does not have', () => {
+    const { findings } = extending('stages: { assessment: { work: { law: fixed, mean: 6w, scale: null } } }');
+    expect(findings).toMatchObject([{ code: 'removes-nothing', path: 'stages.assessment.work.scale' }]);
+  });
+  test('keeps the numbers of a law that it names again or does not name', () => {
+    for (const work of ['{ law: lognormal, mean: 6w }', '{ mean: 6w }']) {
+      const { scenario } = extending(`stages: { assessment: { work: ${work} } }`);
+      expect(scenario?.stages['assessment']?.work).toEqual({ law: 'lognormal', mean: 42, cv: 0.44, plus: 0 });
+    }
+  });
+  test('is told what the new law lacks at the new law', () => {
+    const { findings } = extending('stages:\n  assessment:\n    work: { law: weibull, scale: 6w }\n');
+    expect(findings).toMatchObject([
+      {
+        code: 'missing-field',
+        path: 'stages.assessment.work.shape',
+        file: 'council.yaml',
+        line: 5,
+        column: 5,
+      },
+    ]);
+  });
+  test('is told of faults between parts in the file that wrote them', () => {
+    const { findings } = extending(
+      'stages:\n  assessment:\n    next: { closed: 0.7 }\n  child-in-need:\n    ifFull: famly-support\n',
+    );
+    expect(findings).toMatchObject([
+      { code: 'shares-do-not-sum', file: 'council.yaml', line: 5, column: 5 },
+      { code: 'unknown-reference', file: 'council.yaml', line: 7, column: 13 },
+    ]);
+  });
+  test('is told of what its base still says of a part it takes out, in the base', () => {
+    const { findings } = extending('stages: { family-support: null }\nservices: { support: null }\n');
+    const lines = smallCouncil.split('\n');
+    expect(findings.map(({ file, line }) => `${file}: ${lines[line - 1]}`)).toEqual([
+      'base.yaml:   support-worker: { hours: 35, leads: [family-support] }',
+      'base.yaml:     next: { family-support: 0.5, closed: 0.5 }',
+    ]);
+  });
   test('is told of faults in the file where they stand', () => {
     const { line, column, text } = unmark(smallCouncil.replace('frailty: 0.7', 'frailty: ▸-1'));
     const { findings } = readText('taper: 1\nextends: base.yaml\nname: 7\n', { 'base.yaml': text });
