@@ -179,6 +179,22 @@ test('a word with a source is read as the word', () => {
   expect(evidence).toContainEqual(expect.objectContaining({ value: 'solved', source: 'Return' }));
 });
 
+test.each<Change>([
+  ['referrals: 900', 'referrals: { value: 900, unit: referrals per year }'],
+  ['trend: 0.02', 'trend: { value: 0.02, unit: per year }'],
+  ['movingAway: 0.02', 'movingAway: { value: 0.02, unit: per family-year }'],
+  ['places: 40', 'places: { value: 40, unit: places }'],
+  ['moves: 0.3', 'moves: { value: 0.3, unit: moves per year }'],
+])('a number may say its unit as people write it: %s becomes %s', (from, to) => {
+  const { findings, scenario } = readText(full([from, to]));
+  expect(findings).toEqual([]);
+  expect(scenario).toEqual(readText(fullCouncil).scenario);
+});
+
+test('a number in another unit is told', () => {
+  expectFinding('wrong-unit', ['referrals: 900', 'referrals: { value: 900, unit: ▸families a year }']);
+});
+
 test('a word has no low and no high', () => {
   expectFinding('range-out-of-order', ['families: solved', '▸families: { value: solved, low: 300 }']);
 });
