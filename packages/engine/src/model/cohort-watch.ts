@@ -24,7 +24,7 @@ export interface CompiledCohort {
 
 /**
  * Follows the cohorts of a replication (MODEL.md section 9). A family enters a cohort once, at the first entering
- * event within the cohort's days, and is followed until it is lost to sight: it moves away or is grown up, its time
+ * event within the cohort's days, and is followed until it is lost to sight: it moves away, its time
  * is over, or the horizon ends. Told of events by family row, at days since the start of the horizon, in the order
  * of time; rows are used again once released.
  *
@@ -116,7 +116,7 @@ export class CohortWatch implements CohortReadings {
     this.#rows.openSince[row * this.#tags + tag] = NaN;
   }
 
-  /** A family moves away, or is grown up: it is lost to sight. Until its row is released it enters no cohort. */
+  /** A family moves away: it is lost to sight. Until its row is released it enters no cohort. */
   left(row: number, now: number): void {
     if (this.#cohorts.length === 0) return;
     this.#rows.include(row);

@@ -98,6 +98,7 @@ const COUNTERS = {
   periodRepeats: 'tags',
   periodRestarts: 'tags',
   placementStarts: 'placements',
+  placementWanted: 'placements',
   placementMoves: 'placements',
   /** Children who found this kind, which they were to have, full. */
   placementOverflow: 'placements',

@@ -46,6 +46,22 @@ export class Recorder {
     this.#month = -1;
   }
 
+  /**
+   * Goes on where another recorder of the same channels stands: takes over all that it has recorded and the month it
+   * is in. Gauges keep the values that they have here.
+   *
+   * @throws RangeError when the other has other channels or months
+   */
+  resume(other: Recorder, now: number): void {
+    if (other.integrals.length !== this.integrals.length || other.sums.length !== this.sums.length)
+      throw new RangeError('Only a recorder of the same channels and months can go on for another.');
+    other.#flush(now);
+    this.integrals.set(other.integrals);
+    this.sums.set(other.sums);
+    this.#month = other.#month;
+    this.#since.fill(now);
+  }
+
   /** Sets a gauge. */
   set(gauge: number, value: number, now: number): void {
     if (this.#month >= 0) {

@@ -4,6 +4,8 @@ import { flowIndicators } from './indicators/flows.ts';
 import { officialIndicators } from './indicators/official.ts';
 import { serviceIndicators } from './indicators/services.ts';
 import { stockIndicators } from './indicators/stocks.ts';
+import { makeUpIndicators } from './indicators/make-up.ts';
+import { patternIndicators } from './indicators/pattern.ts';
 import type { DefinedIndicator } from './indicators/defined.ts';
 import type { Indicator } from './indicator.ts';
 import type { OutcomeLayout } from './layout.ts';
@@ -17,8 +19,10 @@ function definedFor(scenario: Scenario): readonly DefinedIndicator[] {
     defined = [
       ...officialIndicators(scenario),
       ...stockIndicators(scenario),
+      ...patternIndicators(scenario),
       ...serviceIndicators(scenario),
       ...flowIndicators(scenario),
+      ...makeUpIndicators(scenario),
       ...cohortIndicators(scenario),
     ];
     cache.set(scenario, defined);

@@ -3,7 +3,7 @@ import type { CohortSpec, Scenario } from '../../scenario/types.ts';
 import { childrenThatMatter, define, type DefinedIndicator } from './defined.ts';
 import { lengthInWords } from './length-words.ts';
 
-const ALLOWING = 'Allows for those who moved away, grew up or could not be followed so long.';
+const ALLOWING = 'Allows for those who moved away or could not be followed so long.';
 
 /** What becomes of the families of each cohort, within the time that each is followed for. */
 export function cohortIndicators(scenario: Scenario): DefinedIndicator[] {
@@ -129,7 +129,7 @@ function following({ id, cohort, label, who, span }: Stated): DefinedIndicator[]
     define({
       id: `cohort.exposure.days.mean.cohort=${id}`,
       label: `Days followed, ${label}`,
-      definition: `Mean days, ${span} at most, that ${who} could be followed: until they moved away, grew up, or the period ended.`,
+      definition: `Mean days, ${span} at most, that ${who} could be followed: until they moved away or the period ended.`,
       unit: 'days',
       matters: 7,
       monthly: false,
@@ -138,7 +138,7 @@ function following({ id, cohort, label, who, span }: Stated): DefinedIndicator[]
     define({
       id: `cohort.censored.share.cohort=${id}`,
       label: `Not followed for ${span}, ${label}`,
-      definition: `Of ${who}, the share that could not be followed for ${span}, because they moved away, grew up, or the period ended.`,
+      definition: `Of ${who}, the share that could not be followed for ${span}, because they moved away or the period ended.`,
       unit: 'share',
       matters: 0.01,
       monthly: false,

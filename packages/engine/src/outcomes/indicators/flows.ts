@@ -1,6 +1,6 @@
 import { sortedIds } from '../../scenario/numbering.ts';
 import type { Scenario } from '../../scenario/types.ts';
-import { END_REASONS } from '../channels.ts';
+import { BANDS, END_REASONS } from '../channels.ts';
 import { ratio } from '../readings.ts';
 import { childrenThatMatter, define, type DefinedIndicator } from './defined.ts';
 
@@ -8,7 +8,7 @@ import { childrenThatMatter, define, type DefinedIndicator } from './defined.ts'
 export function flowIndicators(scenario: Scenario): DefinedIndicator[] {
   const matters = childrenThatMatter(scenario.place.children);
   return sortedIds(scenario.stages).flatMap((id, stage) => {
-    const { label, clockWorkingDays } = scenario.stages[id]!;
+    const { label, clockWorkingDays, clockFrom } = scenario.stages[id]!;
     return [
       define({
         id: `starts.perYear.stage=${id}`,
@@ -36,7 +36,8 @@ export function flowIndicators(scenario: Scenario): DefinedIndicator[] {
         value: (r) => ratio(r.sum(r.channels.waitDays(stage)), r.sum(r.channels.allocations(stage))),
       }),
       ...endings(id, label, stage, matters),
-      ...(clockWorkingDays === null ? [] : [clock(id, label, stage, clockWorkingDays)]),
+      ...lengths(id, label, stage),
+      ...(clockWorkingDays === null ? [] : [clock(id, label, stage, clockWorkingDays, clockFrom)]),
     ];
   });
 }
@@ -55,11 +56,37 @@ function endings(id: string, label: string, stage: number, matters: number): Def
   );
 }
 
-function clock(id: string, label: string, stage: number, days: number): DefinedIndicator {
+function lengths(id: string, label: string, stage: number): DefinedIndicator[] {
+  return BANDS.map((band, index) =>
+    define({
+      id: `stay.days.band=${band.id}.stage=${id}`,
+      label: `Stays of ${band.label}, ${label}`,
+      definition: `Share of the stays in ${label} that ended in the period which lasted ${band.label}, waiting included.`,
+      unit: 'share',
+      matters: 0.005,
+      monthly: false,
+      value: (r) => ratio(r.sum(r.channels.stayBand(stage, index)), r.sum(r.channels.stays(stage))),
+    }),
+  );
+}
+
+const SINCE = {
+  entry: 'their start',
+  referral: 'the referral',
+  previous: 'the start of the stage before',
+} as const;
+
+function clock(
+  id: string,
+  label: string,
+  stage: number,
+  days: number,
+  from: keyof typeof SINCE,
+): DefinedIndicator {
   return define({
     id: `clock.met.share.stage=${id}`,
     label: `${label} within ${days} working days`,
-    definition: `Share of stays in ${label} that ended within ${days} working days of their start.`,
+    definition: `Share of stays in ${label} that ended within ${days} working days of ${SINCE[from]}.`,
     unit: 'share',
     good: 'higher',
     matters: 0.01,

@@ -1,6 +1,6 @@
 import { officialTags } from '../../scenario/numbering.ts';
 import type { Scenario } from '../../scenario/types.ts';
-import { BANDS } from '../channels.ts';
+import { AGES, BANDS } from '../channels.ts';
 import { ratio } from '../readings.ts';
 import { childrenThatMatter, define, type DefinedIndicator } from './defined.ts';
 
@@ -10,7 +10,14 @@ export function officialIndicators(scenario: Scenario): DefinedIndicator[] {
   return [
     ...referrals(matters),
     ...cases(matters),
-    ...officialTags(scenario).flatMap((tag, index) => stock(tag, index, matters)),
+    ...officialTags(scenario).flatMap((tag, index) => [
+      ...stock(tag, index, matters),
+      ...rate(tag, index, scenario.place.children),
+      ...repeats(tag, index),
+      ...(scenario.official.case.includes(tag) || scenario.official.confirmed.includes(tag)
+        ? []
+        : ages(tag, index)),
+    ]),
   ];
 }
 
@@ -46,6 +53,16 @@ function referrals(matters: number): DefinedIndicator[] {
       good: 'lower',
       matters: 0.005,
       value: (r) => ratio(r.sum(r.channels.referralsSoonAfterClosure), r.sum(r.channels.referrals)),
+    }),
+    define({
+      id: 'rereferrals.perCaseClosed',
+      label: 'Re-referrals for each case closed',
+      definition:
+        'Referrals of children within 12 months of the closure of their last case, for each case that was closed after it was found to be in need. More referrals alone do not change it.',
+      unit: 'ratio',
+      good: 'lower',
+      matters: 0.005,
+      value: (r) => ratio(r.sum(r.channels.referralsSoonAfterClosure), r.sum(r.channels.casesClosed)),
     }),
   ];
 }
@@ -143,4 +160,64 @@ function stock(tag: string, index: number, matters: number): DefinedIndicator[] 
       }),
     ),
   ];
+}
+
+/** The stock for each 10,000 children who live in the area: how authorities of unlike size are compared. */
+function rate(tag: string, index: number, children: number): DefinedIndicator[] {
+  const name = tag.replaceAll('-', ' ');
+  return [
+    define({
+      id: `open.children.per10k.official=${tag}`,
+      label: `Rate, ${name}`,
+      definition: `Children in the official stock "${name}" for each 10,000 children who live in the area.`,
+      unit: 'children for each 10,000',
+      official: `Official rate: ${name}`,
+      matters: 1,
+      value: (r) => (r.mean(r.channels.officialChildren(index)) * 10_000) / children,
+    }),
+  ];
+}
+
+/** Second and later periods, and those that follow soon upon the end of another: repeat plans, re-entries to care. */
+function repeats(tag: string, index: number): DefinedIndicator[] {
+  const name = tag.replaceAll('-', ' ');
+  return [
+    define({
+      id: `repeats.share.official=${tag}`,
+      label: `Second or later time, ${name}`,
+      definition: `Share of children who started to count as ${name} whose family had done so before, at any time.`,
+      unit: 'share',
+      good: 'lower',
+      matters: 0.01,
+      value: (r) => ratio(r.sum(r.channels.periodRepeats(index)), r.sum(r.channels.periodStarts(index))),
+    }),
+    define({
+      id: `restarts.perEnd.official=${tag}`,
+      label: `Back within 12 months, ${name}`,
+      definition: `Children who started to count as ${name} again within 12 months of their family having ceased to, for each child who ceased to.`,
+      unit: 'ratio',
+      good: 'lower',
+      matters: 0.01,
+      value: (r) => ratio(r.sum(r.channels.periodRestarts(index)), r.sum(r.channels.periodEnds(index))),
+    }),
+  ];
+}
+
+function ages(tag: string, index: number): DefinedIndicator[] {
+  const name = tag.replaceAll('-', ' ');
+  return AGES.map((age, band) =>
+    define({
+      id: `starts.share.age=${age.id}.official=${tag}`,
+      label: `Aged ${age.label} at the start, ${name}`,
+      definition: `Share of children who started to count as ${name} who were ${age.label} years old then.`,
+      unit: 'share',
+      matters: 0.01,
+      monthly: false,
+      value: (r) =>
+        ratio(
+          r.sum(r.channels.periodStartAge(index, band)),
+          AGES.reduce((sum, _, other) => sum + r.sum(r.channels.periodStartAge(index, other)), 0),
+        ),
+    }),
+  );
 }

@@ -71,11 +71,20 @@ function standing(id: string, label: string, stage: number, matters: number): De
     define({
       id: `blocked.families.stage=${id}`,
       label: `Held for a place elsewhere, ${label}`,
-      definition: `Families whose work in ${label} is done, or who have stepped up, but who keep their worker until the next service has a place.`,
+      definition: `Families whose work in ${label} is done, but who keep their worker until the next service has a place: blocked step-downs.`,
       unit: 'families',
       good: 'lower',
       matters: matters / 2,
       value: (r) => r.mean(r.channels.held(stage)),
+    }),
+    define({
+      id: `stuck.families.stage=${id}`,
+      label: `Waiting to step up, ${label}`,
+      definition: `Families who have stepped up from ${label}, but whom the service above has no place for: they keep their worker at the least.`,
+      unit: 'families',
+      good: 'lower',
+      matters: matters / 2,
+      value: (r) => r.mean(r.channels.heldUp(stage)),
     }),
   ];
 }
