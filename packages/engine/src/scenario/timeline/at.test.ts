@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readText, smallCouncil } from '../../../../../test/support/small-council.ts';
 import type { Scenario } from '../types.ts';
-import { changeDays, scenarioAt } from './at.ts';
+import { changeDays, scenarioAt, statesOf } from './at.ts';
 
 /** The small council, whose results start on 2015-04-01, with dated changes. */
 function dated(...changes: readonly string[]): Scenario {
@@ -34,10 +34,12 @@ describe('a change at once', () => {
   test('may lie before the first day', () => {
     expect(changeDays(dated('from: 2015-03-22, set: { thresholds.stepUp: 3 }'))).toEqual([-10]);
   });
-  test('that sets what is there already changes nothing on no day', () => {
+  test('that sets what is there already changes something on no day', () => {
     const same = dated('from: 2015-04-11, ramp: 3w, set: { thresholds.stepUp: 1 }');
     expect(changeDays(same)).toEqual([]);
     expect(scenarioAt(same, 100)).toBe(same);
+    const unlimited = dated('from: 2015-04-11, ramp: 3w, set: { services.social-work.queueMax: none }');
+    expect(scenarioAt(unlimited, 20)).toBe(unlimited);
   });
 });
 
@@ -128,6 +130,12 @@ describe('the scenario of a day', () => {
     expect(scenarioAt(scenario, 15)).toBe(scenarioAt(scenario, 10));
     expect(scenarioAt(scenario, 35)).toBe(scenario);
     expect(scenarioAt(scenario, 100)).not.toBe(scenario);
+  });
+  test('is one of its states, each of which is listed once', () => {
+    expect(statesOf(scenario)).toEqual(
+      [10, 70, 100].map((day) => scenarioAt(scenario, day)).toSpliced(0, 0, scenario),
+    );
+    expect(statesOf(readText(smallCouncil).scenario!)).toHaveLength(1);
   });
   test('may stand for the whole when another day is asked for', () => {
     const june = scenarioAt(scenario, 70);

@@ -57,6 +57,12 @@ export function scenarioAt(scenario: Scenario, day: number): Scenario {
   return state;
 }
 
+/** Lists the scenario as it stands and as it is from each change on, every state once. */
+export function statesOf(scenario: Scenario): Scenario[] {
+  const { origin, days } = courseOf(scenario);
+  return [...new Set([origin, ...days.map((day) => scenarioAt(origin, day))])];
+}
+
 function courseOf(scenario: Scenario): Course {
   let course = courses.get(scenario);
   if (course === undefined) {
@@ -98,7 +104,7 @@ function valueOn({ base, whole, changes }: DatedNumber, day: number): number {
     const effect = effectOn(change, day);
     if (effect === 0) return before;
     const full = change.kind === 'set' ? change.value : before * change.value;
-    return effect === 1 ? full : before + (full - before) * effect;
+    return effect === 1 || full === before ? full : before + (full - before) * effect;
   }, base);
   return whole ? Math.floor(value + 0.5) : value;
 }

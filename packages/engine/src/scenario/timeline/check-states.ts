@@ -25,7 +25,7 @@ function checkRamps({ scenario, changes, dates, report }: TimelineChecker): void
   for (const { id, at, path, value } of changes) {
     const { from, ramp } = dates.get(id)!;
     const before = numberAt(scenarioAt(scenario, from - 1), path);
-    if (ramp === 0 || (value < Infinity && before !== Infinity)) continue;
+    if (ramp === 0 || value === before || (value < Infinity && before !== Infinity)) continue;
     const message = `${formatPath(path)} cannot go step by step ${value < Infinity ? 'from' : 'to'} no limit`;
     report(at, { code: 'change-without-number', message, hint: 'take the ramp out, or write a number' });
   }
