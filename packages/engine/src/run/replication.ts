@@ -1,20 +1,24 @@
-import { compileScenario } from '../model/compile.ts';
 import type { CompiledModel } from '../model/compiled.ts';
 import { replicationAssumptions } from '../model/assumptions.ts';
 import { takeOver } from '../model/opening.ts';
-import { Simulation } from '../model/simulation.ts';
 import type { World } from '../model/world.ts';
-import { Readings, type Staffing } from '../outcomes/readings.ts';
+import { Readings } from '../outcomes/readings.ts';
 import { outcomeValues } from '../outcomes/registry.ts';
 import { seedKey, type RandomKey } from '../random/key.ts';
 import { deriveKey } from '../random/threefry.ts';
 import type { Scenario } from '../scenario/types.ts';
 import type { AssumptionMode, ReplicationResult } from './runner.ts';
+import { compileSegments, type Segment } from './segments.ts';
+import { staffingBetween } from './staffing.ts';
+import { TimelineRun } from './timeline-run.ts';
 
 /** A scenario with what it compiles to. */
 export interface Compiled {
   readonly scenario: Scenario;
+  /** As it is when it starts to hold: the base when warm-up starts, others on day 0. */
   readonly model: CompiledModel;
+  /** As it is from each change of its timeline on, that start first. */
+  readonly segments: readonly Segment[];
 }
 
 /**
@@ -34,11 +38,11 @@ export function prepareReplications(
       let events = 0;
       const openings = new Openings(compiled, key, replication, assumptions);
       const values = compiled.map((one, index) => {
-        const simulation = openings.open(index);
-        const before = simulation.world.events;
-        simulation.runTo(one.model.monthStarts[one.model.months]!);
-        events += simulation.world.events - before;
-        return valuesOf(one, simulation.world);
+        const run = openings.open(index);
+        const before = run.world.events;
+        run.runTo(one.model.monthStarts[one.model.months]!);
+        events += run.world.events - before;
+        return valuesOf(one, run.world);
       });
       return { replication, values, events: events + openings.events };
     },
@@ -49,9 +53,11 @@ export function prepareReplications(
 export function compileAll(scenarios: readonly Scenario[]): Compiled[] {
   let base: CompiledModel | undefined;
   return scenarios.map((scenario) => {
-    const model = compileScenario(scenario, base);
+    const ownWarmUp = base === undefined || scenario.opening.steady;
+    const segments = compileSegments(scenario, ownWarmUp ? -scenario.opening.warmUp : 0, base);
+    const { model } = segments[0]!;
     base ??= model;
-    return { scenario, model };
+    return { scenario, model, segments };
   });
 }
 
@@ -60,7 +66,7 @@ export class Openings {
   readonly #compiled: readonly Compiled[];
   readonly #replicationKey = new Int32Array(2);
   readonly #mode: AssumptionMode;
-  #base: Simulation | null = null;
+  #base: TimelineRun | null = null;
   readonly #watch: ((world: World) => void) | null;
   /** Changes of state simulated in warm-up so far. */
   events = 0;
@@ -79,30 +85,26 @@ export class Openings {
     deriveKey(seed.k0, seed.k1, replication, 0, this.#replicationKey, 0);
   }
 
-  /** A simulation of one of the scenarios that stands at day 0, recording. */
-  open(index: number): Simulation {
-    const { scenario, model } = this.#compiled[index]!;
+  /** A run of one of the scenarios that stands at day 0, recording. */
+  open(index: number): TimelineRun {
+    const { scenario, segments } = this.#compiled[index]!;
     const warmed =
       scenario.opening.steady && index > 0 ? this.#warmUp(index) : (this.#base ??= this.#warmUp(0));
-    const simulation = new Simulation(model, this.#replicationKey, this.#assumptions(scenario), 0);
-    takeOver(warmed, simulation);
-    simulation.startRecording();
-    return simulation;
+    const run = new TimelineRun(segments, this.#replicationKey, this.#assumptions(scenario), 0);
+    takeOver(warmed.simulation, run.simulation);
+    run.simulation.startRecording();
+    return run;
   }
 
-  #warmUp(index: number): Simulation {
-    const { scenario, model } = this.#compiled[index]!;
-    const simulation = new Simulation(
-      model,
-      this.#replicationKey,
-      this.#assumptions(scenario),
-      -model.warmUp,
-    );
-    this.#watch?.(simulation.world);
-    simulation.openFromPast();
-    simulation.runTo(0);
-    this.events += simulation.world.events;
-    return simulation;
+  #warmUp(index: number): TimelineRun {
+    const { scenario, model, segments } = this.#compiled[index]!;
+    const assumptions = this.#assumptions(scenario);
+    const run = new TimelineRun(segments, this.#replicationKey, assumptions, -model.warmUp);
+    this.#watch?.(run.world);
+    run.simulation.openFromPast();
+    run.runTo(0);
+    this.events += run.world.events;
+    return run;
   }
 
   #assumptions(scenario: Scenario) {
@@ -110,23 +112,10 @@ export class Openings {
   }
 }
 
-function valuesOf({ scenario, model }: Compiled, world: World): Float64Array {
-  const staffing = staffingOf(model);
-  return outcomeValues(
-    scenario,
-    (from, to) => new Readings(world.recorder, model.channels, staffing, model.monthStarts, from, to),
-  );
-}
-
-function staffingOf({ workers, units, services }: CompiledModel): Staffing {
-  const leadFte = new Float64Array(services.count);
-  const hours = new Float64Array(services.count);
-  workers.service.forEach((service, worker) => {
-    leadFte[service]! += workers.fte[worker]!;
-    hours[service]! += workers.supply[worker]!;
+function valuesOf({ scenario, model, segments }: Compiled, { recorder, cohorts }: World): Float64Array {
+  const { channels, monthStarts } = model;
+  return outcomeValues(scenario, (from, to) => {
+    const staffing = staffingBetween(segments, monthStarts[from]!, monthStarts[to]!);
+    return new Readings(recorder, channels, staffing, monthStarts, from, to, cohorts ?? undefined);
   });
-  units.service.forEach((service, unit) => {
-    hours[service]! += units.spareHours[unit]!;
-  });
-  return { leadFte, hours };
 }

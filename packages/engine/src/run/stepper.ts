@@ -38,28 +38,29 @@ export function createStepper(
   const compiled = compileAll(scenarios);
   const closings = new ClosingDays();
   const watch = closings.watch.bind(closings);
-  const simulation = new Openings(compiled, seedKey(seed), replication, assumptions, watch).open(index);
-  const { world } = simulation;
+  const run = new Openings(compiled, seedKey(seed), replication, assumptions, watch).open(index);
   const { scenario, model } = compiled[index]!;
   const end = model.monthStarts[model.months]!;
-  const families = familiesAtOpening(world, closings);
+  const families = familiesAtOpening(run.world, closings);
   let events: StoryEvent[] = [];
-  world.observer = (time, event, serial, stage, detail, row) => {
-    if (event === STORY.referred) families.set(serial, familyOf(world, row, null));
-    events.push(storyEvent(world, scenario, time, event, serial, stage, detail, row));
+  run.world.observer = (time, event, serial, stage, detail, row) => {
+    if (event === STORY.referred) families.set(serial, familyOf(run.world, row, null));
+    events.push(storyEvent(run.world, scenario, time, event, serial, stage, detail, row));
   };
   return {
     end,
     families,
     get day() {
-      return world.now;
+      return run.world.now;
     },
     advanceTo(when) {
       const until = typeof when === 'number' ? when : dayNumber(when) + 1 - model.startDay;
-      if (!(until >= world.now && until <= end)) {
-        throw new RangeError(`Day ${until} is not between ${world.now} and the end of the horizon, ${end}.`);
+      if (!(until >= run.world.now && until <= end)) {
+        throw new RangeError(
+          `Day ${until} is not between ${run.world.now} and the end of the horizon, ${end}.`,
+        );
       }
-      simulation.runTo(until);
+      run.runTo(until);
       const happened = events;
       events = [];
       return happened;

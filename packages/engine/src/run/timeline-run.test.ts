@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { seedKey } from '../random/key.ts';
+import { readScenario } from '../scenario/index.ts';
+import { scenarioAt } from '../scenario/timeline/at.ts';
+import type { Scenario } from '../scenario/types.ts';
+import { compileAll, Openings } from './replication.ts';
+import { compileSegments, segmentAt } from './segments.ts';
+import { staffingBetween } from './staffing.ts';
+import { createStepper } from './stepper.ts';
+
+const TEXT = readFileSync('test/model/two-services.yaml', 'utf8');
+
+/** The two services from 2024-01-01 on, with dated changes. */
+function dated(timeline: string): Scenario {
+  const { scenario, findings } = readScenario('x.yaml', () => `${TEXT}timeline: { ${timeline} }\n`);
+  if (scenario === null) throw new Error(findings.map(({ message }) => message).join('\n'));
+  return scenario;
+}
+
+const team = 'services.above.units.team';
+const growth = dated(`growth: { from: 2024-07-01, set: { ${team}.posts.upper-worker: 3 } }`);
+const open = (scenario: Scenario) => new Openings(compileAll([scenario]), seedKey('x'), 0, 'mid').open(0);
+
+describe('a run along a timeline', () => {
+  it('stands before what changes on the day to which it runs', () => {
+    const run = open(growth);
+    run.runTo(182);
+    expect([run.world.now, run.world.recorder.month]).toEqual([182, 6]);
+    expect(run.world.model.workers.count).toBe(3);
+    run.runTo(182.5);
+    expect([run.world.now, run.world.recorder.month]).toEqual([182.5, 6]);
+    expect(run.world.model.workers.count).toBe(7);
+  });
+
+  it('goes on counting its events, and does not count the change for any', () => {
+    const run = open(growth);
+    run.runTo(182);
+    const { events } = run.world;
+    run.runTo(182 + 1e-9);
+    // Families who waited were given to the new workers.
+    expect(run.world.events).toBeGreaterThan(events);
+    expect(run.world.events - events).toBeLessThan(100);
+  });
+
+  it('has the numbers of its warm-up there, and those of day 0 after it', () => {
+    const scenario = dated(
+      `crisis: { from: 2023-07-01, to: 2024-01-01, set: { ${team}.count: 1 } },
+       later: { from: 2024-04-01, set: { thresholds.stepUp: 2 } }`,
+    );
+    const [{ segments } = { segments: [] }] = compileAll([scenario]);
+    expect(segments.map(({ from }) => from)).toEqual([-Infinity, -184, 0, 91]);
+    expect(segments.map(({ model }) => model.units.count)).toEqual([3, 2, 3, 3]);
+    expect(segments[2]!.model).toBe(segments[0]!.model);
+    expect(open(scenario).world.model.units.count).toBe(3);
+  });
+
+  it('of a variant starts on day 0, with all that changed before', () => {
+    const scenario = dated(
+      `crisis: { from: 2023-07-01, set: { ${team}.count: 1 } },
+       later: { from: 2024-04-01, set: { thresholds.stepUp: 2 } }`,
+    );
+    const { segments } = compileAll([growth, scenario])[1]!;
+    expect(segments.map(({ from, model }) => [from, model.units.count])).toEqual([
+      [-Infinity, 2],
+      [91, 2],
+    ]);
+    const steady = { ...scenario, opening: { ...scenario.opening, steady: true } };
+    expect(compileAll([growth, steady])[1]!.segments.map(({ from }) => from)).toEqual([-Infinity, -184, 91]);
+  });
+
+  it('stepped through in pieces is the run in one go', () => {
+    const stepper = () => createStepper([growth], 0, 'x', 0, 'mid');
+    const [whole, pieces] = [stepper(), stepper()];
+    const story = whole.advanceTo(whole.end);
+    const steps = [100, 182, '2024-07-01', '2024-09-15', pieces.end];
+    expect(steps.flatMap((step) => pieces.advanceTo(step))).toEqual(story);
+    expect(new Set(story.map(({ worker }) => worker))).toContain('above/team#1/upper-worker#3');
+    for (const { family } of story) expect(pieces.families.has(family)).toBe(true);
+  });
+});
+
+describe('the segments of a scenario', () => {
+  it('leave out what changes when the results are over', () => {
+    const late = dated('late: { from: 2026-01-01, set: { thresholds.stepUp: 2 } }');
+    expect(compileSegments(late, -365)).toHaveLength(1);
+  });
+
+  it('are found by the day: a change is in force from its day on', () => {
+    const segments = compileSegments(growth, -365);
+    expect([-9000, 0, 181, 182, 700].map((day) => segmentAt(segments, day))).toEqual([0, 0, 0, 1, 1]);
+  });
+
+  it('number streams alike, and let the peak of all arrive', () => {
+    const path = 'demand.streams.families.families';
+    const rise = dated(`rise: { from: 2024-07-01, to: 2024-10-01, by: { ${path}: 3 } }`);
+    for (const { model } of compileSegments(rise, -365)) {
+      expect(model.streams.map(({ id, number }) => [id, number])).toEqual([['families', 0]]);
+      expect(model.streams[0]!.dominating).toBeCloseTo((180 / 365.25) * 1.5, 9);
+    }
+    const base = compileSegments(growth, -365)[0]!.model;
+    for (const { model } of compileSegments(rise, 0, base)) {
+      expect(model.streams.map(({ id }) => id)).toEqual(['families', 'families+']);
+      expect(model.streams[1]!.dominating).toBeCloseTo(180 / 365.25 - (60 / 365.25) * 1.5, 9);
+    }
+  });
+});
+
+describe('staffing', () => {
+  const segments = compileSegments(growth, -365);
+  const fteOver = (from: number, to: number): number[] => [...staffingBetween(segments, from, to).leadFte];
+
+  it('is that of the posts there are', () => {
+    expect(fteOver(0, 182)).toEqual([2, 1]);
+    expect(fteOver(182, 731)).toEqual([6, 1]);
+    expect([...staffingBetween(segments, 182, 731).hours]).toEqual([6 * 37, 37]);
+  });
+
+  it('is averaged over time where posts change on the way', () => {
+    expect(fteOver(172, 202)).toEqual([2 / 3 + 4, 1].map((fte) => expect.closeTo(fte, 9) as number));
+  });
+
+  it('is that of the scenario of the day, throughout a ramp', () => {
+    const ramp = dated(`growth: { from: 2024-07-01, ramp: 4w, set: { ${team}.posts.upper-worker: 2 } }`);
+    const steps = compileSegments(ramp, -365);
+    for (const day of [150, 195, 200, 300]) {
+      const posts = scenarioAt(ramp, day).services['above']!.units['team']!.posts['upper-worker']!;
+      expect(staffingBetween(steps, day, day + 1).leadFte[0]).toBeCloseTo(2 * posts, 9);
+    }
+  });
+});
