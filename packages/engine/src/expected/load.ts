@@ -19,7 +19,7 @@ export interface ServiceLoad {
 /** Reckons what each service is asked for when everybody gets full attention and nobody waits. */
 export function serviceLoads(scenario: Scenario): ServiceLoad[] {
   const model = compileBase(scenario);
-  const traffic = expectedTraffic(model);
+  const traffic = expectedTraffic(model, scenario.assumptions.unmetToReturn.mid);
   return model.services.ids.map((service, index) => {
     let wantedHours = 0;
     let load = 0;

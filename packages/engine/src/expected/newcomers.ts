@@ -13,8 +13,6 @@ import { uniform } from '../random/threefry.ts';
 
 /** Key of these draws: any will do, as long as it is the same for all. */
 const KEYS = new Int32Array([0x5ca1ab1e, 0x0ddba11]);
-/** Feedbacks have nothing to feed on where everybody has full attention and nobody waits. */
-const NO_FEEDBACK = { attentionToEscalation: 0, waitingToEscalation: 0, unmetToReturn: 0 };
 
 /** What the families of one stream bring, each on average, over the years that a model looks back on. */
 export interface Newcomers {
@@ -33,10 +31,18 @@ export interface Newcomers {
  *
  * @param stream place of the stream in the model
  * @param count families to take
+ * @param unmetToReturn gamma: even with full attention some are placed below their need, or let go before they are done
  */
-export function newcomers(model: CompiledModel, stream: number, count: number): Newcomers {
+export function newcomers(
+  model: CompiledModel,
+  stream: number,
+  count: number,
+  unmetToReturn: number,
+): Newcomers {
   const span = model.past + model.warmUp + model.monthStarts[model.months]! / 2;
-  const world = new World(model, NO_FEEDBACK, -span);
+  // Attention and waiting have nothing to feed on where everybody has full attention and nobody waits.
+  const feedback = { attentionToEscalation: 0, waitingToEscalation: 0, unmetToReturn };
+  const world = new World(model, feedback, -span);
   world.inPast = true;
   world.recorder.startMonth(-span);
   const tally = watch(world);

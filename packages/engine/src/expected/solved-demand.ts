@@ -26,7 +26,8 @@ export function compileBase(scenario: Scenario): CompiledModel {
   trial.streams.forEach((stream, index) => {
     const spec = demand.streams[stream.id]!;
     const examples = Math.ceil((EXAMPLES * spec.weight) / Math.max(weights, spec.weight));
-    const { referrals } = newcomers(trial, index, spec.families === null ? examples : EXAMPLES / 10);
+    const count = spec.families === null ? examples : EXAMPLES / 10;
+    const { referrals } = newcomers(trial, index, count, scenario.assumptions.unmetToReturn.mid);
     const yearly = meanRate(stream) * DAYS_A_YEAR * referrals;
     if (spec.families === null) perUnit += yearly;
     else given += yearly;

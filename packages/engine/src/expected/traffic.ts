@@ -14,8 +14,12 @@ export interface ExpectedTraffic {
   readonly children: Float64Array;
 }
 
-/** Reckons the traffic over the pathway: what a new family brings, times how many come (MODEL.md section 15). */
-export function expectedTraffic(model: CompiledModel): ExpectedTraffic {
+/**
+ * Reckons the traffic over the pathway: what a new family brings, times how many come (MODEL.md section 15).
+ *
+ * @param unmetToReturn gamma, as the scenario assumes it
+ */
+export function expectedTraffic(model: CompiledModel, unmetToReturn: number): ExpectedTraffic {
   const { stages, streams } = model;
   const starts = new Float64Array(stages.count);
   const families = new Float64Array(stages.count);
@@ -23,7 +27,7 @@ export function expectedTraffic(model: CompiledModel): ExpectedTraffic {
   streams.forEach((stream, index) => {
     const rate = meanRate(stream);
     if (rate === 0) return;
-    const each = newcomers(model, index, EXAMPLES);
+    const each = newcomers(model, index, EXAMPLES, unmetToReturn);
     for (let stage = 0; stage < stages.count; stage++) {
       starts[stage]! += rate * each.starts[stage]!;
       families[stage]! += rate * each.days[stage]!;
