@@ -12,30 +12,38 @@ import '../components/scenario-card/scenario-card.ts';
 import type { PageModel } from '../state/page-model.ts';
 import { COMPARED_FILES } from '../state/scenario-files.ts';
 import { answersOf } from '../words/answer.ts';
-import { cardIndicators } from '../words/card-indicators.ts';
 import { settingsNote } from '../words/settings-note.ts';
+import { tooEarly } from '../words/too-early.ts';
 
 /** The question and its answer in words, with whatever a reader must know before believing it. */
 export function leadSection(model: PageModel): TemplateResult {
-  const { base, headlines, findings, session } = model;
-  const comparison = model.comparison.value;
+  const { base, scenarios, findings } = model;
+  const names = new Map(COMPARED_FILES.map((file, index) => [file, scenarios[index]?.name ?? file]));
   return html`<section class="lead" aria-labelledby="question">
     <h1 id="question">${base.about['question'] ?? base.name}</h1>
-    ${failure(model)} ${note(model)}
+    ${failure(model)} ${note(model)} ${answer(model)}
     ${
-      comparison === null
-        ? html`<p class="soft">
-            ${session.failure.value === null ? 'The answer comes with the first runs.' : ''}
-          </p>`
-        : html`<taper-answer .answers=${answersOf(comparison, headlines)}></taper-answer>`
+      findings.length === 0
+        ? nothing
+        : html`<taper-findings .findings=${findings} .names=${names}></taper-findings>`
     }
-    ${findings.length === 0 ? nothing : html`<taper-findings .findings=${findings}></taper-findings>`}
   </section>`;
 }
 
+function answer({ headlines, session, comparison }: PageModel): TemplateResult | typeof nothing {
+  const results = session.results.value;
+  if (comparison.value === null || results === null) {
+    if (session.failure.value !== null) return nothing;
+    return html`<p class="soft">The answer comes with the first runs.</p>`;
+  }
+  const early = tooEarly(results.done, results.settings.runs);
+  return early === null
+    ? html`<taper-answer .answers=${answersOf(comparison.value, headlines)}></taper-answer>`
+    : html`<p class="early">${early}</p>`;
+}
+
 /** The scenarios as cards. */
-export function scenariosSection({ scenarios, changes, headlines, comparison }: PageModel): TemplateResult {
-  const outcomes = cardIndicators(headlines, comparison.value);
+export function scenariosSection({ scenarios, changes, onCards, comparison }: PageModel): TemplateResult {
   return html`<section class="scenarios" aria-labelledby="scenarios">
     <h2 id="scenarios">Scenarios</h2>
     ${scenarios.map(
@@ -44,7 +52,7 @@ export function scenariosSection({ scenarios, changes, headlines, comparison }: 
           .scenario=${scenario}
           .name=${name}
           .changes=${changes[scenario] ?? []}
-          .outcomes=${outcomes.map((one) => [one, resultOf(comparison.value, scenario, one)] as const)}
+          .outcomes=${onCards.map((one) => [one, resultOf(comparison.value, scenario, one)] as const)}
         ></taper-scenario-card>`,
     )}
   </section>`;
@@ -74,7 +82,7 @@ function failure({ session }: PageModel): TemplateResult | typeof nothing {
 
 function note({ session: { state, results, settings } }: PageModel): TemplateResult | typeof nothing {
   if (results.value === null) return nothing;
-  const text = settingsNote(state.value, results.value.settings, settings.value);
+  const text = settingsNote(state.value, results.value, settings.value);
   return text === null ? nothing : html`<p class="note">${text}</p>`;
 }
 
@@ -115,9 +123,10 @@ function assumptionsSection({ base }: PageModel): TemplateResult {
 
 function reproduceSection({ session }: PageModel): TemplateResult {
   const settings = session.results.value?.settings ?? session.settings.value;
+  const done = session.results.value?.done ?? 0;
   return html`<section aria-labelledby="reproduce">
     <h2 id="reproduce">How to reproduce it</h2>
-    <taper-reproduce .files=${COMPARED_FILES} .settings=${settings}></taper-reproduce>
+    <taper-reproduce .files=${COMPARED_FILES} .settings=${settings} .done=${done}></taper-reproduce>
   </section>`;
 }
 

@@ -1,7 +1,8 @@
 import { computed } from '@preact/signals-core';
 import type { ReadonlySignal } from '@preact/signals-core';
-import { compareResult, createWorkerRunner, defaults, indicatorsOf } from '@taper/engine';
+import { compareResult, createWorkerRunner, defaults, diffScenarios, indicatorsOf } from '@taper/engine';
 import type { CompareResult, Finding, Indicator, Scenario } from '@taper/engine';
+import { cardIndicators } from '../words/card-indicators.ts';
 import { inputChanges } from '../words/input-changes.ts';
 import type { InputChange } from '../words/input-changes.ts';
 import { groupsOf } from '../words/indicator-groups.ts';
@@ -21,6 +22,8 @@ export interface PageModel {
   readonly session: Session;
   /** Outcomes that a reader asks about first, in the order of asking. */
   readonly headlines: readonly Indicator[];
+  /** Outcomes that stand on every scenario's card. */
+  readonly onCards: readonly Indicator[];
   /** What is known so far; null before the first runs. */
   readonly comparison: ReadonlySignal<CompareResult | null>;
 }
@@ -36,10 +39,12 @@ export function createPageModel({ read, findings }: ScenarioFiles): PageModel | 
   const [baseRead] = read;
   if (base === undefined || baseRead === undefined || scenarios.length < read.length) return null;
   const session = createSession(scenarios);
+  const headlines = headlinesOf(base);
+  const differences = read.flatMap((other) => diffScenarios(baseRead, other));
   return {
-    ...{ base, scenarios, findings, session },
+    ...{ base, scenarios, findings, session, headlines },
     changes: read.map((other) => inputChanges(baseRead, other)),
-    headlines: headlinesOf(base),
+    onCards: cardIndicators(headlines, base, differences),
     comparison: comparisonOf(session, findings),
   };
 }

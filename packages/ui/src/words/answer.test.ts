@@ -1,4 +1,4 @@
-import type { CompareResult, ComparedIndicator, Indicator, Verdict } from '@taper/engine';
+import type { CompareResult, ComparedIndicator, Difference, Indicator, Verdict } from '@taper/engine';
 import { describe, expect, it } from 'vitest';
 import { answersOf } from './answer.ts';
 
@@ -9,26 +9,20 @@ const INDICATORS = [
   indicator('rereferrals.share', 'Re-referrals', 'share', 0.005),
   indicator('open.children.level=4', 'Children open at level 4', 'children', 10),
   indicator('wait.days.mean.service=a', 'Wait for a worker, Family support', 'days', 1),
-  indicator('caseload', 'Caseload, Social work', 'children a worker', 0.2),
+  indicator('caseload.service=b', 'Caseload, Social work', 'children a worker', 0.2),
+  indicator('attention.mean.service=b', 'Attention, Social work', 'share', 0.005),
 ];
-const BASE = [0.209, 2500, 40, 18];
 
 /** Results of a base and one variant, given as its verdict and change for each indicator. */
-function compared(...changes: (readonly [Verdict, number])[]): CompareResult {
-  const of = (change: number, index: number, verdict?: Verdict): ComparedIndicator => {
-    const mean = BASE[index]! + change;
-    const ci95 = [mean * 0.99, mean * 1.01] as const;
-    const difference = verdict && { mean: change, ci95: [change, change] as const, verdict };
-    return {
-      ...INDICATORS[index]!,
-      mean,
-      ci95,
-      p10: mean,
-      p50: mean,
-      p90: mean,
-      difference: difference ?? null,
-    };
-  };
+function compared(
+  indicators: readonly Indicator[],
+  ...changes: (readonly [Verdict, number])[]
+): CompareResult {
+  const numbers = { mean: 1, ci95: null, p10: null, p50: null, p90: null };
+  const changed = changes.map(([verdict, mean], index): ComparedIndicator => {
+    const difference = { mean, ci95: [mean * 0.9, mean * 1.1].sort((a, b) => a - b), verdict };
+    return { ...indicators[index]!, ...numbers, difference: difference as unknown as Difference };
+  });
   return {
     ...{
       schema: '',
@@ -41,55 +35,65 @@ function compared(...changes: (readonly [Verdict, number])[]): CompareResult {
     },
     horizon: { start: '2015-04-01', months: 36 },
     scenarios: [
-      { name: 'Today', hash: '', indicators: BASE.map((_, index) => of(0, index)) },
       {
-        name: 'More support',
-        hash: '',
-        indicators: changes.map(([verdict, change], index) => of(change, index, verdict)),
+        ...{ name: 'Today', hash: '' },
+        indicators: indicators.map((one) => ({ ...one, ...numbers, difference: null })),
       },
+      { name: 'More support', hash: '', indicators: changed },
     ],
   };
 }
 
 const answer = (...changes: (readonly [Verdict, number])[]) =>
-  answersOf(compared(...changes), INDICATORS)[0]?.text.replaceAll('\u2060', '');
+  answersOf(compared(INDICATORS, ...changes), INDICATORS)[0]?.text.replaceAll('\u2060', '');
+
+const close = ['too-close-to-call', 0] as const;
+const small = ['too-small-to-matter', 0] as const;
 
 describe('the answer', () => {
-  it('says from what to what, with the interval, for what is clear', () => {
-    expect(
-      answer(['lower', -0.019], ['too-close-to-call', 0], ['too-close-to-call', 0], ['too-close-to-call', 0]),
-    ).toBe('lowers re-referrals from 20.9% to about 19.0% (18.8–19.2%).');
+  it('says which way and by how much, with the interval of the difference', () => {
+    expect(answer(['lower', -0.019], small, small, small, small)).toContain(
+      'lowers re-referrals by 1.9 points (1.7–2.1); ',
+    );
   });
 
-  it('owns up when the outcome asked about is too close to call', () => {
-    expect(
-      answer(
-        ['too-close-to-call', 0.001],
-        ['higher', 100],
-        ['too-close-to-call', 0],
-        ['too-close-to-call', 0],
-      ),
-    ).toBe(
-      'raises children open at level 4 from 2,500 to about 2,600 (2,574–2,626); its effect on re-referrals is too close to call.',
+  it('speaks of every part of the question in the order of asking, and says a verb once for neighbours', () => {
+    expect(answer(['higher', 0.01], ['lower', -100], ['lower', -20], ['lower', -2], ['higher', 0.1])).toBe(
+      'raises re-referrals by 1.0 points (0.9–1.1); lowers children open at level 4 by 100 (90–110), ' +
+        'wait for a worker (Family support) by 20.0 days (18.0–22.0) and caseload (Social work) by 2.00 (1.80–2.20); ' +
+        'raises attention (Social work) by 10.0 points (9.0–11.0).',
+    );
+  });
+
+  it('owns up when the outcome asked about is too close to call, with how close', () => {
+    expect(answer(['too-close-to-call', 0.001], ['higher', 100], small, small, small)).toMatch(
+      /^has an effect on re-referrals that is too close to call \(.+ to .+ points\); raises children open at level 4 by 100 /,
+    );
+  });
+
+  it('names the parts in which nothing is clear by why it is not', () => {
+    expect(answer(['lower', -0.01], close, small, close, small)).toMatch(
+      /; too close to call: children open and caseload; too small to matter: waiting and attention\.$/,
     );
   });
 
   it('claims nothing when nothing is clear', () => {
-    const none = ['too-close-to-call', 0.001] as const;
-    expect(answer(none, none, ['too-small-to-matter', 0.1], none)).toBe(
+    expect(answer(close, close, small, close, small)).toBe(
       'makes no clear difference to any of these outcomes.',
     );
   });
 
-  it('speaks of the two largest other changes and counts the rest', () => {
-    expect(answer(['lower', -0.01], ['lower', -20], ['lower', -20], ['higher', 2])).toBe(
-      'lowers re-referrals from 20.9% to about 19.9% (19.7–20.1%) and wait for a worker (Family support) from 40.0 days to about 20.0 days (19.8–20.2 days); raises caseload (Social work) from 18.0 to about 20.0 (19.8–20.2); 1 more clear change below.',
+  it('speaks of the largest change of a part beside what matters, and counts the others', () => {
+    const two = [...INDICATORS, indicator('wait.families.service=a', 'Families waiting', 'families', 1)];
+    const changes = [...Array<readonly [Verdict, number]>(5).fill(small), ['lower', -30] as const];
+    changes[2] = ['lower', -20];
+    expect(answersOf(compared(two, ...changes), two)[0]?.text).toMatch(
+      /lowers families waiting by 30\.0 .+; 1 more clear change below\.$/,
     );
   });
 
   it('has one sentence for each scenario but the base', () => {
-    const none = ['too-close-to-call', 0] as const;
-    expect(answersOf(compared(none, none, none, none), INDICATORS)).toMatchObject([
+    expect(answersOf(compared(INDICATORS, close, close, close, close, close), INDICATORS)).toMatchObject([
       { scenario: 1, name: 'More support' },
     ]);
   });

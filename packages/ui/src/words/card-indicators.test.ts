@@ -1,44 +1,38 @@
-import type { CompareResult, Indicator } from '@taper/engine';
-import { expect, it } from 'vitest';
+import type { Indicator, Scenario, ScenarioDifference } from '@taper/engine';
+import { describe, expect, it } from 'vitest';
 import { cardIndicators } from './card-indicators.ts';
 
 const indicator = (id: string): Indicator => ({
-  ...{
-    id,
-    label: id,
-    definition: '',
-    unit: 'children',
-    good: null,
-    matters: 10,
-    official: null,
-    headline: true,
-  },
+  ...{ id, label: id, definition: '', unit: 'children', good: null, matters: 10 },
+  ...{ official: null, headline: true },
 });
-const HEADLINES = ['rereferrals.share', 'open.level=2', 'open.level=4', 'wait.a', 'caseload.a'].map(
-  indicator,
-);
+const HEADLINES = [
+  ...['rereferrals.share', 'open.children.level=2', 'open.children.level=4'],
+  ...['wait.families.service=help', 'wait.families.service=social-work', 'caseload.service=help'],
+].map(indicator);
+const base = {
+  stages: { support: { level: 2, service: 'help' }, plan: { level: 4, service: 'social-work' } },
+} as unknown as Scenario;
 
-function differing(by: Readonly<Record<string, number>>): CompareResult {
-  const indicators = HEADLINES.map((one) => {
-    const mean = by[one.id] ?? 0;
-    const difference = { mean, ci95: [mean, mean] as const, verdict: 'higher' as const };
-    return { ...one, mean, ci95: null, p10: null, p50: null, p90: null, difference };
+const chosen = (...paths: string[]) => {
+  const differences = paths.map((path): ScenarioDifference => ({ path, from: 1, to: 2 }));
+  return cardIndicators(HEADLINES, base, differences).map(({ id }) => id);
+};
+
+describe('the outcomes on a card', () => {
+  it('are those of the services that scenarios change, one of each group asked about first', () => {
+    expect(chosen('services.social-work.cap.perFte')).toEqual([
+      ...['rereferrals.share', 'open.children.level=4', 'wait.families.service=social-work'],
+    ]);
   });
-  return {
-    ...{ schema: '', engine: '', seed: '', assumptions: 'mid', replications: 2, findings: [], base: 'Today' },
-    horizon: { start: '2015-04-01', months: 36 },
-    scenarios: [{ name: 'Other', hash: '', indicators }],
-  };
-}
 
-it('keeps the first outcome and adds those in which scenarios differ most, one a group', () => {
-  const chosen = cardIndicators(
-    HEADLINES,
-    differing({ 'open.level=4': 50, 'open.level=2': 40, 'caseload.a': 30 }),
-  );
-  expect(chosen.map(({ id }) => id)).toEqual(['rereferrals.share', 'open.level=4', 'caseload.a']);
-});
+  it('are those of a service whose stage is changed', () => {
+    expect(chosen('stages.plan.hours')).toEqual(chosen('services.social-work.cap.perFte'));
+  });
 
-it('has as many outcomes before anything is known', () => {
-  expect(cardIndicators(HEADLINES, null)).toHaveLength(3);
+  it('are the first of each group where scenarios change something else', () => {
+    const first = ['rereferrals.share', 'open.children.level=2', 'wait.families.service=help'];
+    expect(chosen('families.frailty')).toEqual(first);
+    expect(chosen()).toEqual(first);
+  });
 });

@@ -1,30 +1,40 @@
-import type { CompareResult, Indicator } from '@taper/engine';
+import type { Indicator, Scenario, ScenarioDifference } from '@taper/engine';
 import { groupsOf } from './indicator-groups.ts';
-import { weightOf } from './weight.ts';
 
-/** Outcomes on a card beside the first; the table has them all. */
-const OTHERS = 2;
+/** Outcomes on a card; the table has them all. */
+const ON_CARD = 3;
 
 /**
- * Chooses the outcomes that stand on every card: the one asked about first, and of the other groups those in which
- * scenarios differ most, one a group.
- * @param comparison what is known so far; null before the first runs
+ * Chooses the outcomes that stand on every card, from the inputs alone, so that they stay the same while runs come in:
+ * of each of the groups asked about first, the first outcome of a service or a level that some scenario changes, or
+ * else the first.
+ * @param headlines in the order of asking
+ * @param differences of all scenarios from the base
  */
 export function cardIndicators(
   headlines: readonly Indicator[],
-  comparison: CompareResult | null,
+  base: Scenario,
+  differences: readonly ScenarioDifference[],
 ): Indicator[] {
-  const largest = (indicator: Indicator) => largestWeight(indicator, comparison);
-  const [first, ...others] = groupsOf(headlines).map(({ indicators }) => indicators);
-  const candidates = others.flatMap((group) =>
-    [...group].sort((a, b) => largest(b) - largest(a)).slice(0, 1),
-  );
-  const chosen = [...candidates].sort((a, b) => largest(b) - largest(a)).slice(0, OTHERS);
-  return [...(first ?? []).slice(0, 1), ...candidates.filter((one) => chosen.includes(one))];
+  const concerned = concernedBy(base, differences);
+  return groupsOf(headlines)
+    .slice(0, ON_CARD)
+    .flatMap(({ indicators }, group) => {
+      // What is asked about first is always the first.
+      const telling = group === 0 ? undefined : indicators.find(({ id }) => concerned.has(dimensionOf(id)));
+      return telling ?? indicators.slice(0, 1);
+    });
 }
 
-function largestWeight(indicator: Indicator, comparison: CompareResult | null): number {
-  const results = comparison?.scenarios.flatMap(({ indicators }) => indicators) ?? [];
-  const same = results.filter(({ id }) => id === indicator.id);
-  return Math.max(0, ...same.map(({ difference }) => weightOf(difference, indicator)));
+/** Names the services that differences touch, and the levels that those work at, as indicators do: `level=3`. */
+function concernedBy({ stages }: Scenario, differences: readonly ScenarioDifference[]): Set<string> {
+  const owners = differences.map(({ path }) => path.split('.').slice(0, 2).join('.'));
+  const touched = Object.entries(stages).filter(
+    ([id, { service }]) => owners.includes(`stages.${id}`) || owners.includes(`services.${service}`),
+  );
+  return new Set(touched.flatMap(([, { service, level }]) => [`service=${service}`, `level=${level}`]));
+}
+
+function dimensionOf(id: string): string {
+  return id.slice(id.lastIndexOf('.') + 1);
 }

@@ -1,15 +1,20 @@
 import type { PageState, Settings } from '../state/page-state.ts';
+import type { Results } from '../state/session.ts';
 
 /**
- * Says for which settings the results on the page were made, when those are not the settings as they stand.
- * @param made settings of the results shown
+ * Says what the results on the page were made with, when that is not what the settings as they stand ask for.
+ * @param shown results on the page, of which fewer may be finished than were asked for
  * @returns a sentence, or null when the results answer to the settings
  */
-export function settingsNote(state: PageState, made: Settings, wanted: Settings): string | null {
-  const were = `seed “${made.seed}”`;
+export function settingsNote(
+  state: PageState,
+  { settings: { seed }, done }: Pick<Results, 'settings' | 'done'>,
+  wanted: Settings,
+): string | null {
+  const were = `seed “${seed}”`;
   if (state === 'running') {
-    return made.seed === wanted.seed ? null : `Until the first new runs are in, this is from ${were}.`;
+    return seed === wanted.seed ? null : `Until the first new runs are in, this is from ${were}.`;
   }
   if (state !== 'out-of-date') return null;
-  return `What follows is from ${were} and ${made.runs} runs. Press Run to bring it up to date.`;
+  return `What follows is from ${were} and ${done} runs. Press Run to bring it up to date.`;
 }

@@ -93,8 +93,14 @@ export const comparisonStyles = css`
     white-space: nowrap;
   }
 
-  .more {
+  table:not(.all) .same,
+  .more.on-phone,
+  .more[hidden] {
     display: none;
+  }
+
+  .more {
+    margin-top: 1rem;
   }
 
   @media (max-width: 1100px) {
@@ -114,11 +120,13 @@ export const comparisonStyles = css`
     }
 
     thead,
-    table:not(.all) .quiet {
+    table:not(.all) .same,
+    table:not(.all) .quiet,
+    .more.on-desk {
       display: none;
     }
 
-    .more {
+    .more.on-phone:not([hidden]) {
       display: block;
       width: 100%;
       min-height: 2.75rem;
@@ -179,6 +187,18 @@ export const comparisonStyles = css`
   }
 
   @media print {
+    table:not(.all) tbody.same {
+      display: table-row-group;
+    }
+
+    table:not(.all) tr.same {
+      display: table-row;
+    }
+
+    .more {
+      display: none;
+    }
+
     thead th {
       position: static;
     }

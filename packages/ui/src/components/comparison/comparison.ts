@@ -6,6 +6,8 @@ import type { CompareResult, ComparedIndicator, Indicator } from '@taper/engine'
 import { scenarioMark, scenarioMarkStyles } from '../scenario-mark/scenario-mark.ts';
 import { groupsOf } from '../../words/indicator-groups.ts';
 import type { IndicatorGroup } from '../../words/indicator-groups.ts';
+import { possible } from '../../words/possible.ts';
+import { differsClearly, isSame } from '../../words/sameness.ts';
 import { textStyles } from '../text.styles.ts';
 import { controlStyles } from '../controls.styles.ts';
 import { comparisonStyles } from './comparison.styles.ts';
@@ -26,7 +28,10 @@ export class Comparison extends LitElement {
   /** The outcomes to show, in order. */
   @property({ attribute: false }) indicators: readonly Indicator[] = [];
 
-  /** On a phone, outcomes without a clear difference are left out until asked for. */
+  /**
+   * Outcomes that are the same in every scenario are left out until asked for; on a phone, so are those without a clear
+   * difference.
+   */
   @state() private showsAll = false;
 
   // Roles are written out because a table that is laid out as cards loses its own in some browsers.
@@ -48,29 +53,34 @@ export class Comparison extends LitElement {
       ${this.#more()}`;
   }
 
-  #more(): TemplateResult | typeof nothing {
+  #more(): TemplateResult[] {
+    const same = this.indicators.filter((indicator) => isSame(indicator, this.result));
     const quiet = groupsOf(this.indicators).flatMap(({ indicators }) => indicators.filter(this.#isQuiet));
-    if (quiet.length === 0) return nothing;
+    return [
+      this.#moreButton('on-desk', same.length, 'that do not differ'),
+      this.#moreButton('on-phone', quiet.length, 'without a clear difference'),
+    ];
+  }
+
+  #moreButton(where: string, count: number, which: string): TemplateResult {
     return html`<button
-      class="more"
+      class="more ${where}"
       type="button"
+      ?hidden=${count === 0}
       aria-expanded=${this.showsAll}
       @click=${() => (this.showsAll = !this.showsAll)}
     >
-      ${this.showsAll ? 'Leave out' : 'Show'} ${quiet.length} outcomes without a clear difference
+      ${this.showsAll ? 'Leave out' : 'Show'} ${count} ${count === 1 ? 'outcome' : 'outcomes'} ${which}
     </button>`;
   }
 
-  /** Whether no scenario clearly differs; the first outcome of a group is always worth its place. */
+  /** Whether a phone leaves an outcome out; the first of a group has its place unless it is the same everywhere. */
   readonly #isQuiet = (indicator: Indicator, place: number): boolean =>
-    place > 0 &&
-    this.result.scenarios.every(({ indicators }) => {
-      const verdict = indicators.find(({ id }) => id === indicator.id)?.difference?.verdict;
-      return verdict !== 'lower' && verdict !== 'higher';
-    });
+    isSame(indicator, this.result) || (place > 0 && !differsClearly(indicator, this.result));
 
   #group({ title, indicators }: IndicatorGroup): TemplateResult {
-    return html`<tbody role="rowgroup">
+    const isSameThroughout = indicators.every((indicator) => isSame(indicator, this.result));
+    return html`<tbody role="rowgroup" class=${isSameThroughout ? 'same' : ''}>
       <tr role="row" class="group">
         <th role="rowheader" scope="rowgroup" colspan=${this.result.scenarios.length + 1}>${title}</th>
       </tr>
@@ -79,7 +89,8 @@ export class Comparison extends LitElement {
   }
 
   #row(indicator: Indicator, place: number): TemplateResult {
-    return html`<tr role="row" class=${this.#isQuiet(indicator, place) ? 'quiet' : ''}>
+    const fold = isSame(indicator, this.result) ? 'same' : this.#isQuiet(indicator, place) ? 'quiet' : '';
+    return html`<tr role="row" class=${fold}>
       <th role="rowheader" scope="row">
         <details>
           <summary>${indicator.label}</summary>
@@ -111,7 +122,11 @@ export class Comparison extends LitElement {
     >
       <span class="name on-card" aria-hidden="true">${scenarioMark(scenario)} ${name}</span>
       <span class="value">${formatValue(mean, unit)}</span>
-      ${isPoint(ci95) ? nothing : html`<span class="interval">${formatRange(ci95, unit)}</span>`}
+      ${
+        isPoint(ci95)
+          ? nothing
+          : html`<span class="interval">${formatRange(possible(ci95, mean, unit), unit)}</span>`
+      }
       ${difference === null ? nothing : differenceFromBase(difference, indicator)}
     </td>`;
   }

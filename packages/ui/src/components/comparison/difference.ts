@@ -1,14 +1,8 @@
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { formatChange, formatRange, verdictWords, verdictWorth } from '@taper/engine';
-import type { Difference, Indicator, Verdict } from '@taper/engine';
-
-const ARROWS: Readonly<Record<Verdict, string>> = {
-  lower: '↓',
-  higher: '↑',
-  'too-close-to-call': '≈',
-  'too-small-to-matter': '≈',
-};
+import type { Difference, Indicator } from '@taper/engine';
+import { isNone, verdictSign } from '../../words/verdict-signs.ts';
 
 /** Styles for {@link differenceFromBase}. */
 export const differenceStyles = css`
@@ -56,11 +50,12 @@ export const differenceStyles = css`
 /** Draws a difference from the base: the verdict in words, whether it is good, and how much with its interval. */
 export function differenceFromBase(difference: Difference, indicator: Indicator): TemplateResult {
   const { verdict, mean, ci95 } = difference;
-  if (ci95[0] === 0 && ci95[1] === 0) return html`<span class="verdict unclear">= no difference</span>`;
+  const sign = html`<span aria-hidden="true">${verdictSign(difference)}</span>`;
+  if (isNone(difference)) return html`<span class="verdict unclear">${sign} no difference</span>`;
   const isClear = verdict === 'lower' || verdict === 'higher';
   const mark = verdictWorth(verdict, indicator.good);
   return html`<span class="verdict ${isClear ? '' : 'unclear'}">
-      <span><span aria-hidden="true">${ARROWS[verdict]}</span> ${verdictWords(verdict)}</span>
+      <span>${sign} ${verdictWords(verdict)}</span>
       ${mark === null ? nothing : html`<span class="worth ${mark}">${mark}</span>`}
     </span>
     <span class="change">${changeInWords(mean, ci95, indicator.unit)}</span>`;

@@ -1,4 +1,4 @@
-import { LitElement, css, html } from 'lit';
+import { LitElement, css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Settings } from '../../state/page-state.ts';
@@ -48,6 +48,8 @@ export class Reproduce extends LitElement {
   /** Scenario files, the base first. */
   @property({ attribute: false }) files: readonly string[] = [];
   @property({ attribute: false }) settings!: Settings;
+  /** How many of the runs asked for the page shows. */
+  @property({ type: Number }) done = 0;
   @state() private copied: 'no' | 'yes' | 'refused' = 'no';
 
   override render(): TemplateResult {
@@ -56,6 +58,13 @@ export class Reproduce extends LitElement {
         The same files, seed and number of runs give the same numbers, to the last digit, on any machine. In
         the folder of the repository:
       </p>
+      ${
+        this.done === this.settings.runs
+          ? nothing
+          : html`<p>
+              This page shows ${this.done} of the ${this.settings.runs} runs that the command makes.
+            </p>`
+      }
       <div class="command">
         <code>${this.#command}</code>
         <button type="button" @click=${this.#copy}>Copy</button>

@@ -67,7 +67,7 @@ export const scenarioCardStyles = css`
     white-space: nowrap;
   }
 
-  .arrow {
+  .sign {
     display: inline-block;
     width: 1.1em;
     text-align: center;
@@ -75,12 +75,12 @@ export const scenarioCardStyles = css`
     color: var(--ink-soft);
   }
 
-  .arrow.better {
+  .sign.better {
     color: var(--better);
     font-weight: 700;
   }
 
-  .arrow.worse {
+  .sign.worse {
     color: var(--worse);
     font-weight: 700;
   }

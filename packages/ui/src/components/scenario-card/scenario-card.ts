@@ -2,18 +2,12 @@ import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { formatValue, verdictWords, verdictWorth } from '@taper/engine';
-import type { ComparedIndicator, Indicator, Verdict } from '@taper/engine';
+import type { ComparedIndicator, Difference, Indicator } from '@taper/engine';
 import type { InputChange } from '../../words/input-changes.ts';
+import { verdictSign } from '../../words/verdict-signs.ts';
 import { scenarioMark, scenarioMarkStyles } from '../scenario-mark/scenario-mark.ts';
 import { textStyles } from '../text.styles.ts';
 import { scenarioCardStyles } from './scenario-card.styles.ts';
-
-const ARROWS: Readonly<Record<Verdict, string>> = {
-  lower: '↓',
-  higher: '↑',
-  'too-close-to-call': '≈',
-  'too-small-to-matter': '≈',
-};
 
 /** One scenario: its mark and name, what it changes, and three outcomes. */
 @customElement('taper-scenario-card')
@@ -48,21 +42,22 @@ export class ScenarioCard extends LitElement {
   }
 
   #outcome(indicator: Indicator, result: ComparedIndicator | null): TemplateResult {
-    const verdict = result?.difference?.verdict;
+    const difference = result?.difference ?? null;
     return html`<div>
       <dt>${indicator.label}</dt>
       <dd>
         ${formatValue(result?.mean ?? null, indicator.unit)}
-        ${verdict === undefined ? nothing : this.#arrow(verdict, indicator)}
+        ${difference === null ? nothing : this.#sign(difference, indicator)}
       </dd>
     </div>`;
   }
 
-  #arrow(verdict: Verdict, indicator: Indicator): TemplateResult {
+  #sign(difference: Difference, indicator: Indicator): TemplateResult {
+    const { verdict } = difference;
     const worth = verdictWorth(verdict, indicator.good);
     const words = worth === null ? verdictWords(verdict) : `${verdictWords(verdict)}, ${worth}`;
-    return html`<span class="arrow ${worth ?? ''}" role="img" aria-label=${words} title=${words}
-      >${ARROWS[verdict]}</span
+    return html`<span class="sign ${worth ?? ''}" role="img" aria-label=${words} title=${words}
+      >${verdictSign(difference)}</span
     >`;
   }
 }
