@@ -4,7 +4,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Finding } from '@taper/engine';
 import { textStyles } from '../text.styles.ts';
 
-/** What is wrong, or worth knowing, in the scenario files: where, what, and what to do. */
+/** What is wrong in the scenario files, and where; or what is worth knowing of a scenario, and what to do. */
 @customElement('taper-findings')
 export class Findings extends LitElement {
   static override styles = [
@@ -12,7 +12,8 @@ export class Findings extends LitElement {
     css`
       ul {
         display: grid;
-        gap: 0.75rem;
+        gap: 0.5rem;
+        max-width: 80ch;
         margin: 1.25rem 0 0;
         padding: 0;
         list-style: none;
@@ -32,24 +33,37 @@ export class Findings extends LitElement {
 
       p {
         margin: 0;
+        max-width: none;
       }
     `,
   ];
 
   @property({ attribute: false }) findings: readonly Finding[] = [];
+  /** Names of scenarios by their files: who reads the page knows those. */
+  @property({ attribute: false }) names: ReadonlyMap<string, string> = new Map();
 
   override render(): TemplateResult {
     return html`<ul>
-      ${this.findings.map(
-        ({ severity, message, hint, file, line, column, code }) =>
-          html`<li class=${severity}>
-            <p><strong>${severity === 'error' ? 'Error' : 'Warning'}:</strong> ${message}</p>
-            <p>${hint}</p>
-            <p class="small soft"><code>${file}${line > 0 ? `:${line}:${column}` : ''}</code> ${code}</p>
-          </li>`,
-      )}
+      ${this.findings.map((finding) => (finding.severity === 'error' ? error(finding) : this.#warning(finding)))}
     </ul>`;
   }
+
+  #warning({ file, message, hint }: Finding): TemplateResult {
+    const name = this.names.get(file);
+    return html`<li>
+      <p><strong>${name === undefined ? 'Warning' : `Warning, “${name}”`}:</strong> ${message}</p>
+      <p class="small soft">${hint}</p>
+    </li>`;
+  }
+}
+
+/** Only whoever writes files meets an error, so it says where in them it is. */
+function error({ file, line, column, code, message, hint }: Finding): TemplateResult {
+  return html`<li class="error">
+    <p><strong>Error:</strong> ${message}</p>
+    <p>${hint}</p>
+    <p class="small soft"><code>${file}${line > 0 ? `:${line}:${column}` : ''}</code> ${code}</p>
+  </li>`;
 }
 
 declare global {
