@@ -93,6 +93,51 @@ describe('A reader who stops the runs', () => {
   });
 });
 
+test('Too few runs for an answer give none, and the table gives no more than can be', async () => {
+  const driver = await openPage(DESK);
+  await driver.run(stage.url, 'early', 2);
+  await driver.reaches('up-to-date');
+  expect(await driver.page.getByText('Too few runs to say').isVisible()).toBe(true);
+  expect(await driver.page.locator('taper-answer').count()).toBe(0);
+  const intervals = await driver.page.locator('taper-comparison .interval').allTextContents();
+  expect(intervals.length).toBeGreaterThan(10);
+  const most = (text: string) => Number(/([\d.]+)%/.exec(text)?.[1] ?? 0);
+  expect(intervals.filter((text) => text.startsWith('−') || most(text) > 100)).toEqual([]);
+});
+
+test('An answer speaks of every scenario once ten runs are made', async () => {
+  const driver = await openPage(DESK);
+  await driver.run(stage.url, 'answer', 10);
+  await driver.reaches('up-to-date');
+  expect(await driver.page.locator('taper-answer li').count()).toBe(3);
+  expect(await driver.page.getByText(/^Too (few|early)/).count()).toBe(0);
+});
+
+test('A desk folds outcomes that do not differ, and shows them when asked', async () => {
+  const driver = await openPage(DESK);
+  await driver.run(stage.url, 'folds', 2);
+  await driver.reaches('up-to-date');
+  const same = driver.page.locator('taper-comparison tr.same').first();
+  expect(await same.isVisible()).toBe(false);
+  await driver.page.getByRole('button', { name: /that do not differ$/ }).click();
+  expect(await same.isVisible()).toBe(true);
+});
+
+test('Place, period and readable type are there at every width, and in print', async () => {
+  const driver = await openPage(DESK);
+  await driver.run(stage.url, 'widths', 2);
+  await driver.reaches('up-to-date');
+  const place = driver.page.getByText('A council like Durham, 100,217 children');
+  for (const width of [1440, 1024, 900, 768, 390]) {
+    await driver.page.setViewportSize({ width, height: 900 });
+    expect(await place.isVisible(), `${width} px`).toBe(true);
+    expect(await place.getByText('Apr 2015 – Mar 2018').isVisible(), `${width} px`).toBe(true);
+    expect(await smallText(driver), `${width} px`).toEqual([]);
+  }
+  await driver.page.emulateMedia({ media: 'print' });
+  expect(await place.isVisible()).toBe(true);
+});
+
 describe('When workers cannot be started', () => {
   test('the page says what happened, and runs once it can', async () => {
     const driver = await openPage(DESK);
@@ -179,6 +224,18 @@ function expectedCells({ scenarios }: CompareResult): Cell[] {
 
 function byPlace(cells: readonly Cell[]): Map<string, Cell> {
   return new Map(cells.map((cell) => [`${cell.indicator} · ${cell.scenario}`, cell]));
+}
+
+/** Names what is written in fewer than 14 pixels, in the page and in its components. */
+async function smallText({ page }: PageDriver): Promise<string[]> {
+  return page.locator('*').evaluateAll((elements) =>
+    elements
+      .filter((element) =>
+        [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim()),
+      )
+      .filter((element) => element.checkVisibility() && parseFloat(getComputedStyle(element).fontSize) < 14)
+      .map(({ tagName, textContent }) => `${tagName}: ${textContent}`),
+  );
 }
 
 /** Runs axe in the page; through the debugger, since the page's own policy lets no foreign script in. */

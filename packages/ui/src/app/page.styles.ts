@@ -97,6 +97,10 @@ export const pageStyles = css`
     margin-top: 1.5rem;
   }
 
+  .early {
+    font-size: var(--size-lead);
+  }
+
   .note {
     padding: 0.5rem 0.875rem;
     border-left: 3px solid var(--caution);
@@ -129,8 +133,15 @@ export const pageStyles = css`
       grid-column: 1 / -1;
     }
 
+    header {
+      flex-wrap: wrap;
+    }
+
     .place {
-      display: none;
+      order: 1;
+      flex: 1 0 100%;
+      font-size: var(--size-small);
+      line-height: 1.2;
     }
   }
 
@@ -142,8 +153,8 @@ export const pageStyles = css`
     }
 
     .place {
-      display: block;
-      font-size: var(--size-small);
+      order: 0;
+      flex: 1;
       line-height: 1.3;
     }
 

@@ -18,13 +18,15 @@ export interface BandChartOptions {
   /** Pixels. */
   readonly width: number;
   readonly height: number;
+  /** What is counted, written above the vertical axis. */
+  readonly counted: string;
   /** What a screen reader says in place of the picture. */
   readonly label: string;
 }
 
 type Range = readonly [number, number];
 
-const MARGIN = { top: 12, bottom: 26, left: 46 };
+const MARGIN = { top: 30, bottom: 46, left: 52 };
 
 /**
  * Draws mean lines with the interval of the mean as a dark band and the likely range as a pale one. Lines are
@@ -32,15 +34,30 @@ const MARGIN = { top: 12, bottom: 26, left: 46 };
  * @param lines the base first; later lines are drawn over earlier ones
  */
 export function bandChart(lines: readonly BandLine[], options: BandChartOptions): Element {
-  const { width, height, label } = options;
+  const { width, height, label, counted } = options;
   const extent = extentOf(lines);
   const names = lines.map(({ name }) => name);
   const chart = Plot.plot({
     ...{ width, height, marginTop: MARGIN.top, marginBottom: MARGIN.bottom, marginLeft: MARGIN.left },
     marginRight: labelRoom(names, width),
-    style: { fontFamily: 'inherit', fontSize: '12px', background: 'transparent', overflow: 'visible' },
-    x: { type: 'utc', label: null, ticks: 'year', tickSize: 4 },
-    y: { domain: extent, label: null, ticks: 4, tickSize: 0, tickFormat: whole },
+    style: { fontFamily: 'inherit', fontSize: '14px', background: 'transparent', overflow: 'visible' },
+    x: {
+      type: 'utc',
+      label: 'January of each year',
+      labelAnchor: 'center',
+      labelArrow: 'none',
+      ticks: 'year',
+      tickSize: 4,
+    },
+    y: {
+      domain: extent,
+      label: counted,
+      labelAnchor: 'top',
+      labelArrow: 'none',
+      ticks: 4,
+      tickSize: 0,
+      tickFormat: whole,
+    },
     marks: [
       Plot.gridY({ ticks: 4, stroke: '#1b2225', strokeOpacity: 0.08 }),
       ...lines.flatMap(bandMarks),

@@ -2,8 +2,8 @@ import { whole } from '../words/whole.ts';
 import { labelPlaces } from './label-places.ts';
 
 /** Pixels of one line of a label, and a generous guess at the width of a letter. */
-const LINE = 15;
-const LETTER = 7.2;
+const LINE = 17;
+const LETTER = 8.4;
 /** Pixels between two labels. */
 const GAP = 4;
 /** A chart narrower than this, in pixels, has labels that wrap sooner. */

@@ -15,6 +15,15 @@ it('sums up each month over the runs, in the middle of the month', () => {
   expect(bands[0]!.likely[1]).toBeLessThanOrEqual(14);
 });
 
+it('has no interval of fewer than none', () => {
+  const outcomes = new Outcomes([LAYOUT]);
+  outcomes.add(0, [Float64Array.of(0, 0, 3)], 1);
+  outcomes.add(1, [Float64Array.of(0, 9, 4)], 1);
+  const [month] = monthlyBands(outcomes, 0, 'open', '2015-12-01');
+  expect(month?.ci95[0]).toBe(0);
+  expect(month?.ci95[1]).toBeGreaterThan(9);
+});
+
 it('leaves out months in which nothing was counted', () => {
   const outcomes = new Outcomes([LAYOUT]);
   outcomes.add(0, [Float64Array.of(0, NaN, 3)], 1);

@@ -6,7 +6,7 @@ export interface MonthBand {
   /** The middle of the month, in UTC: a month's number is its average over the days of the month. */
   readonly date: Date;
   readonly mean: number;
-  /** 95% interval of the mean. */
+  /** 95% interval of the mean, cut off at 0: nobody is fewer than none. */
   readonly ci95: readonly [number, number];
   /** One year in ten lies below the first, one in ten above the second. */
   readonly likely: readonly [number, number];
@@ -29,7 +29,12 @@ export function monthlyBands(
   for (let month = 0; month < months; month++) {
     const { mean, ci95, p10, p90 } = summarise(outcomes.month(scenario, series, month));
     if (mean === null || ci95 === null || p10 === null || p90 === null) continue;
-    bands.push({ date: middleOfMonth(start, month), mean, ci95, likely: [p10, p90] });
+    bands.push({
+      date: middleOfMonth(start, month),
+      mean,
+      ci95: [Math.max(0, ci95[0]), ci95[1]],
+      likely: [p10, p90],
+    });
   }
   return bands;
 }

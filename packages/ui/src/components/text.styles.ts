@@ -51,6 +51,6 @@ export const textStyles = css`
 
   code {
     font-family: var(--font-code);
-    font-size: 0.9em;
+    font-size: max(0.9em, var(--size-small));
   }
 `;

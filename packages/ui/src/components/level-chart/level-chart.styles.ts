@@ -27,7 +27,7 @@ export const levelChartStyles = css`
   }
 
   .picture {
-    min-height: 220px;
+    min-height: 256px;
   }
 
   .picture svg {

@@ -11,7 +11,7 @@ import { monthTable } from './month-table.ts';
 /** Charts are drawn by a large library, fetched when the first one is needed. */
 const loadCharts = () => import('../../charts/band-chart.ts');
 
-const HEIGHT = 220;
+const HEIGHT = 256;
 
 /** Children open at one level over the months: base and one other scenario, with the numbers behind a disclosure. */
 @customElement('taper-level-chart')
@@ -67,7 +67,9 @@ export class LevelChart extends LitElement {
   #show({ bandChart }: Awaited<ReturnType<typeof loadCharts>>): void {
     const width = this.picture.clientWidth;
     if (width === 0 || this.lines.every(({ bands }) => bands.length === 0)) return;
-    this.picture.replaceChildren(bandChart(this.lines, { width, height: HEIGHT, label: this.#label() }));
+    this.picture.replaceChildren(
+      bandChart(this.lines, { width, height: HEIGHT, counted: 'children open', label: this.#label() }),
+    );
   }
 
   #label(): string {
