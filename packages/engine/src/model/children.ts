@@ -15,6 +15,7 @@ export function grownDay(world: World, family: number, child: number): number {
   if (child === 0 || model.spacing < 0 || youngest === Infinity) return youngest;
   const siblings = families.siblings[family]!;
   let older = 0;
+  let oldest = 0;
   let all = 0;
   for (let gap = 1; gap <= siblings; gap++) {
     const years = model.laws.sample(
@@ -26,10 +27,12 @@ export function grownDay(world: World, family: number, child: number): number {
     );
     all += years;
     if (gap <= child) older += years;
+    if (gap < siblings) oldest += years;
   }
-  // One gap more than there are lies before the oldest comes of age.
   const room = Math.max(0, youngest - families.arrivedAt[family]!);
-  return youngest - (all > room ? (older * room) / all : older);
+  if (oldest < room || all === 0) return youngest - older;
+  // Squeezed so that one gap more than there are lies before the oldest comes of age.
+  return youngest - (older * room) / all;
 }
 
 /** The day on which the next child of a family is grown; Infinity where none is left, or nobody grows up. */
