@@ -39,10 +39,7 @@ export function drawFamily(
   families.children[family] = families.siblings[family]!;
   families.frailty[family] = frailtyOf(model.frailtyShape, k0, k1);
   families.arrivedAt[family] = world.now;
-  families.grownAt[family] =
-    spec.youngest < 0
-      ? Infinity
-      : world.now + model.grownAt - model.laws.sample(spec.youngest, k0, k1, 0, address(PURPOSE.youngest, 0));
+  families.grownAt[family] = world.now + daysToGrow(world, spec, k0, k1);
   families.nextGrownAt[family] = nextGrownDay(world, family);
   families.patch[family] = patchOf(world, spec, family);
   families.factors[family] = factorsOf(world, spec, k0, k1);
@@ -62,6 +59,13 @@ export function patchOf({ families, model }: World, spec: CompiledStream, family
   if (spec.patch < 0) return 0;
   const u = uniform(families.k0[family]!, families.k1[family]!, 0, address(PURPOSE.patch, 0));
   return pick(model.choices, spec.patch, u);
+}
+
+/** Days until the youngest child is grown; one whom a law makes older than that is grown on the day. */
+function daysToGrow({ model }: World, spec: CompiledStream, k0: number, k1: number): number {
+  if (spec.youngest < 0) return Infinity;
+  const age = model.laws.sample(spec.youngest, k0, k1, 0, address(PURPOSE.youngest, 0));
+  return Math.max(0, model.grownAt - age);
 }
 
 function frailtyOf(shape: number, k0: number, k1: number): number {
