@@ -54,9 +54,10 @@ export class OfficialCounts {
     if ((official.takenMask & (1 << tag)) !== 0 && recorder.month >= 0) this.#countAges(family, tag);
   }
 
-  /** Ages of the children whom a stage takes, by official band. */
+  /** Ages of the children whom a stage takes, by official band; nobody knows them where nobody grows up. */
   #countAges(family: number, tag: number): void {
     const { model, families, recorder } = this.#world;
+    if (families.grownAt[family] === Infinity) return;
     for (let child = 0, left = families.taken[family]!; left !== 0; child++, left >>>= 1) {
       if ((left & 1) === 0) continue;
       recorder.count(model.channels.periodStartAge(tag, ageBandOf(ageOf(this.#world, family, child))), 1);
