@@ -39,7 +39,7 @@ export function expectConsistent({ world }: Simulation): void {
     gauges.add(channels.openFamilies(stage));
     gauges.add(channels.openChildren(stage), counted);
     gauges.add(channels.patchFamilies(families.patch[row]!));
-    gauges.add(channels.siblingsAtHome, inCase - counted);
+    if (stages.adults[stage] === 0) gauges.add(channels.siblingsAtHome, families.children[row]! - counted);
     model.factors.ids.forEach((_, factor) => {
       gauges.add(channels.factorFamilies(factor), (families.factors[row]! >> factor) & 1);
     });

@@ -66,7 +66,7 @@ export function countOpen(world: World, family: number, change: number): void {
   recorder.add(channels.openFamilies(stage), change, now);
   recorder.add(channels.openChildren(stage), change * counted, now);
   recorder.add(channels.patchFamilies(families.patch[family]!), change, now);
-  const atHome = childrenInCase(world, family, stage) - counted;
+  const atHome = model.stages.adults[stage] === 1 ? 0 : families.children[family]! - counted;
   if (atHome !== 0) recorder.add(channels.siblingsAtHome, change * atHome, now);
   for (let factor = 0, left = families.factors[family]!; left !== 0; factor++, left >>>= 1) {
     if ((left & 1) === 1) recorder.add(channels.factorFamilies(factor), change, now);
