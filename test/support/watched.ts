@@ -1,0 +1,122 @@
+import type { Scenario, StoryEvent } from '@taper/engine';
+import { STORY_EVENTS } from '../../packages/engine/src/model/story.ts';
+import type { World } from '../../packages/engine/src/model/world.ts';
+import { END_REASONS, type EndReason } from '../../packages/engine/src/outcomes/channels.ts';
+import { seedKey } from '../../packages/engine/src/random/key.ts';
+import { compileAll, Openings } from '../../packages/engine/src/run/replication.ts';
+import { scenarioOf } from './small-scenario.ts';
+
+/** One change of state of a family, while its row still shows how it stands. */
+export interface Moment {
+  readonly day: number;
+  readonly event: StoryEvent['event'];
+  readonly serial: number;
+  readonly stage: string | null;
+  /** Why the stay ended. */
+  readonly reason: EndReason | null;
+  /** Number of the worker who leads from now on; -1 where the event is another. */
+  readonly worker: number;
+  readonly row: number;
+  readonly world: World;
+}
+
+/** How one run is watched: which of several scenarios that are compared, and which replication. */
+export interface Watching {
+  readonly index?: number;
+  readonly replication?: number;
+  readonly assumptions?: 'off' | 'mid';
+}
+
+/** Runs one replication of a scenario from day 0 to its end and shows every change of state; gives what it has recorded. */
+export function watched(
+  scenarios: Scenario | readonly Scenario[],
+  look: (moment: Moment) => void = () => undefined,
+  { index = 0, replication = 0, assumptions = 'mid' }: Watching = {},
+): Recorded {
+  const all = 'name' in scenarios ? [scenarios] : scenarios;
+  const compiled = compileAll(all);
+  const run = new Openings(compiled, seedKey('watched'), replication, assumptions).open(index);
+  const ended = STORY_EVENTS.indexOf('stage-ended');
+  const allocated = STORY_EVENTS.indexOf('allocated');
+  const { stages, monthStarts, months } = run.world.model;
+  run.world.observer = (day, event, serial, stage, detail, row) => {
+    look({
+      day,
+      event: STORY_EVENTS[event]!,
+      serial,
+      stage: stages.ids[stage] ?? null,
+      reason: event === ended ? END_REASONS[detail]! : null,
+      worker: event === allocated ? detail : -1,
+      row,
+      world: run.world,
+    });
+  };
+  const end = monthStarts[months]!;
+  run.runTo(end);
+  return new Recorded(run.world, end);
+}
+
+/** What one run has recorded over its whole horizon. */
+export class Recorded {
+  readonly world: World;
+  readonly days: number;
+
+  constructor(world: World, days: number) {
+    this.world = world;
+    this.days = days;
+  }
+
+  /** Sum of a counter. */
+  sum(counter: number): number {
+    const { sums, counters } = this.world.recorder;
+    let total = 0;
+    for (let at = counter; at < sums.length; at += counters) total += sums[at]!;
+    return total;
+  }
+
+  /** Integral of a gauge over the days. */
+  integral(gauge: number): number {
+    const { integrals, gauges } = this.world.recorder;
+    let total = 0;
+    for (let at = gauge; at < integrals.length; at += gauges) total += integrals[at]!;
+    return total;
+  }
+
+  /** Mean of a gauge over time. */
+  mean(gauge: number): number {
+    return this.integral(gauge) / this.days;
+  }
+
+  /** Number of a stage. */
+  stage(id: string): number {
+    return this.world.model.stages.ids.indexOf(id);
+  }
+}
+
+/**
+ * A council in which nobody ever waits, everybody has full attention, and nobody is there on the first day. One
+ * service, `all`, works every stage.
+ *
+ * @param stages the stages, each as `  id: { … }`; those without an hour wanted cost no time to simulate
+ * @param more other parts of the file: `demand` (in it, one stream may be all), `families`, `months` and the rest
+ */
+export function plenty(
+  stages: string,
+  more: { demand: string; families?: string; months?: number; rest?: string },
+  set: readonly string[] = [],
+): Scenario {
+  const ids = [...stages.matchAll(/^ {2}([a-z-]+):/gm)].map(([, id]) => id);
+  const text = `taper: 1
+name: Plenty
+place: { children: 10000 }
+horizon: { start: 2001-01-01, months: ${more.months ?? 240} }
+opening: { warmUp: 0d, past: 0d }
+families: ${more.families ?? '{ children: { 1: 1 } }'}
+demand: ${more.demand}
+roles: { worker: { leads: [${ids.join(', ')}] } }
+services: { all: { cap: { kind: none }, units: { team: { posts: { worker: 1 } } } } }
+stages:
+${stages}
+${more.rest ?? ''}`;
+  return scenarioOf(text, set);
+}
