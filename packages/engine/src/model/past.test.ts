@@ -55,13 +55,13 @@ it.each([
     least: 150,
     set: [
       ...plenty('front', 'above', 'below', 'edge'),
-      ...['opening.past=8y', 'placements.foster.places=none', 'placements.residential.places=none'],
+      'opening.past=8y',
       ...['stages.upper.reviews={ first: 30d, next: 21d, early: 4d }', 'stages.lower.maintenance=0'],
     ],
   },
 ])('the past is what the simulation does when there is plenty of staff: $file', ({ file, least, set }) => {
   const { scenario, findings } = readScenario(file, (path) => readFileSync(path, 'utf8'), {
-    set: [...set, 'opening.warmUp=1y', 'stages.*.hours=0.000001'],
+    set: [...set, 'opening.warmUp=1y', 'stages.*.hours=0.000001', 'placements.*.places=none'],
   });
   expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
   const model = compileBase(scenario!);
