@@ -1,4 +1,5 @@
-import type { RoleSpec, Scenario, ServiceSpec, UnitSpec } from '../scenario/types.ts';
+import type { RoleSpec, Scenario, ServiceSpec } from '../scenario/types.ts';
+import { unitsOf } from '../scenario/workers.ts';
 import {
   CAP_HARD,
   CAP_NONE,
@@ -32,13 +33,6 @@ interface WorkerDraft {
   readonly role: RoleSpec;
 }
 
-/** One filled post of one unit. */
-interface Post {
-  readonly roleId: string;
-  readonly number: number;
-  readonly fte: number;
-}
-
 /** Compiles units and workers, service by service in the order of their ids. */
 export function compileStaff(
   scenario: Scenario,
@@ -54,36 +48,22 @@ export function compileStaff(
   const unitFrom = [0];
   serviceIds.forEach((serviceId, service) => {
     const spec = scenario.services[serviceId]!;
-    const copies = Object.values(spec.units).reduce((sum, unit) => sum + unit.count, 0);
-    let copyInService = 0;
-    for (const [unitId, unit] of Object.entries(spec.units).sort(([a], [b]) => (a < b ? -1 : 1))) {
-      for (let copy = 0; copy < unit.count; copy++) {
-        let spare = 0;
-        for (const post of filledPosts(unit, copyInService, copies)) {
-          const role = scenario.roles[post.roleId]!;
-          const supply = directHours(role) * post.fte;
-          if (role.leads.length === 0) spare += supply;
-          else {
-            const id = `${serviceId}/${unitId}#${copy + 1}/${post.roleId}#${post.number}`;
-            const cap = capOf(spec) * post.fte;
-            workers.push({
-              id,
-              unit: unitService.length,
-              service,
-              fte: post.fte,
-              supply,
-              shared: unit.sharedKnowledge,
-              cap,
-              role,
-            });
-          }
+    for (const { spec: unit, posts } of unitsOf(serviceId, spec)) {
+      let spare = 0;
+      for (const { id, role: roleId, fte } of posts) {
+        const role = scenario.roles[roleId]!;
+        const supply = directHours(role) * fte;
+        if (role.leads.length === 0) spare += supply;
+        else {
+          const shared = unit.sharedKnowledge;
+          const cap = capOf(spec) * fte;
+          workers.push({ id, unit: unitService.length, service, fte, supply, shared, cap, role });
         }
-        unitService.push(service);
-        unitPatch.push(unit.patch === null ? -1 : patches.indexOf(unit.patch));
-        copyInService++;
-        workerFrom.push(workers.length);
-        spareHours.push(spare);
       }
+      unitService.push(service);
+      unitPatch.push(unit.patch === null ? -1 : patches.indexOf(unit.patch));
+      workerFrom.push(workers.length);
+      spareHours.push(spare);
     }
     unitFrom.push(unitService.length);
   });
@@ -134,27 +114,6 @@ export function compileServices(
 /** Hours a week a full-time worker in a role can give to families (MODEL.md section 7, static staffing). */
 function directHours(role: RoleSpec): number {
   return role.hours * (1 - role.admin - role.travel - role.training);
-}
-
-/**
- * Posts of one copy of a unit that somebody fills. Empty posts are spread evenly over the service: counted over posts
- * first and then over the units, so that a post more in every unit moves nobody else's.
- *
- * @param place,places the copy's place among all units of the service, and how many they are
- */
-function filledPosts(unit: UnitSpec, place: number, places: number): Post[] {
-  const filled: Post[] = [];
-  const emptyBefore = (order: number) => Math.floor(order * unit.vacancy + 0.5);
-  for (const [roleId, fte] of Object.entries(unit.posts).sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const whole = Math.floor(fte + 1e-9);
-    const part = fte - whole > 1e-9 ? fte - whole : 0;
-    for (let number = 1; number <= whole + (part > 0 ? 1 : 0); number++) {
-      const order = (number - 1) * places + place;
-      if (emptyBefore(order + 1) > emptyBefore(order)) continue;
-      filled.push({ roleId, number, fte: number > whole ? part : 1 });
-    }
-  }
-  return filled;
 }
 
 function capOf(service: ServiceSpec): number {
