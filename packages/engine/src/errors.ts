@@ -49,6 +49,10 @@ export const findingCodes = {
   'dates-out-of-order': 'a date comes before the one it must follow',
   'changes-overlap': 'two dated changes change one number at the same time',
   'change-never-in-force': 'a dated change is over before the warm-up, or starts after the results end',
+  'caseload-unused': 'a caseload file is named that is not read',
+  'caseload-malformed': 'a caseload file is not a table of comma-separated values',
+  'caseload-duplicate': 'a caseload file has a family twice',
+  'worker-may-not-lead': 'a caseload file gives a family to a worker who may not lead its stage',
 } as const;
 
 /** The code of a finding. */

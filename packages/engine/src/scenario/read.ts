@@ -1,4 +1,5 @@
 import type { Evidence, Finding } from './finding.ts';
+import { readCaseload } from './caseload/read.ts';
 import { checkScenario } from './checks/check.ts';
 import { parsePath } from './path.ts';
 import { createReport, inOrder } from './reading/report.ts';
@@ -11,6 +12,7 @@ import type { Load } from './source/load.ts';
 import { loadScenario } from './source/load.ts';
 import { keyPlace, type Place, toPlain } from './source/node.ts';
 import { applyOverrides } from './source/set.ts';
+import { scenarioAt } from './timeline/at.ts';
 import { checkTimeline } from './timeline/check.ts';
 import { readTimeline } from './timeline/read.ts';
 import type { Scenario } from './types.ts';
@@ -57,9 +59,11 @@ export function readScenario(
   const written = readShape(shapeOf(scenarioSchema), spot, { report, evidence }) as WrittenScenario;
   const standing = resolveScenario(written);
   const { timeline, changes } = readTimeline(written, standing, root, { report, evidence });
-  const scenario = { ...standing, timeline };
-  checkScenario(scenario, root, report);
-  checkTimeline(scenario, changes, root, report);
+  const dated = { ...standing, timeline };
+  checkScenario(dated, root, report);
+  checkTimeline(dated, changes, root, report);
+  const caseload = readCaseload(written.opening.caseload, scenarioAt(dated, 0), root, load, report);
+  const scenario = { ...dated, opening: { ...dated.opening, caseload } };
   const sound = report.findings.every((finding) => finding.severity !== 'error');
   return {
     scenario: sound ? scenario : null,

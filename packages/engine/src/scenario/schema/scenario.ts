@@ -42,6 +42,11 @@ const openingSchema = z.strictObject({
       'Where the families open at the start come from: a warm-up for each replication, a few warmed-up states shared by all, or a caseload file.',
     default: 'warmup',
   }),
+  caseload: text({
+    label: 'Caseload file',
+    describe:
+      'For a measured opening: a CSV file of the families open on the first day, named as seen from the folder of this file. Columns: stage, days (in the stage), and where known children, age (of the youngest, in years), referred (days ago), worker (an id, any, or empty for one that waits) and family.',
+  }).optional(),
   warmUp: duration({
     label: 'Warm-up',
     describe: 'Time simulated before the start, after the past; none of it reaches a result.',
