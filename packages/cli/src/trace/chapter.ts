@@ -9,6 +9,8 @@ export interface Chapter {
   /** When it came, came back, and closed. */
   readonly cameAt: number | null;
   readonly closedAt: number | null;
+  /** When it moved out of the area, which ends its story. */
+  readonly goneAt: number | null;
   readonly enteredAt: number;
   readonly waitingSince: number | null;
   readonly readySince: number | null;
@@ -27,6 +29,7 @@ const NOWHERE: Chapter = {
   worker: null,
   cameAt: null,
   closedAt: null,
+  goneAt: null,
   enteredAt: 0,
   waitingSince: null,
   readySince: null,
@@ -86,7 +89,7 @@ export function nextChapter(
     case 'held-for-a-place':
       return { ...chapter, heldSince: day, heldFor: waitsFor, heldReason: reason };
     case 'stage-ended':
-      return chapter;
+      return reason === 'moved-away' ? { ...NOWHERE, stage, goneAt: day } : chapter;
     case 'closed':
       return { ...NOWHERE, stage, closedAt: day };
   }

@@ -90,6 +90,13 @@ describe('the story of a family', () => {
     ]);
   });
 
+  it('ends with how long a family had been gone that moved away', () => {
+    const told = story(led, { day: 30, event: 'stage-ended', reason: 'moved-away' });
+    expect(told.at(-1)).toBe(
+      '2016-03-31 The run ended: the family had been gone for 336 days, since 1 May 2015.',
+    );
+  });
+
   it('says how long a family had been closed that comes back', () => {
     const back = { day: 30, event: 'returned' } as const;
     expect(between(standing({ state: 'closed' }), back)).toBe('The family came back, 40 days after closing.');
@@ -127,6 +134,8 @@ describe('the story of a family', () => {
       'Nobody in Social work had room and the list of those waiting was full: it was turned away.',
     ],
     [standing({ state: 'ready', worker: WORKER }), { reason: 'ready' }, 'The review came.'],
+    [led, { reason: 'grown' }, 'Its last child came of age after 40 days in Assessment.'],
+    [led, { reason: 'moved-away' }, 'It moved out of the area, and is gone for good.'],
   ] as const)('says why a stay ended: %#', (opening, end, text) => {
     expect(between(opening, { day: 30, event: 'stage-ended', ...end })).toBe(text);
   });

@@ -56,6 +56,8 @@ export function tellStory(run: OneRun, family: number, events: readonly StoryEve
 function where(chapter: Chapter, day: number, start: string, names: Names): string {
   const date = (when: number) => dateText(dateOf(start, when));
   const long = (since: number) => daysText(daysBetween(since, day));
+  if (chapter.goneAt !== null)
+    return `the family had been gone for ${long(chapter.goneAt)}, since ${date(chapter.goneAt)}`;
   if (chapter.closedAt !== null)
     return `the family had been closed for ${long(chapter.closedAt)}, since ${date(chapter.closedAt)}`;
   const stage = `${names.stage(chapter.stage)} (level ${names.level(chapter.stage)})`;
@@ -70,5 +72,6 @@ function where(chapter: Chapter, day: number, start: string, names: Names): stri
 
 function heldBecause({ heldReason }: Chapter): string {
   if (heldReason === 'stepped-up') return 'its risk clock had run out';
+  if (heldReason === 'grown') return 'its last child had come of age';
   return heldReason === 'time-boxed' ? 'its time was up' : 'its work was done';
 }

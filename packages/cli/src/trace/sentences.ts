@@ -61,6 +61,10 @@ function why(event: StoryEvent, chapter: Chapter, names: Names): string {
       return `The family withdrew after waiting ${since(chapter.waitingSince, event)} for a worker.`;
     case 'turned-away':
       return `Nobody in ${names.serviceOf(chapter.stage)} had room and the list of those waiting was full: it was turned away.`;
+    case 'grown':
+      return `Its last child came of age after ${since(chapter.enteredAt, event)} in ${stage}.`;
+    case 'moved-away':
+      return 'It moved out of the area, and is gone for good.';
     case null:
       return '';
   }
