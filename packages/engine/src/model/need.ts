@@ -57,7 +57,7 @@ export function screen(world: World, family: number): number {
     stages.screenChoice[stage * LEVELS + seen]!,
     drawForStay(world, family, PURPOSE.next),
   );
-  if (seen < need) placeBelowNeed(world, family, to);
+  if (seen < need && levelOf(world, to) < need) placeBelowNeed(world, family, to);
   return to;
 }
 
