@@ -58,7 +58,9 @@ function destination(world: World, family: number, reason: number): number {
   const stage = families.stage[family]!;
   if (reason === REASON.grown) {
     const choice = stages.grownChoice[stage]!;
-    return choice < 0 ? CLOSED : pick(choices, choice, drawForStay(world, family, PURPOSE.next));
+    const to = choice < 0 ? CLOSED : pick(choices, choice, drawForStay(world, family, PURPOSE.next));
+    setNeed(world, family, levelOf(world, to));
+    return to;
   }
   if (reason === REASON.route) {
     const to = pick(choices, families.routeChoice[family]!, drawForStay(world, family, PURPOSE.routeTo));
