@@ -120,3 +120,47 @@ ${stages}
 ${more.rest ?? ''}`;
   return scenarioOf(text, set);
 }
+
+/** One stay of one family, as it was when it began. */
+export interface Stay {
+  readonly serial: number;
+  readonly stage: string;
+  readonly from: number;
+  readonly need: number;
+  /** Children whom the stage took, one bit each from the youngest up, and how many the stay counts for. */
+  readonly taken: number;
+  readonly counted: number;
+  /** The end of the horizon where the stay is still open then, without a reason. */
+  to: number;
+  reason: EndReason | null;
+}
+
+/** Watches the stays that begin in the horizon, in the order in which they begin. */
+export function staysOf(
+  scenarios: Scenario | readonly Scenario[],
+  watching: Watching = {},
+): { readonly stays: readonly Stay[]; readonly run: Recorded } {
+  const stays: Stay[] = [];
+  const open = new Map<number, Stay>();
+  const run = watched(
+    scenarios,
+    ({ event, serial, day, stage, reason, world, row }) => {
+      const { need, taken, counted } = world.families;
+      if (event === 'stage-started') {
+        const stay: Stay = {
+          ...{ serial, stage: stage!, from: day, to: Infinity, reason: null },
+          ...{ need: need[row]!, taken: taken[row]!, counted: counted[row]! },
+        };
+        stays.push(stay);
+        open.set(serial, stay);
+      } else if (event === 'stage-ended') {
+        const stay = open.get(serial);
+        if (stay !== undefined) Object.assign(stay, { to: day, reason });
+        open.delete(serial);
+      }
+    },
+    watching,
+  );
+  for (const stay of open.values()) stay.to = run.days;
+  return { stays, run };
+}
