@@ -42,7 +42,7 @@ export function newcomers(
   const span = model.past + model.warmUp + model.monthStarts[model.months]! / 2;
   // Attention and waiting have nothing to feed on where everybody has full attention and nobody waits.
   const feedback = { attentionToEscalation: 0, waitingToEscalation: 0, unmetToReturn };
-  const world = new World(model, feedback, -span);
+  const world = new World(model, feedback, -span, false);
   world.inPast = true;
   world.recorder.startMonth(-span);
   const tally = watch(world);

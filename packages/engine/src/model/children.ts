@@ -20,8 +20,8 @@ export function grownDay(world: World, family: number, child: number): number {
   for (let gap = 1; gap <= siblings; gap++) {
     const years = model.laws.sample(
       model.spacing,
-      families.k0[family]!,
-      families.k1[family]!,
+      families.born0[family]!,
+      families.born1[family]!,
       gap,
       address(PURPOSE.childGap, 0),
     );

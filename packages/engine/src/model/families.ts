@@ -25,8 +25,11 @@ export class FamilyStore {
 
   /** Stable key: candidate number and stream. */
   serial!: Float64Array;
+  /** Key of the family's draws, and the one it came with, which lasting attributes are drawn by. */
   k0!: Int32Array;
   k1!: Int32Array;
+  born0!: Int32Array;
+  born1!: Int32Array;
   /** Children when the family came, and those of them who are not grown yet: the youngest ones. */
   siblings!: Uint8Array;
   children!: Uint8Array;
@@ -220,6 +223,8 @@ const REALS = [
 const INTEGERS = [
   'k0',
   'k1',
+  'born0',
+  'born1',
   'factors',
   'taken',
   'placement',
@@ -252,6 +257,8 @@ export const COPIED_COLUMNS = [
   ...REALS,
   'k0',
   'k1',
+  'born0',
+  'born1',
   'factors',
   'taken',
   'routeChoice',

@@ -34,6 +34,8 @@ export function drawFamily(
   const k1 = pair[1]!;
   families.k0[family] = k0;
   families.k1[family] = k1;
+  families.born0[family] = k0;
+  families.born1[family] = k1;
   families.serial[family] = serial;
   families.siblings[family] = childrenOf(spec, uniform(k0, k1, 0, address(PURPOSE.children, 0)));
   families.children[family] = families.siblings[family]!;
@@ -57,7 +59,7 @@ export function needAtArrival(world: World, spec: CompiledStream, family: number
 /** The patch where a family lives: a draw of its own, so that a boundary that moves moves the same families. */
 export function patchOf({ families, model }: World, spec: CompiledStream, family: number): number {
   if (spec.patch < 0) return 0;
-  const u = uniform(families.k0[family]!, families.k1[family]!, 0, address(PURPOSE.patch, 0));
+  const u = uniform(families.born0[family]!, families.born1[family]!, 0, address(PURPOSE.patch, 0));
   return pick(model.choices, spec.patch, u);
 }
 

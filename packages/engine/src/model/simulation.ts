@@ -13,10 +13,17 @@ export class Simulation {
   /**
    * @param key two words that name seed and replication
    * @param start days from the start of the horizon; negative in warm-up
+   * @param watches whether cohorts are followed: from the start of the horizon on, unless it is only an opening
    */
-  constructor(model: CompiledModel, key: Int32Array, assumptions: Assumptions, start: number) {
+  constructor(
+    model: CompiledModel,
+    key: Int32Array,
+    assumptions: Assumptions,
+    start: number,
+    watches = start >= 0,
+  ) {
     this.#model = model;
-    this.world = new World(model, assumptions, start);
+    this.world = new World(model, assumptions, start, watches);
     this.arrivals = new Arrivals(this.world, key);
   }
 

@@ -57,7 +57,8 @@ export class World {
   /** Changes of state of a family so far. */
   events = 0;
 
-  constructor(model: CompiledModel, assumptions: Assumptions, start: number) {
+  /** @param watches whether cohorts are followed: not before the horizon starts */
+  constructor(model: CompiledModel, assumptions: Assumptions, start: number, watches: boolean) {
     const { stages, services, units, workers, channels } = model;
     this.model = model;
     this.assumptions = assumptions;
@@ -72,7 +73,7 @@ export class World {
     );
     this.official = new OfficialCounts(this);
     const { cohorts, official } = model;
-    this.cohorts = start >= 0 && cohorts.length > 0 ? new CohortWatch(cohorts, official.tags.length) : null;
+    this.cohorts = watches && cohorts.length > 0 ? new CohortWatch(cohorts, official.tags.length) : null;
     this.placed = new Float64Array(model.placements.ids.length);
     this.clocks = new AttentionClocks(
       {

@@ -1,5 +1,5 @@
 import { ACTIVE, CLOSED_STATE, FREE, QUEUED, READY } from '../model/families.ts';
-import { isLed } from '../model/stay.ts';
+import { isLed } from '../model/leading.ts';
 import { STORY } from '../model/story.ts';
 import type { World } from '../model/world.ts';
 import { END_REASONS, type EndReason } from '../outcomes/channels.ts';

@@ -3,7 +3,8 @@ import { STORY } from '../model/story.ts';
 import { seedKey } from '../random/key.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { ClosingDays, familiesAtOpening, familyOf, type KnownFamily } from './known-families.ts';
-import { compileAll, Openings } from './replication.ts';
+import { Openings, OpeningStates } from './openings.ts';
+import { compileAll } from './replication.ts';
 import type { AssumptionMode } from './runner.ts';
 import { storyEvent, type StoryEvent } from './story-event.ts';
 
@@ -38,7 +39,8 @@ export function createStepper(
   const compiled = compileAll(scenarios);
   const closings = new ClosingDays();
   const watch = closings.watch.bind(closings);
-  const run = new Openings(compiled, seedKey(seed), replication, assumptions, watch).open(index);
+  const states = new OpeningStates(compiled, seedKey(seed), assumptions, watch);
+  const run = new Openings(compiled, states, replication).open(index);
   const { scenario, model } = compiled[index]!;
   const end = model.monthStarts[model.months]!;
   const families = familiesAtOpening(run.world, closings);

@@ -4,7 +4,8 @@ import { seedKey } from '../random/key.ts';
 import { readScenario } from '../scenario/index.ts';
 import { scenarioAt } from '../scenario/timeline/at.ts';
 import type { Scenario } from '../scenario/types.ts';
-import { compileAll, Openings } from './replication.ts';
+import { Openings, OpeningStates } from './openings.ts';
+import { compileAll } from './replication.ts';
 import { compileSegments, segmentAt } from './segments.ts';
 import { staffingBetween } from './staffing.ts';
 import { createStepper } from './stepper.ts';
@@ -20,7 +21,10 @@ function dated(timeline: string): Scenario {
 
 const team = 'services.above.units.team';
 const growth = dated(`growth: { from: 2024-07-01, set: { ${team}.posts.upper-worker: 3 } }`);
-const open = (scenario: Scenario) => new Openings(compileAll([scenario]), seedKey('x'), 0, 'mid').open(0);
+const open = (scenario: Scenario) => {
+  const compiled = compileAll([scenario]);
+  return new Openings(compiled, new OpeningStates(compiled, seedKey('x'), 'mid'), 0).open(0);
+};
 
 describe('a run along a timeline', () => {
   it('stands before what changes on the day to which it runs', () => {
