@@ -102,11 +102,11 @@ function moveOn(world: World, family: number, wanted: number, reason: number): v
     transfer(world, family, wanted, reason, ALONE);
     return;
   }
-  if (worker >= 0 && sameService(world, from, wanted) && caseloads.mayLead(worker, wanted)) {
-    transfer(world, family, wanted, reason, worker);
+  const to = whereThereIsRoom(world, family, wanted);
+  if (mayKeepWorker(world, family, to)) {
+    transfer(world, family, to, reason, worker);
     return;
   }
-  const to = whereThereIsRoom(world, family, wanted);
   const taker = caseloads.choose(to, families.patch[family]!, false);
   if (taker >= 0) {
     world.recorder.count(model.channels.allocations(to), 1);
@@ -119,6 +119,13 @@ function moveOn(world: World, family: number, wanted: number, reason: number): v
     changeStage(world, family, to, reason);
     place(world, family, true);
   }
+}
+
+/** Whether a family's worker goes on with it in another stage of the service, whatever the cap. */
+function mayKeepWorker(world: World, family: number, to: number): boolean {
+  const { families, caseloads } = world;
+  const worker = families.worker[family]!;
+  return worker >= 0 && sameService(world, families.stage[family]!, to) && caseloads.mayLead(worker, to);
 }
 
 function sameService({ model }: World, a: number, b: number): boolean {
@@ -134,10 +141,14 @@ function holdsFor(world: World, from: number, to: number, reason: number): boole
 /** The stage itself, or where it sends families who find nobody open. */
 function whereThereIsRoom(world: World, family: number, stage: number): number {
   const { ifFull } = world.model.stages;
-  const patch = world.families.patch[family]!;
   let to = stage;
-  while (!world.inPast && ifFull[to]! >= 0 && world.caseloads.choose(to, patch, false) < 0) to = ifFull[to]!;
+  while (!world.inPast && ifFull[to]! >= 0 && !findsSomebody(world, family, to)) to = ifFull[to]!;
   return to;
+}
+
+function findsSomebody(world: World, family: number, stage: number): boolean {
+  if (mayKeepWorker(world, family, stage)) return true;
+  return world.caseloads.choose(stage, world.families.patch[family]!, false) >= 0;
 }
 
 /** Ends the stay and starts the next under a worker who takes it at once. */
