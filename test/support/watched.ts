@@ -1,9 +1,14 @@
 import type { Scenario, StoryEvent } from '@taper/engine';
+import { compileBase } from '../../packages/engine/src/expected/solved-demand.ts';
+import { replicationAssumptions } from '../../packages/engine/src/model/assumptions.ts';
+import { compileScenario } from '../../packages/engine/src/model/compile.ts';
+import { takeOver } from '../../packages/engine/src/model/opening.ts';
+import { Simulation } from '../../packages/engine/src/model/simulation.ts';
 import { STORY_EVENTS } from '../../packages/engine/src/model/story.ts';
 import type { World } from '../../packages/engine/src/model/world.ts';
 import { END_REASONS, type EndReason } from '../../packages/engine/src/outcomes/channels.ts';
 import { seedKey } from '../../packages/engine/src/random/key.ts';
-import { compileAll, Openings } from '../../packages/engine/src/run/replication.ts';
+import { deriveKey } from '../../packages/engine/src/random/threefry.ts';
 import { scenarioOf } from './small-scenario.ts';
 
 /** One change of state of a family, while its row still shows how it stands. */
@@ -27,33 +32,52 @@ export interface Watching {
   readonly assumptions?: 'off' | 'mid';
 }
 
-/** Runs one replication of a scenario from day 0 to its end and shows every change of state; gives what it has recorded. */
+/**
+ * Opens one replication: warms up the base, which is the first, and lets the scenario that is watched take over.
+ * Stands at day 0, and records from there on.
+ */
+export function opened(
+  scenarios: Scenario | readonly Scenario[],
+  { index = 0, replication = 0, assumptions = 'mid' }: Watching = {},
+): Simulation {
+  const all = 'name' in scenarios ? [scenarios] : scenarios;
+  const base = compileBase(all[0]!);
+  const key = new Int32Array(2);
+  const seed = seedKey('watched');
+  deriveKey(seed.k0, seed.k1, replication, 0, key, 0);
+  const assumed = (scenario: Scenario) => replicationAssumptions(scenario.assumptions, assumptions, key);
+  const warmed = new Simulation(base, key, assumed(all[0]!), -base.warmUp);
+  warmed.openFromPast();
+  warmed.runTo(0);
+  const model = index === 0 ? base : compileScenario(all[index]!, base);
+  const run = new Simulation(model, key, assumed(all[index]!), 0);
+  takeOver(warmed, run);
+  run.startRecording();
+  return run;
+}
+
+/** Runs one replication from day 0 to its end and shows every change of state; gives what it has recorded. */
 export function watched(
   scenarios: Scenario | readonly Scenario[],
   look: (moment: Moment) => void = () => undefined,
-  { index = 0, replication = 0, assumptions = 'mid' }: Watching = {},
+  watching: Watching = {},
 ): Recorded {
-  const all = 'name' in scenarios ? [scenarios] : scenarios;
-  const compiled = compileAll(all);
-  const run = new Openings(compiled, seedKey('watched'), replication, assumptions).open(index);
+  const run = opened(scenarios, watching);
+  const { world } = run;
   const ended = STORY_EVENTS.indexOf('stage-ended');
   const allocated = STORY_EVENTS.indexOf('allocated');
-  const { stages, monthStarts, months } = run.world.model;
-  run.world.observer = (day, event, serial, stage, detail, row) => {
+  const { stages, monthStarts, months } = world.model;
+  world.observer = (day, event, serial, stage, detail, row) => {
     look({
-      day,
-      event: STORY_EVENTS[event]!,
-      serial,
+      ...{ day, event: STORY_EVENTS[event]!, serial, row, world },
       stage: stages.ids[stage] ?? null,
       reason: event === ended ? END_REASONS[detail]! : null,
       worker: event === allocated ? detail : -1,
-      row,
-      world: run.world,
     });
   };
   const end = monthStarts[months]!;
   run.runTo(end);
-  return new Recorded(run.world, end);
+  return new Recorded(world, end);
 }
 
 /** What one run has recorded over its whole horizon. */
@@ -95,14 +119,14 @@ export class Recorded {
 
 /**
  * A council in which nobody ever waits, everybody has full attention, and nobody is there on the first day. One
- * service, `all`, works every stage.
+ * service, `all`, works every stage that does not name another; a `worker` may lead them all.
  *
  * @param stages the stages, each as `  id: { … }`; those without an hour wanted cost no time to simulate
- * @param more other parts of the file: `demand` (in it, one stream may be all), `families`, `months` and the rest
+ * @param more other parts of the file: `demand`, `families`, `months`, more `services` and the rest
  */
 export function plenty(
   stages: string,
-  more: { demand: string; families?: string; months?: number; rest?: string },
+  more: { demand: string; families?: string; months?: number; services?: string; rest?: string },
   set: readonly string[] = [],
 ): Scenario {
   const ids = [...stages.matchAll(/^ {2}([a-z-]+):/gm)].map(([, id]) => id);
@@ -114,7 +138,9 @@ opening: { warmUp: 0d, past: 0d }
 families: ${more.families ?? '{ children: { 1: 1 } }'}
 demand: ${more.demand}
 roles: { worker: { leads: [${ids.join(', ')}] } }
-services: { all: { cap: { kind: none }, units: { team: { posts: { worker: 1 } } } } }
+services:
+  all: { cap: { kind: none }, units: { team: { posts: { worker: 1 } } } }
+${more.services ?? ''}
 stages:
 ${stages}
 ${more.rest ?? ''}`;
