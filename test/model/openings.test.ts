@@ -1,0 +1,177 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { CLOSED_STATE, FREE, QUEUED } from '../../packages/engine/src/model/families.ts';
+import { Openings, OpeningStates } from '../../packages/engine/src/run/openings.ts';
+import { compileAll, prepareReplications } from '../../packages/engine/src/run/replication.ts';
+import { seedKey } from '../../packages/engine/src/random/key.ts';
+import { readScenario } from '../../packages/engine/src/scenario/index.ts';
+import type { Scenario } from '../../packages/engine/src/scenario/types.ts';
+
+const ROWS = [
+  'family,stage,days,children,age,referred,worker',
+  'a,upper,400,2,3,500,above/team#1/upper-worker#1',
+  'b,upper,10,1,,10,any',
+  'c,upper,30,3,9,45,',
+  'd,lower,0,1,17.9,200,any',
+  'e,higher,900,2,12,1000,above/team#2/upper-worker#1',
+  'f,higher,20,1,,20,any',
+  'g,edge,15,1,0.5,90,any',
+  'h,leaving,100,1,2,2000,any',
+];
+
+function scenarioWith(
+  opening: string,
+  set: readonly string[] = [],
+  rows: readonly string[] = ROWS,
+): Scenario {
+  const text = `taper: 1\nextends: whole-pathway.yaml\nopening: ${opening}\n`;
+  const load = (path: string) => {
+    if (path.endsWith('opens.yaml')) return text;
+    return path.endsWith('families.csv') ? rows.join('\n') : readFileSync(path, 'utf8');
+  };
+  const { scenario, findings } = readScenario('test/model/opens.yaml', load, { set });
+  if (scenario === null)
+    throw new Error(findings.map(({ message, path }) => `${path}: ${message}`).join('\n'));
+  return scenario;
+}
+
+function openWorld(scenarios: readonly Scenario[], index: number, replication: number) {
+  const compiled = compileAll(scenarios);
+  const states = new OpeningStates(compiled, seedKey('openings'), 'mid');
+  return new Openings(compiled, states, replication).open(index);
+}
+
+/** What a family of the file looks like on day 0, by its row. */
+function openFamilies(scenario: Scenario, replication: number) {
+  const { world } = openWorld([scenario], 0, replication);
+  const { families, model } = world;
+  const found = new Map<number, Record<string, unknown>>();
+  for (let row = 0; row < families.rows; row++) {
+    const state = families.state[row]!;
+    if (state === FREE || state === CLOSED_STATE) continue;
+    found.set(Math.floor(families.serial[row]! / 1024), {
+      stage: model.stages.ids[families.stage[row]!],
+      days: -families.enteredAt[row]!,
+      children: families.children[row],
+      youngest: Math.round(((model.grownAt - families.grownAt[row]!) / 365.25) * 10) / 10,
+      worker: model.workers.ids[families.worker[row]!] ?? null,
+      waits: state === QUEUED,
+      case: families.inCase[row] === 1 ? -families.caseStart[row]! : null,
+    });
+  }
+  return found;
+}
+
+describe('an opening that is measured', () => {
+  const measured = scenarioWith('{ kind: measured, caseload: families.csv }');
+
+  it('has on day 0 the families of the file, as the file has them, and no other', () => {
+    const found = openFamilies(measured, 3);
+    expect(found.size).toBe(8);
+    expect(found.get(0)).toMatchObject({ stage: 'upper', days: 400, children: 2, youngest: 3, case: 500 });
+    expect(found.get(0)).toMatchObject({ worker: 'above/team#1/upper-worker#1', waits: false });
+    expect(found.get(2)).toMatchObject({ stage: 'upper', days: 30, children: 3, waits: true, worker: null });
+    expect(found.get(3)).toMatchObject({ stage: 'lower', days: 0, youngest: 17.9, case: null });
+    expect(found.get(4)).toMatchObject({ stage: 'higher', days: 900, children: 2, youngest: 12, case: 1000 });
+    expect(found.get(6)).toMatchObject({ stage: 'edge', youngest: 0.5 });
+    expect(found.get(7)).toMatchObject({ stage: 'leaving', days: 100 });
+  });
+
+  it('draws in every replication what the file does not say', () => {
+    const ages = [1, 2, 3, 4].map((replication) => openFamilies(measured, replication).get(1)!['youngest']);
+    expect(new Set(ages).size).toBeGreaterThan(2);
+  });
+
+  it('keeps the closed families of the past, who come back from the first day on', () => {
+    const { world } = openWorld([measured], 0, 1);
+    const { families } = world;
+    let closed = 0;
+    for (let row = 0; row < families.rows; row++) if (families.state[row] === CLOSED_STATE) closed++;
+    expect(closed).toBeGreaterThan(50);
+  });
+
+  it('lets a family that has been there longer than any stay could go on all the same', () => {
+    const rows = [ROWS[0]!, 'old,door,3000,1,2,3000,any'];
+    const found = openFamilies(scenarioWith('{ kind: measured, caseload: families.csv }', [], rows), 0);
+    expect(found.get(0)).toMatchObject({ stage: 'door', days: 3000 });
+  });
+
+  it('finds long stays among families that stay long: those who are still there have more work left', () => {
+    const left = (days: number) => {
+      const rows = [ROWS[0]!, ...Array.from({ length: 200 }, (_, i) => `x${i},lower,${days},1,,${days},any`)];
+      const scenario = scenarioWith(
+        '{ kind: measured, caseload: families.csv }',
+        [
+          'stages.lower.work={ law: gamma, mean: 100d, cv: 3 }',
+          'stages.lower.escalation=none',
+          'families.frailty=0',
+          'families.movingAway=0',
+        ],
+        rows,
+      );
+      const { world } = openWorld([scenario], 0, 0);
+      const { families } = world;
+      let sum = 0;
+      for (let row = 0; row < families.rows; row++) {
+        const open = families.state[row] !== FREE && families.state[row] !== CLOSED_STATE;
+        if (open) sum += families.plan[row]! / 200;
+      }
+      return sum;
+    };
+    // Inspection paradox: of a law with a falling hazard, those who have lasted have the most to come.
+    expect(left(300)).toBeGreaterThan(300 + 100);
+    expect(left(0)).toBeLessThan(200);
+  });
+
+  it('gives every scenario of a comparison the same families', () => {
+    const variant = scenarioWith('{ kind: measured, caseload: families.csv }', ['stages.upper.hours=3']);
+    const standing = (index: number) => {
+      const { families } = openWorld([measured, variant], index, 2).world;
+      return Array.from({ length: families.rows }, (_, row) =>
+        families.state[row] === FREE
+          ? ''
+          : `${families.serial[row]} ${families.stage[row]} ${families.grownAt[row]}`,
+      ).sort();
+    };
+    expect(standing(1)).toEqual(standing(0));
+  });
+});
+
+describe('an opening that is sampled', () => {
+  const sampled = scenarioWith('{ kind: sampled, states: 3 }');
+  const serials = (replication: number) => {
+    const { families } = openWorld([sampled], 0, replication).world;
+    return Array.from({ length: families.rows }, (_, row) =>
+      families.state[row] === FREE || families.state[row] === CLOSED_STATE
+        ? ''
+        : `${families.serial[row]} ${families.enteredAt[row]}`,
+    )
+      .filter((text) => text !== '')
+      .sort();
+  };
+
+  it('starts every third replication of three states from the same families', () => {
+    expect(serials(4)).toEqual(serials(1));
+    expect(serials(2)).not.toEqual(serials(1));
+  });
+
+  it('parts the ways of replications that start alike', () => {
+    const parting = prepareReplications([sampled], 'parting', 'mid');
+    expect(parting.replicate(1).values[0]).not.toEqual(parting.replicate(4).values[0]);
+  });
+
+  it('gives a replication the same bytes whatever was simulated before it', () => {
+    const all = prepareReplications([sampled], 'alone', 'mid');
+    const inOrder = [0, 1, 2, 3, 4].map((replication) => all.replicate(replication).values[0]!);
+    const alone = prepareReplications([sampled], 'alone', 'mid').replicate(4).values[0]!;
+    expect(alone).toEqual(inOrder[4]);
+  });
+
+  it('warms up each state once', () => {
+    const once = prepareReplications([sampled], 'once', 'mid');
+    const first = once.replicate(0).events;
+    once.replicate(1);
+    once.replicate(2);
+    expect(once.replicate(3).events).toBeLessThan(first * 0.9);
+  });
+});
