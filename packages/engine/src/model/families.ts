@@ -76,7 +76,7 @@ export class FamilyStore {
   placement!: Int32Array;
   moves!: Uint16Array;
   /** Decisions in the stay to keep a family that is ready. */
-  decisions!: Uint8Array;
+  decisions!: Uint16Array;
   /** In the past, at full attention: when the work is done and the risk clock runs out. */
   doneAt!: Float64Array;
   riskAt!: Float64Array;
@@ -236,9 +236,9 @@ const INTEGERS = [
   'lineNext',
   'lineBefore',
 ] as const;
-const COUNTS = ['caseNumber', 'leads', 'moves'] as const;
+const COUNTS = ['caseNumber', 'leads', 'moves', 'decisions'] as const;
 const BYTES = [
-  ...(['siblings', 'children', 'patch', 'need', 'counted', 'adults', 'decisions'] as const),
+  ...(['siblings', 'children', 'patch', 'need', 'counted', 'adults'] as const),
   ...(['state', 'heldReason', 'transfer', 'inCase', 'caseChildren', 'confirmed'] as const),
 ] as const;
 
