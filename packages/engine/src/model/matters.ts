@@ -14,14 +14,19 @@ export function nextMatter({ families }: World, family: number): number {
   );
   if (state === QUEUED) return Math.min(anyway, families.withdrawAt[family]!, families.escalateAt[family]!);
   if (families.worker[family] === ALONE) return Math.min(anyway, nextAlone(families, family, state));
-  if (state === ACTIVE) return Math.min(anyway, families.boxAt[family]!);
-  return state === READY ? Math.min(anyway, families.reviewAt[family]!) : anyway;
+  return Math.min(anyway, decided(families, family, state));
+}
+
+/** When a family is let go, or it is decided whether it is. */
+function decided(families: World['families'], family: number, state: number): number {
+  if (state === ACTIVE) return families.boxAt[family]!;
+  if (state !== READY) return Infinity;
+  return Math.min(families.reviewAt[family]!, families.boxAt[family]!);
 }
 
 /** In the past, work and risk are dates as well. */
 function nextAlone(families: World['families'], family: number, state: number): number {
-  const decided = state === ACTIVE ? families.boxAt[family]! : families.reviewAt[family]!;
-  return Math.min(families.doneAt[family]!, families.riskAt[family]!, decided);
+  return Math.min(families.doneAt[family]!, families.riskAt[family]!, decided(families, family, state));
 }
 
 /** Sets a family's timer to its earliest calendar matter; in the past there are no timers. */

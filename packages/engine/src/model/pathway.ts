@@ -72,19 +72,24 @@ function isDone(world: World, family: number): boolean {
   return clocks.workLeft(now, family) < ROUNDING;
 }
 
-/** Decides at a review, or when the time to keep it is over, whether a family that is ready may go. */
+/**
+ * Decides at a review, or when the time to keep it is over, whether a family that is ready may go; the time-box lets
+ * it go in any case.
+ */
 function review(world: World, family: number): void {
   const { families, model, now } = world;
   const stage = families.stage[family]!;
-  if (!isKept(world, family)) {
+  if (families.reviewAt[family]! <= now && !isKept(world, family)) {
     finish(world, family, REASON.ready);
-    return;
+  } else if (families.boxAt[family]! <= now) {
+    finish(world, family, REASON['time-boxed']);
+  } else {
+    families.reviewAt[family] =
+      model.stages.reviewFirst[stage]! > 0
+        ? nextReviewDate(world, family, stage)
+        : now + model.stages.keptFor[stage]!;
+    scheduleMatter(world, family);
   }
-  families.reviewAt[family] =
-    model.stages.reviewFirst[stage]! > 0
-      ? nextReviewDate(world, family, stage)
-      : now + model.stages.keptFor[stage]!;
-  scheduleMatter(world, family);
 }
 
 /** Takes off an open family the children who come of age today; the stay ends with the last whom the stage took. */
