@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { comparableFindings, type Scenario } from '@taper/engine';
-import { compileAll, Openings } from '../../packages/engine/src/run/replication.ts';
-import { seedKey } from '../../packages/engine/src/random/key.ts';
 import { scenarioOf, storyOf } from '../support/small-scenario.ts';
+import { openRun } from '../support/open-run.ts';
 
 const TEXT = readFileSync(new URL('./two-services.yaml', import.meta.url), 'utf8');
 const sets = (...set: string[]) => scenarioOf(TEXT, set);
 const opened = (scenarios: readonly Scenario[], index: number, replication = 0) =>
-  new Openings(compileAll(scenarios), seedKey('story'), replication, 'mid').open(index).world;
+  openRun(scenarios, index, replication, 'story').world;
 
 describe('a variant’s differences start on day 0, for those who are open too', () => {
   it('a risk that it takes away steps nobody up any more, waiting or led', () => {

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CLOSED_STATE, FREE, QUEUED } from '../../packages/engine/src/model/families.ts';
-import { Openings, OpeningStates } from '../../packages/engine/src/run/openings.ts';
-import { compileAll, prepareReplications } from '../../packages/engine/src/run/replication.ts';
-import { seedKey } from '../../packages/engine/src/random/key.ts';
+import { prepareReplications } from '../../packages/engine/src/run/replication.ts';
 import { readScenario } from '../../packages/engine/src/scenario/index.ts';
 import type { Scenario } from '../../packages/engine/src/scenario/types.ts';
+import { openRun } from '../support/open-run.ts';
 
 const ROWS = [
   'family,stage,days,children,age,referred,worker',
@@ -35,11 +34,8 @@ function scenarioWith(
   return scenario;
 }
 
-function openWorld(scenarios: readonly Scenario[], index: number, replication: number) {
-  const compiled = compileAll(scenarios);
-  const states = new OpeningStates(compiled, seedKey('openings'), 'mid');
-  return new Openings(compiled, states, replication).open(index);
-}
+const openWorld = (scenarios: readonly Scenario[], index: number, replication: number) =>
+  openRun(scenarios, index, replication, 'openings');
 
 /** What a family of the file looks like on day 0, by its row. */
 function openFamilies(scenario: Scenario, replication: number) {

@@ -3,9 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CLOSED_STATE, FREE, QUEUED } from '../../packages/engine/src/model/families.ts';
 import type { World } from '../../packages/engine/src/model/world.ts';
-import { seedKey } from '../../packages/engine/src/random/key.ts';
-import { compileAll, Openings } from '../../packages/engine/src/run/replication.ts';
 import { scenarioOf } from '../support/small-scenario.ts';
+import { openRun } from '../support/open-run.ts';
 
 const TEXT = readFileSync(new URL('./two-services.yaml', import.meta.url), 'utf8');
 
@@ -60,7 +59,7 @@ describe('over many random timelines', () => {
     fc.assert(
       fc.property(timelines, (changes) => {
         const scenario = scenarioOf(`${TEXT}timeline: { ${changes.join(', ')} }\n`);
-        const run = new Openings(compileAll([scenario]), seedKey('many'), 0, 'mid').open(0);
+        const run = openRun([scenario], 0, 0, 'many');
         const { open: atFirst } = recount(run.world);
         run.runTo(730);
         const { recorder, model, clocks } = run.world;
