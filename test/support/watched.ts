@@ -7,9 +7,13 @@ import { Simulation } from '../../packages/engine/src/model/simulation.ts';
 import { STORY_EVENTS } from '../../packages/engine/src/model/story.ts';
 import type { World } from '../../packages/engine/src/model/world.ts';
 import { END_REASONS, type EndReason } from '../../packages/engine/src/outcomes/channels.ts';
+import { Readings } from '../../packages/engine/src/outcomes/readings.ts';
+import { outcomeLayout, outcomeValues } from '../../packages/engine/src/outcomes/registry.ts';
 import { seedKey } from '../../packages/engine/src/random/key.ts';
 import { deriveKey } from '../../packages/engine/src/random/threefry.ts';
 import { scenarioOf } from './small-scenario.ts';
+
+const NO_STAFF = { leadFte: new Float64Array(100), hours: new Float64Array(100) };
 
 /** One change of state of a family, while its row still shows how it stands. */
 export interface Moment {
@@ -77,17 +81,31 @@ export function watched(
   };
   const end = monthStarts[months]!;
   run.runTo(end);
-  return new Recorded(world, end);
+  const all = 'name' in scenarios ? [scenarios] : scenarios;
+  return new Recorded(world, end, all[watching.index ?? 0]!);
 }
 
 /** What one run has recorded over its whole horizon. */
 export class Recorded {
   readonly world: World;
   readonly days: number;
+  readonly #scenario: Scenario;
+  #values: Float64Array | null = null;
 
-  constructor(world: World, days: number) {
+  constructor(world: World, days: number, scenario: Scenario) {
     this.world = world;
     this.days = days;
+    this.#scenario = scenario;
+  }
+
+  /** An indicator that does not ask for staffing. */
+  value(id: string): number {
+    const { model, recorder } = this.world;
+    this.#values ??= outcomeValues(
+      this.#scenario,
+      (from, to) => new Readings(recorder, model.channels, NO_STAFF, model.monthStarts, from, to),
+    );
+    return this.#values[outcomeLayout(this.#scenario).indicators.indexOf(id)]!;
   }
 
   /** Sum of a counter. */
