@@ -3,7 +3,7 @@ import type { Scenario } from '../../scenario/types.ts';
 import type { Readings } from '../readings.ts';
 import { childrenThatMatter, define, type DefinedIndicator } from './defined.ts';
 
-/** Families and children open, waiting and held, by level and by stage. */
+/** Families and children open, waiting and held, by level and by stage; level 1, where no help is given yet, is not shown first. */
 export function stockIndicators(scenario: Scenario): DefinedIndicator[] {
   const ids = sortedIds(scenario.stages);
   const matters = childrenThatMatter(scenario.place.children);
@@ -11,7 +11,7 @@ export function stockIndicators(scenario: Scenario): DefinedIndicator[] {
   return [
     ...levels.flatMap((level) => {
       const stages = ids.flatMap((id, index) => (scenario.stages[id]!.level === level ? [index] : []));
-      return open(`level=${level}`, `at level ${level}`, matters, true, sumOver(stages));
+      return open(`level=${level}`, `at level ${level}`, matters, level >= 2, sumOver(stages));
     }),
     ...ids.flatMap((id, stage) => {
       const { label } = scenario.stages[id]!;
