@@ -43,7 +43,7 @@ test('a cohort of closed cases reports neither closing nor stepping down', () =>
 test('definitions say who, when and how long', () => {
   const definition = (id: string) => indicators.find((indicator) => indicator.id === id)!.definition;
   expect(definition('cohort.closed.share.cohort=plans')).toBe(
-    'Of families that started in Child protection in the first 12 months, the share whose case closed within 6 months. Allows for those who moved away, grew up or could not be followed so long.',
+    'Of families that started in Child protection in the first 12 months, the share whose case closed within 6 months. Allows for those who moved away or could not be followed so long.',
   );
   expect(definition('cohort.rereferred.share.cohort=closures')).toContain(
     'families whose case closed in the 4 weeks from 3 months after the start',
