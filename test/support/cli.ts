@@ -6,7 +6,7 @@ import { cliEntry } from '../../scripts/support/paths.mjs';
 import { council } from './small-council.ts';
 
 /** The small council with staff enough to carry its demand, so that there is nothing to warn of. */
-export const staffedCouncil = council(['social-worker: 5', 'social-worker: 12']);
+export const staffedCouncil = council(['social-worker: 5', 'social-worker: 16']);
 
 /** Options that keep a run short. */
 export const quick = [
