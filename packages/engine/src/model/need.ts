@@ -4,6 +4,7 @@ import { CLOSED } from './compiled.ts';
 import { LEVELS } from './compile-stages.ts';
 import { address, PURPOSE } from './purposes.ts';
 import { drawForStay } from './draws.ts';
+import { STORY } from './story.ts';
 import type { World } from './world.ts';
 
 /** Level of need of families who are not open: universal services are enough. */
@@ -52,6 +53,7 @@ export function screen(world: World, family: number): number {
   const below = need > UNIVERSAL ? shiftOdds(stages.screenBelow[stage]!, thresholds.stepUp) : 0;
   const above = need < HIGHEST ? shiftOdds(stages.screenAbove[stage]!, 1 / thresholds.stepUp) : 0;
   const seen = u < below ? need - 1 : u >= 1 - above ? need + 1 : need;
+  world.observer?.(world.now, STORY.screened, families.serial[family]!, stage, seen, family);
   const to = pick(
     model.choices,
     stages.screenChoice[stage * LEVELS + seen]!,
@@ -73,6 +75,7 @@ export function isKept(world: World, family: number): boolean {
   const u = uniform(families.k0[family]!, families.k1[family]!, where, address(PURPOSE.kept, visit));
   if (u >= shiftOdds(share, thresholds.stepDown)) return false;
   families.decisions[family]!++;
+  world.observer?.(world.now, STORY.kept, families.serial[family]!, stage, -1, family);
   return true;
 }
 
@@ -83,6 +86,8 @@ export function orTooEarly(world: World, family: number, to: number): number {
   const share = stages.early[world.families.stage[family]!]!;
   if (to === CLOSED || share <= 0) return to;
   if (drawForStay(world, family, PURPOSE.early) >= shiftOdds(share, 1 / thresholds.stepDown)) return to;
+  const { serial, stage } = world.families;
+  world.observer?.(world.now, STORY.letGoEarly, serial[family]!, stage[family]!, to, family);
   placeBelowNeed(world, family, CLOSED);
   return CLOSED;
 }

@@ -102,6 +102,8 @@ function comeOfAge(world: World, family: number): void {
   });
   countOpen(world, family, 1);
   world.official.count(family, stage);
+  const { serial, counted } = families;
+  world.observer?.(world.now, STORY.cameOfAge, serial[family]!, stage, counted[family]!, family);
   const nobodyLeft = families.counted[family] === 0;
   if (nobodyLeft && model.stages.adults[stage] === 0) finish(world, family, REASON.grown);
   else scheduleMatter(world, family);

@@ -2,6 +2,7 @@ import { exponential } from '../random/exponential.ts';
 import { uniform } from '../random/threefry.ts';
 import { pick } from './choices.ts';
 import { address, PURPOSE } from './purposes.ts';
+import { STORY } from './story.ts';
 import type { World } from './world.ts';
 
 /** Spreads the number of a move over a word of an address. */
@@ -84,6 +85,7 @@ function place(world: World, family: number, stage: number, choice: number): voi
   if (kind !== wanted) recorder.count(channels.placementOverflow(wanted), children);
   recorder.count(channels.placementStarts(kind), children);
   families.placement[family] = kind;
+  world.observer?.(world.now, STORY.placed, families.serial[family]!, stage, kind, family);
   recountPlaced(world, family, children);
   families.moveAt[family] = moveDate(world, family, stage);
 }

@@ -9,6 +9,11 @@ export const STORY_EVENTS = [
   'stage-ended',
   'closed',
   'returned',
+  'screened',
+  'kept',
+  'let-go-early',
+  'placed',
+  'came-of-age',
 ] as const;
 
 export type StoryEventName = (typeof STORY_EVENTS)[number];
@@ -19,7 +24,9 @@ export type StoryEventName = (typeof STORY_EVENTS)[number];
  * @param event index into STORY_EVENTS
  * @param serial the family's stable number
  * @param stage stage number, or -1
- * @param detail worker number for `allocated`, reason index for `stage-ended`, stage waited for in `held-for-a-place`; else -1
+ * @param detail worker number for `allocated`, reason index for `stage-ended`, stage waited for in `held-for-a-place`,
+ *   level of need seen for `screened`, stage it should have gone to for `let-go-early`, kind of placement for `placed`,
+ *   children left in the stage for `came-of-age`; else -1
  * @param row the family's row, good until the call returns
  */
 export type EventObserver = (
@@ -42,4 +49,9 @@ export const STORY = {
   stageEnded: 6,
   closed: 7,
   returned: 8,
+  screened: 9,
+  kept: 10,
+  letGoEarly: 11,
+  placed: 12,
+  cameOfAge: 13,
 } as const;

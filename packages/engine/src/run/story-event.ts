@@ -27,6 +27,16 @@ export interface StoryEvent {
   readonly route: string | null;
   /** The stage that has no place yet, for `held-for-a-place`. */
   readonly waitsFor: string | null;
+  /** Level of need that the family has, 1 to 5. */
+  readonly need: number;
+  /** Level of need that it is seen to have, for `screened`. */
+  readonly seen: number | null;
+  /** Kind of placement, for `placed`. */
+  readonly placement: string | null;
+  /** Stage that the family should have gone on to, for `let-go-early`. */
+  readonly insteadOf: string | null;
+  /** Children whom the stage has, or left, for `came-of-age`. */
+  readonly children: number | null;
   /** Null where there is no stay, and in stages that are never done. */
   readonly work: WorkOfStay | null;
 }
@@ -55,6 +65,11 @@ export function storyEvent(
     reason,
     route: reason === 'route' ? routeTaken(world, scenario, stage, row) : null,
     waitsFor: event === STORY.held ? (model.stages.ids[detail] ?? null) : null,
+    need: world.families.need[row]!,
+    seen: event === STORY.screened ? detail : null,
+    placement: event === STORY.placed ? (model.placements.ids[detail] ?? null) : null,
+    insteadOf: event === STORY.letGoEarly ? (model.stages.ids[detail] ?? null) : null,
+    children: event === STORY.cameOfAge ? detail : null,
     work: hasStay ? workOf(world, row) : null,
   };
 }
