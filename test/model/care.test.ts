@@ -199,8 +199,8 @@ describe('unaccompanied children', () => {
     const ages: number[] = [];
     const julys: number[] = [];
     const alone = (world: Recorded['world'], row: number) => world.families.siblings[row] === 1;
-    const { stays, run } = staysOf(plenty(stages, { demand, families }));
-    watched(plenty(stages, { demand, families }), ({ event, world, row, day, reason }) => {
+    const { stays, run } = staysOf(plenty(stages, { demand, families }), {}, (moment) => {
+      const { event, world, row, day, reason } = moment;
       if (!alone(world, row)) {
         expect(world.families.factors[row]).toBe(1);
         return;

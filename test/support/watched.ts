@@ -179,16 +179,19 @@ export interface Stay {
   reason: EndReason | null;
 }
 
-/** Watches the stays that begin in the horizon, in the order in which they begin. */
+/** Watches the stays that begin in the horizon, in the order in which they begin; and whatever else one looks at. */
 export function staysOf(
   scenarios: Scenario | readonly Scenario[],
   watching: Watching = {},
+  look: (moment: Moment) => void = () => undefined,
 ): { readonly stays: readonly Stay[]; readonly run: Recorded } {
   const stays: Stay[] = [];
   const open = new Map<number, Stay>();
   const run = watched(
     scenarios,
-    ({ event, serial, day, stage, reason, world, row }) => {
+    (moment) => {
+      look(moment);
+      const { event, serial, day, stage, reason, world, row } = moment;
       const { need, taken, counted } = world.families;
       if (event === 'stage-started') {
         const stay: Stay = {
