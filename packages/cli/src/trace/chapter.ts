@@ -92,6 +92,12 @@ export function nextChapter(
       return reason === 'moved-away' ? { ...NOWHERE, stage, goneAt: day } : chapter;
     case 'closed':
       return { ...NOWHERE, stage, closedAt: day };
+    case 'screened':
+    case 'kept':
+    case 'let-go-early':
+    case 'placed':
+    case 'came-of-age':
+      return chapter;
   }
 }
 

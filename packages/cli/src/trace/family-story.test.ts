@@ -14,6 +14,7 @@ const scenario = {
     assess: { label: 'Assessment', level: 4, service: 'work', routes: { away: { label: 'Moved away' } } },
     help: { label: 'Help', level: 2, service: 'help', routes: {} },
   },
+  placements: { foster: { label: 'Foster care' } },
 } as unknown as Scenario;
 
 const WORKER = 'work/team#2/worker#7';
@@ -176,5 +177,34 @@ describe('the story of a family', () => {
       '; its review was next. The review came, 10 days after the work was done. It moved to',
     );
     expect(told).toContain('Social worker 7 (Team 2) stayed with it.');
+  });
+
+  it('says what need was seen, where that is right and where it is not', () => {
+    expect(between(led, { day: 3, event: 'screened', need: 4, seen: 4 })).toBe(
+      'Its need was seen to be of level 4.',
+    );
+    expect(between(led, { day: 3, event: 'screened', need: 4, seen: 3 })).toBe(
+      'Its need, of level 4, was taken for level 3.',
+    );
+  });
+
+  it('says who is kept, let go too early, placed, and comes of age', () => {
+    expect(between(led, { day: 3, event: 'kept' })).toBe('It was decided to keep it on all the same.');
+    expect(between(led, { day: 3, event: 'let-go-early', insteadOf: 'help' })).toBe(
+      'It should have gone on to Help, but was let go too early.',
+    );
+    expect(between(led, { day: 3, event: 'placed', placement: 'foster' })).toBe('Placement: Foster care.');
+    expect(between(led, { day: 3, event: 'came-of-age', children: 1 })).toBe(
+      'A child came of age; 1 child is left in Assessment.',
+    );
+  });
+
+  it('says once that the last child came of age', () => {
+    const told = between(
+      led,
+      { day: 3, event: 'came-of-age', children: 0 },
+      { day: 3, event: 'stage-ended', reason: 'grown' },
+    );
+    expect(told).toContain('Its last child came of age after 13 days in Assessment');
   });
 });

@@ -37,6 +37,10 @@ export function tellStory(run: OneRun, family: number, events: readonly StoryEve
   let told = Number.NEGATIVE_INFINITY;
   for (const event of events) {
     const text = sentence(event, chapter, names);
+    if (text === '') {
+      chapter = nextChapter(chapter, event);
+      continue;
+    }
     const last = story.at(-1);
     // What happens at the same moment is one step.
     if (event.day === told && last !== undefined)

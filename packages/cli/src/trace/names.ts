@@ -25,6 +25,10 @@ export class Names {
     return this.#stage(stage)?.routes[route ?? '']?.label ?? '';
   }
 
+  placement(id: string | null): string {
+    return this.#scenario.placements[id ?? '']?.label ?? '';
+  }
+
   /** A worker by role and unit, for example `Social worker 7 (Social work team 3)`. */
   worker(id: string | null): string {
     const [, service = '', unit = '', copy = '', role = '', number = ''] =

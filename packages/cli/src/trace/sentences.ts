@@ -29,7 +29,30 @@ export function sentence(event: StoryEvent, chapter: Chapter, names: Names): str
       return chapter.cameAt === null
         ? 'It closed.'
         : `It closed, ${since(chapter.cameAt, event)} after it came.`;
+    case 'screened':
+      return screened(event);
+    case 'kept':
+      return 'It was decided to keep it on all the same.';
+    case 'let-go-early':
+      return `It should have gone on to ${names.stage(event.insteadOf)}, but was let go too early.`;
+    case 'placed':
+      return `Placement: ${names.placement(event.placement)}.`;
+    case 'came-of-age':
+      // That the last one did is said when the stay ends.
+      return event.children === 0
+        ? ''
+        : `A child came of age; ${childrenLeft(event)} in ${names.stage(event.stage)}.`;
   }
+}
+
+/** Says what level of need was seen, and whether that is right. */
+function screened({ need, seen }: StoryEvent): string {
+  if (seen === need) return `Its need was seen to be of level ${need}.`;
+  return `Its need, of level ${need}, was taken for level ${seen}.`;
+}
+
+function childrenLeft({ children }: StoryEvent): string {
+  return children === 1 ? '1 child is left' : `${children} children are left`;
 }
 
 function ended(event: StoryEvent, chapter: Chapter, names: Names): string {

@@ -1,19 +1,16 @@
 import { readScenario } from '@taper/engine';
+import { readFileSync } from 'node:fs';
 import { csvParseRows } from 'd3-dsv';
 import { parquetMetadata, parquetReadObjects, parquetSchema } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
-import { council } from '../../../../test/support/small-council.ts';
 import { playOneRun } from '../trace/one-run.ts';
 import { eventLogCsv } from './event-log-csv.ts';
 import { eventLogParquet } from './event-log-parquet.ts';
 
-/** So little support that families wait and are held, and a route that some have time to take. */
-const text = council(
-  ['support-worker: 4', 'support-worker: 1'],
-  ['warmUp: 8y', 'warmUp: 1y'],
-  ['scale: 12.9y', 'scale: 30d'],
-);
-const { scenario } = readScenario('council.yaml', () => text, { set: ['horizon.months=6'] });
+/** A scenario in which families are screened, placed, wait, are held, let go too early and come of age. */
+const { scenario } = readScenario('test/model/whole-pathway.yaml', (path) => readFileSync(path, 'utf8'), {
+  set: ['horizon.months=12', 'stages.upper.stepDown={ kept: 0.2, early: 0.5, again: 3w }'],
+});
 const { events } = playOneRun(scenario!, { seed: 'taper', replication: 1, assumptions: 'mid' });
 const bytes = eventLogParquet(events);
 const file = bytes.slice().buffer;
@@ -47,9 +44,10 @@ describe('the event log', () => {
     expect(Object.fromEntries(types)).toMatchObject({
       ...{ day: 'DOUBLE', date: 'DATE', family: 'INT64', event: 'UTF8', stage: 'UTF8', worker: 'UTF8' },
       ...{ reason: 'UTF8', route: 'UTF8', waits_for: 'UTF8', work_planned: 'DOUBLE', work_left: 'DOUBLE' },
+      ...{ need: 'INT64', seen: 'INT64', instead_of: 'UTF8', placement: 'UTF8', children: 'INT64' },
     });
     const required = children.filter(({ element }) => element.repetition_type === 'REQUIRED');
-    expect(required.map(({ element }) => element.name)).toEqual(['day', 'date', 'family', 'event']);
+    expect(required.map(({ element }) => element.name)).toEqual(['day', 'date', 'family', 'event', 'need']);
   });
 
   it('is the same bytes every time', () => {
@@ -59,7 +57,7 @@ describe('the event log', () => {
   it('of a run without events has columns and no rows', async () => {
     const empty = eventLogParquet([]).slice().buffer;
     expect(await parquetReadObjects({ file: empty })).toEqual([]);
-    expect(parquetSchema(parquetMetadata(empty)).children).toHaveLength(11);
+    expect(parquetSchema(parquetMetadata(empty)).children).toHaveLength(16);
     expect(eventLogCsv([]).split('\n')).toHaveLength(2);
   });
 });

@@ -22,6 +22,11 @@ export const logColumns: readonly LogColumn[] = [
   { name: 'reason', type: 'text', optional: true, of: ({ reason }) => reason },
   { name: 'route', type: 'text', optional: true, of: ({ route }) => route },
   { name: 'waits_for', type: 'text', optional: true, of: ({ waitsFor }) => waitsFor },
+  { name: 'need', type: 'whole number', of: ({ need }) => need },
+  { name: 'seen', type: 'whole number', optional: true, of: ({ seen }) => seen },
+  { name: 'instead_of', type: 'text', optional: true, of: ({ insteadOf }) => insteadOf },
+  { name: 'placement', type: 'text', optional: true, of: ({ placement }) => placement },
+  { name: 'children', type: 'whole number', optional: true, of: ({ children }) => children },
   { name: 'work_planned', type: 'number', optional: true, of: ({ work }) => work?.planned ?? null },
   { name: 'work_left', type: 'number', optional: true, of: ({ work }) => work?.left ?? null },
 ];

@@ -44,7 +44,6 @@ export function beginStay(world: World, family: number, stage: number, before: n
   const placed = families.counted[family]!;
   takeChildren(world, family, stage, before);
   world.official.count(family, stage);
-  settlePlacement(world, family, stage, placed);
   countOpen(world, family, 1);
   countFit(world, family, 1);
   recorder.count(channels.starts(stage), 1);
@@ -55,6 +54,7 @@ export function beginStay(world: World, family: number, stage: number, before: n
   families.awayAt[family] = awayDate(world, family, stage);
   world.events++;
   world.observer?.(now, STORY.stageStarted, families.serial[family]!, stage, -1, family);
+  settlePlacement(world, family, stage, placed);
 }
 
 /** Counts a family among those open in its stage (`change` 1), or no longer (-1). */
