@@ -90,6 +90,7 @@ export type {
 } from './experiment/result.ts';
 export { formatChange, formatRange, formatValue } from './experiment/format.ts';
 export type { NumberFormat } from './experiment/format.ts';
+export { possible } from './experiment/possible.ts';
 export { verdictWords, verdictWorth } from './experiment/verdict-words.ts';
 export { assumptionWords } from './experiment/assumption-words.ts';
 export type { AssumptionWords } from './experiment/assumption-words.ts';

@@ -5,8 +5,8 @@ import {
   type IndicatorResult,
   formatRange,
   formatValue,
+  possible,
 } from '@taper/engine';
-import { possible } from './possible.ts';
 
 /** One outcome in all scenarios of a comparison, as it is to be read. */
 export interface Outcome {

@@ -1,4 +1,11 @@
-import { type Indicator, type RunResult, formatRange, formatValue, indicatorsOf } from '@taper/engine';
+import {
+  type Indicator,
+  type RunResult,
+  formatRange,
+  formatValue,
+  indicatorsOf,
+  possible,
+} from '@taper/engine';
 import type { SimulationOptions } from '../options.ts';
 import type { UsableFile } from '../read-scenarios.ts';
 import type { Terminal } from '../terminal.ts';
@@ -7,7 +14,6 @@ import { painter } from '../text/paint.ts';
 import { wrap } from '../text/wrap.ts';
 import { more } from './comparison-text.ts';
 import { withDistinctLabels } from './distinct-labels.ts';
-import { possible } from './possible.ts';
 import { againLines, assumptionLines, headingLines, warningLines } from './text-parts.ts';
 
 const COLUMNS: readonly Column[] = [

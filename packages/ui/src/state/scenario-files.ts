@@ -9,9 +9,9 @@ export const COMPARED_FILES: readonly string[] = [
   'scenarios/durham/cap-20.yaml',
 ];
 
-/** Texts of the ready scenarios, built into the page so that it asks nobody for anything. */
+/** Texts of these files and of what they extend, built into the page so that it asks nobody for anything. */
 const bundled: Readonly<Record<string, string>> = import.meta.glob<string>(
-  ['../../../../scenarios/durham/*.yaml', '../../../../scenarios/england/*.yaml'],
+  ['../../../../scenarios/durham/*.yaml', '../../../../scenarios/england/council.yaml'],
   { query: '?raw', import: 'default', eager: true },
 );
 

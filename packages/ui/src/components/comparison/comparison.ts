@@ -1,12 +1,11 @@
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { formatRange, formatValue } from '@taper/engine';
+import { formatRange, formatValue, possible } from '@taper/engine';
 import type { CompareResult, ComparedIndicator, Indicator } from '@taper/engine';
 import { scenarioMark, scenarioMarkStyles } from '../scenario-mark/scenario-mark.ts';
 import { groupsOf } from '../../words/indicator-groups.ts';
 import type { IndicatorGroup } from '../../words/indicator-groups.ts';
-import { possible } from '../../words/possible.ts';
 import { differsClearly, isSame } from '../../words/sameness.ts';
 import { textStyles } from '../text.styles.ts';
 import { controlStyles } from '../controls.styles.ts';
