@@ -25,10 +25,12 @@ export function compileBase(scenario: Scenario): CompiledModel {
   let perUnit = 0;
   trial.streams.forEach((stream, index) => {
     const spec = demand.streams[stream.id]!;
+    const rate = meanRate(stream);
+    if (rate === 0) return;
     const examples = Math.ceil((EXAMPLES * spec.weight) / Math.max(weights, spec.weight));
     const count = spec.families === null ? examples : EXAMPLES / 10;
     const { referrals } = newcomers(trial, index, count, scenario.assumptions.unmetToReturn.mid);
-    const yearly = meanRate(stream) * DAYS_A_YEAR * referrals;
+    const yearly = rate * DAYS_A_YEAR * referrals;
     if (spec.families === null) perUnit += yearly;
     else given += yearly;
   });
