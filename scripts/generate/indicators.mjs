@@ -1,14 +1,23 @@
 import { loadEngine, soundScenario } from '../support/engine.mjs';
 import { markdownTable } from './markdown-table.mjs';
+import { closedDimensions, oneOfEach } from './one-of-each.mjs';
 
 /** @typedef {import('@taper/engine').Indicator} Indicator */
+/** @typedef {import('@taper/engine').Scenario} Scenario */
 
-const introduction = (/** @type {number} */ children) => `# Indicators
+const introduction = (/** @type {number} */ children, /** @type {string} */ dimensions) => `# Indicators
 
 Made by \`pnpm generate\` from the registry in \`packages/engine/src/outcomes\`. Every number that Taper reports has an id:
-a measure, then its dimensions. In an id, \`…\` stands for a level, or for a stage, a service or an official stock of the
-scenario. Those in bold are shown first (of services, those of a service that caps its caseloads). A clear difference below the threshold is called too small to matter;
-thresholds that count children or families are for a place of ${children.toLocaleString('en-GB')} children, and grow with it.`;
+a measure, then its dimensions. In an id, \`…\` stands for a level, or for a stage, a service, an official stock, a kind of
+placement, a patch, a factor of need or a cohort of the scenario, and what a scenario does not have is not reported. The
+12 months of a cohort and the 45 working days of a statutory clock stand for those of the scenario. Some dimensions are
+the same everywhere:
+
+${dimensions}
+
+Those in bold are shown first (of services, those of a service that caps its caseloads). A clear difference below the
+threshold is called too small to matter; thresholds that count children or families are for a place of ${children.toLocaleString('en-GB')}
+children, and grow with it.`;
 
 const HEAD = ['Id', 'What it is', 'Unit', 'Good', 'Threshold', 'Official statistic'];
 
@@ -17,37 +26,74 @@ export const indicatorsTable = {
   path: 'docs/indicators.md',
   text: async () => {
     const { indicatorsOf } = await loadEngine();
-    const example = await soundScenario('scenarios/england/council.yaml');
-    const indicators = indicatorsOf(withoutNames(example));
-    return `${introduction(example.place.children)}\n\n${markdownTable(HEAD, indicators.map(row))}\n`;
+    const example = withoutNames(await soundScenario('scenarios/england/council.yaml'));
+    const indicators = indicatorsOf(example);
+    const rows = oneOfEach(indicators).map(row);
+    return `${introduction(example.place.children, inWords(indicators))}\n\n${markdownTable(HEAD, rows)}\n`;
   },
 };
 
+/** @param {readonly Indicator[]} indicators */
+function inWords(indicators) {
+  return closedDimensions(indicators)
+    .map(({ dimension, values }) => `- \`${dimension}\`: ${values.map((value) => `\`${value}\``).join(', ')}`)
+    .join('\n');
+}
+
 /**
- * Leaves one stage and one service, so that each indicator appears once, under no place's names.
- * @param {import('@taper/engine').Scenario} scenario
- * @returns {import('@taper/engine').Scenario}
+ * Leaves one of everything that is named, so that each indicator appears once, under no place's names. The one
+ * official stock is neither a case nor confirms one: the ages of children are told of such stocks.
+ * @param {Scenario} scenario
+ * @returns {Scenario}
  */
 function withoutNames(scenario) {
-  const [stage] = Object.values(scenario.stages).filter(({ official }) => official.length > 0);
+  const stage = found(
+    Object.values(scenario.stages),
+    ({ level, clockWorkingDays }) => level > 1 && clockWorkingDays === 45,
+    'stage with 45 working days',
+  );
   // Where caseloads are capped, more is shown first.
-  const service = Object.values(scenario.services).find(({ cap }) => cap.kind !== 'none');
-  if (stage === undefined || service === undefined)
-    throw new Error('The scenario has no official stage or no capped service.');
+  const service = found(Object.values(scenario.services), ({ cap }) => cap.kind !== 'none', 'capped service');
+  const placement = found(Object.values(scenario.placements), () => true, 'kind of placement');
+  const label = '…';
   return {
     ...scenario,
-    official: { ...scenario.official, case: ['…'] },
-    stages: { '…': { ...stage, label: '…', service: '…', official: ['…'] } },
-    services: { '…': { ...service, label: '…' } },
+    official: {
+      ...scenario.official,
+      case: [],
+      confirmed: [],
+      taper: { 2: 0.25, 3: 0.25, 4: 0.25, 5: 0.25 },
+    },
+    stages: { '…': { ...stage, label, service: '…', official: ['…'] } },
+    services: { '…': { ...service, label } },
+    placements: { '…': { ...placement, label } },
+    demand: { ...scenario.demand, patches: { '…': { label, share: 1 } } },
+    families: {
+      ...scenario.families,
+      factors: { '…': { label, share: 0.5, loading: 0, work: 1, escalation: 1, return: 1 } },
+    },
+    cohorts: { '…': { label, enters: 'referral', from: 0, over: 365.25, observe: 365.25 } },
   };
+}
+
+/**
+ * @template Part
+ * @param {readonly Part[]} parts
+ * @param {(part: Part) => boolean} suits
+ * @param {string} what
+ * @returns {Part}
+ */
+function found(parts, suits, what) {
+  const part = parts.find(suits);
+  if (part === undefined) throw new Error(`The scenario has no ${what}.`);
+  return part;
 }
 
 /** @param {Indicator} indicator */
 function row({ id, label, definition, unit, good, matters, official, headline }) {
-  const name = `\`${id.replace(/level=\d/, 'level=…')}\``;
   const text = `${label}. ${definition}`.replace(/level \d/g, 'level …');
   return [
-    headline ? `**${name}**` : name,
+    headline ? `**\`${id}\`**` : `\`${id}\``,
     text,
     unit,
     good ?? '',
