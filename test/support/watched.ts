@@ -2,9 +2,10 @@ import type { Scenario, StoryEvent } from '@taper/engine';
 import { compileBase } from '../../packages/engine/src/expected/solved-demand.ts';
 import { replicationAssumptions } from '../../packages/engine/src/model/assumptions.ts';
 import { compileScenario } from '../../packages/engine/src/model/compile.ts';
+import type { CompiledModel } from '../../packages/engine/src/model/compiled.ts';
 import { takeOver } from '../../packages/engine/src/model/opening.ts';
 import { Simulation } from '../../packages/engine/src/model/simulation.ts';
-import { STORY_EVENTS } from '../../packages/engine/src/model/story.ts';
+import { STORY, STORY_EVENTS } from '../../packages/engine/src/model/story.ts';
 import type { World } from '../../packages/engine/src/model/world.ts';
 import { END_REASONS, type EndReason } from '../../packages/engine/src/outcomes/channels.ts';
 import { Readings } from '../../packages/engine/src/outcomes/readings.ts';
@@ -14,6 +15,9 @@ import { deriveKey } from '../../packages/engine/src/random/threefry.ts';
 import { scenarioOf } from './small-scenario.ts';
 
 const NO_STAFF = { leadFte: new Float64Array(100), hours: new Float64Array(100) };
+
+/** Bases that are compiled already: to solve their demand takes time. */
+const solved = new WeakMap<Scenario, CompiledModel>();
 
 /** One change of state of a family, while its row still shows how it stands. */
 export interface Moment {
@@ -45,7 +49,8 @@ export function opened(
   { index = 0, replication = 0, assumptions = 'mid' }: Watching = {},
 ): Simulation {
   const all = 'name' in scenarios ? [scenarios] : scenarios;
-  const base = compileBase(all[0]!);
+  const base = solved.get(all[0]!) ?? compileBase(all[0]!);
+  solved.set(all[0]!, base);
   const key = new Int32Array(2);
   const seed = seedKey('watched');
   deriveKey(seed.k0, seed.k1, replication, 0, key, 0);
@@ -63,22 +68,26 @@ export function opened(
 /** Runs one replication from day 0 to its end and shows every change of state; gives what it has recorded. */
 export function watched(
   scenarios: Scenario | readonly Scenario[],
-  look: (moment: Moment) => void = () => undefined,
+  look: ((moment: Moment) => void) | null = null,
   watching: Watching = {},
 ): Recorded {
   const run = opened(scenarios, watching);
   const { world } = run;
-  const ended = STORY_EVENTS.indexOf('stage-ended');
-  const allocated = STORY_EVENTS.indexOf('allocated');
   const { stages, monthStarts, months } = world.model;
-  world.observer = (day, event, serial, stage, detail, row) => {
-    look({
-      ...{ day, event: STORY_EVENTS[event]!, serial, row, world },
-      stage: stages.ids[stage] ?? null,
-      reason: event === ended ? END_REASONS[detail]! : null,
-      worker: event === allocated ? detail : -1,
-    });
-  };
+  if (look !== null) {
+    world.observer = (day, event, serial, stage, detail, row) => {
+      look({
+        day,
+        event: STORY_EVENTS[event]!,
+        serial,
+        stage: stages.ids[stage] ?? null,
+        reason: event === STORY.stageEnded ? END_REASONS[detail]! : null,
+        worker: event === STORY.allocated ? detail : -1,
+        row,
+        world,
+      });
+    };
+  }
   const end = monthStarts[months]!;
   run.runTo(end);
   const all = 'name' in scenarios ? [scenarios] : scenarios;
