@@ -12,13 +12,18 @@ export interface UsableFile extends ReadFile {
   readonly scenario: Scenario;
 }
 
-/** Reads scenario files with overrides, and adds what the demand on their staff gives reason to say. */
+/** Reads scenario files with overrides, the base first, and adds what their demand gives reason to say. */
 export function readFiles(files: readonly string[], set: readonly string[]): ReadFile[] {
-  return files.map((file) => {
-    const read = readScenario(file, loadFile, { set });
-    const { scenario, findings, locate } = read;
-    const load = scenario === null ? [] : loadFindings(scenario, locate);
-    return { ...read, file, findings: [...findings, ...load].map(placed) };
+  const read = files.map((file) => ({ file, ...readScenario(file, loadFile, { set }) }));
+  const base = read[0]?.scenario ?? undefined;
+  return read.map((one) => {
+    const load = one.scenario === null ? [] : loadFindings(one.scenario, one.locate, base);
+    const sound = load.every(({ severity }) => severity !== 'error');
+    return {
+      ...one,
+      scenario: sound ? one.scenario : null,
+      findings: [...one.findings, ...load].map(placed),
+    };
   });
 }
 

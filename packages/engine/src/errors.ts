@@ -42,6 +42,7 @@ export const findingCodes = {
   'referrals-without-solved': 'referrals are given, but no stream is solved for them',
   'weights-sum-to-zero': 'the weights of the streams to be solved sum to 0',
   'not-comparable': 'scenarios differ in what a comparison needs to be the same',
+  'referrals-not-solvable': 'a total of referrals leaves nothing for the streams that are solved for it',
   'demand-above-staffing': 'no staffing in the file could carry the demand',
   'change-empty': 'a dated change changes nothing',
   'change-not-dynamic': 'a dated change names what stays as it is for a whole run',

@@ -16,7 +16,7 @@ export function addCheck(program: Command, terminal: Terminal): void {
     .addOption(setOption())
     .option('--json', 'write findings as JSON')
     .action((files: string[], options: { set: string[]; json?: true }) => {
-      const findings = findingsOf(readFiles(files, options.set));
+      const findings = findingsOf(files.flatMap((file) => readFiles([file], options.set)));
       const summary = `${plural(files.length, 'file')}, ${countFindings(findings)}.\n`;
       const result = { schema: 'taper-check/1', engine: ENGINE_VERSION, files, findings };
       terminal.out(options.json ? json(result) : findingsText(findings) + summary);

@@ -25,6 +25,25 @@ describe('expected traffic', () => {
   });
 });
 
+describe('a total of referrals', () => {
+  const FILE = 'scenarios/england/council.yaml';
+
+  it('cannot be solved for when the families that are given bring more already', () => {
+    const { scenario, locate } = read(FILE, ['demand.referrals=50']);
+    const [finding] = loadFindings(scenario!, locate);
+    expect(finding).toMatchObject({ code: 'referrals-not-solvable', severity: 'error', file: '--set' });
+    expect(finding!.message).toMatch(/bring about \d+ referrals a year, and 50 are wanted/);
+  });
+
+  it('is the base’s: a variant is asked for what the base’s families bring', () => {
+    const base = read(FILE).scenario!;
+    const variant = read(FILE, ['return.scale=30y']).scenario!;
+    const asked = (scenario: typeof base, of: typeof base) =>
+      serviceLoads(scenario, of).find(({ service }) => service === 'social-work')!.wantedHours;
+    expect(asked(variant, base)).toBeLessThan(0.85 * asked(variant, variant));
+  });
+});
+
 describe('load warnings', () => {
   const FILE = 'scenarios/england/council.yaml';
 

@@ -1,4 +1,5 @@
-import { compileBase } from './solved-demand.ts';
+import { compileScenario } from '../model/compile.ts';
+import { compileBase, givenReferrals } from './solved-demand.ts';
 import { UNIT_CHILDREN, UNIT_POINTS, type CompiledModel } from '../model/compiled.ts';
 import type { Finding } from '../scenario/finding.ts';
 import type { ReadResult } from '../scenario/read.ts';
@@ -16,9 +17,14 @@ export interface ServiceLoad {
   readonly cap: number;
 }
 
-/** Reckons what each service is asked for when everybody gets full attention and nobody waits. */
-export function serviceLoads(scenario: Scenario): ServiceLoad[] {
-  const model = compileBase(scenario);
+/**
+ * Reckons what each service is asked for when everybody gets full attention and nobody waits.
+ *
+ * @param base the base of a comparison, whose rate of new families the scenario inherits; itself when left out
+ */
+export function serviceLoads(scenario: Scenario, base: Scenario = scenario): ServiceLoad[] {
+  const first = compileBase(base);
+  const model = base === scenario ? first : compileScenario(scenario, first);
   const traffic = expectedTraffic(model, scenario.assumptions.unmetToReturn.mid);
   return model.services.ids.map((service, index) => {
     let wantedHours = 0;
@@ -33,12 +39,21 @@ export function serviceLoads(scenario: Scenario): ServiceLoad[] {
 }
 
 /**
- * Warns of every service whose demand no way of sharing its hours or places could carry.
+ * Warns of every service whose demand no way of sharing its hours or places could carry. An error, where the total of
+ * referrals leaves nothing for the streams that are solved: such a scenario cannot be run.
  *
  * @param locate says where in the user's files a path is written, as a `ReadResult` does
+ * @param base the base of a comparison, as in `serviceLoads`
  */
-export function loadFindings(scenario: Scenario, locate: ReadResult['locate']): Finding[] {
-  return serviceLoads(scenario).flatMap((load) => {
+export function loadFindings(
+  scenario: Scenario,
+  locate: ReadResult['locate'],
+  base: Scenario = scenario,
+): Finding[] {
+  // That of the base is told where the base is.
+  const unsolved = unsolvedFindings(base, locate);
+  if (unsolved.length > 0) return base === scenario ? unsolved : [];
+  return serviceLoads(scenario, base).flatMap((load) => {
     const { label, cap } = scenario.services[load.service]!;
     const path = `services.${load.service}`;
     const at = { code: 'demand-above-staffing', severity: 'warning', ...locate(path), path } as const;
@@ -61,6 +76,23 @@ export function loadFindings(scenario: Scenario, locate: ReadResult['locate']): 
     }
     return findings;
   });
+}
+
+function unsolvedFindings(scenario: Scenario, locate: ReadResult['locate']): Finding[] {
+  const { referrals } = scenario.demand;
+  if (referrals === null) return [];
+  const { given, perUnit } = givenReferrals(scenario);
+  if (given < referrals && perUnit > 0) return [];
+  const path = 'demand.referrals';
+  const message =
+    perUnit > 0
+      ? `The streams whose families are given bring about ${Math.round(given)} referrals a year, and ${referrals} are wanted in all.`
+      : 'No family of a stream that is solved is ever referred.';
+  const hint =
+    perUnit > 0
+      ? 'Raise the total, or give these streams fewer families.'
+      : 'Let solved streams lead to a stage of an official case.';
+  return [{ code: 'referrals-not-solvable', severity: 'error', ...locate(path), path, message, hint }];
 }
 
 function percent(part: number, whole: number): string {

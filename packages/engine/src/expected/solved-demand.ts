@@ -8,40 +8,64 @@ import { meanRate } from './traffic.ts';
 const EXAMPLES = 30_000;
 const DAYS_A_YEAR = 365.25;
 
+interface Given {
+  readonly given: number;
+  readonly perUnit: number;
+}
+
+const compiled = new WeakMap<Scenario, CompiledModel>();
+const reckoned = new WeakMap<Scenario, Given>();
+
 /**
  * Compiles the base of a comparison. Where its demand is given as a total of referrals, new and returning, the rate of
  * new families is solved first: referrals a year are linear in it, at full attention (MODEL.md section 3).
  *
- * @throws RangeError when streams that are not solved already bring more referrals than the total
+ * @throws RangeError when streams that are not solved already bring more referrals than the total: see `givenReferrals`
  */
 export function compileBase(scenario: Scenario): CompiledModel {
-  const { demand } = scenario;
-  if (demand.referrals === null) return compileScenario(scenario);
+  let model = compiled.get(scenario);
+  if (model === undefined) {
+    model = compileScenario(scenario, undefined, solvedRate(scenario));
+    compiled.set(scenario, model);
+  }
+  return model;
+}
+
+function solvedRate(scenario: Scenario): number {
+  const { referrals } = scenario.demand;
+  if (referrals === null) return 0;
+  const { given, perUnit } = givenReferrals(scenario);
+  if (given >= referrals || perUnit === 0)
+    throw new RangeError(`${Math.round(given)} referrals a year are given, and ${referrals} wanted in all.`);
+  return (referrals - given) / perUnit;
+}
+
+/**
+ * Reckons the referrals a year that the streams bring whose families are given, and those that come with each new
+ * family a year of a solved stream of weight 1.
+ */
+export function givenReferrals(scenario: Scenario): Given {
+  const known = reckoned.get(scenario) ?? reckon(scenario);
+  reckoned.set(scenario, known);
+  return known;
+}
+
+function reckon(scenario: Scenario): Given {
+  const { streams } = scenario.demand;
+  const weights = Object.values(streams).map(({ families, weight }) => (families === null ? weight : 0));
+  const whole = weights.reduce((sum, weight) => sum + weight, 0);
   // Any rate will do to find out what a new family brings.
   const trial = compileScenario(scenario, undefined, 1);
-  const solved = solvedStreams(scenario);
-  const weights = solved.reduce((sum, id) => sum + demand.streams[id]!.weight, 0);
   let given = 0;
   let perUnit = 0;
   trial.streams.forEach((stream, index) => {
-    const spec = demand.streams[stream.id]!;
-    const rate = meanRate(stream);
-    if (rate === 0) return;
-    const examples = Math.ceil((EXAMPLES * spec.weight) / Math.max(weights, spec.weight));
-    const count = spec.families === null ? examples : EXAMPLES / 10;
-    const { referrals } = newcomers(trial, index, count, scenario.assumptions.unmetToReturn.mid);
-    const yearly = rate * DAYS_A_YEAR * referrals;
-    if (spec.families === null) perUnit += yearly;
+    const { families, weight } = streams[stream.id]!;
+    const examples =
+      families === null ? Math.ceil((EXAMPLES * weight) / Math.max(whole, weight)) : EXAMPLES / 10;
+    const { referrals } = newcomers(trial, index, examples, scenario.assumptions.unmetToReturn.mid);
+    const yearly = meanRate(stream) * DAYS_A_YEAR * referrals;
+    if (families === null) perUnit += yearly;
     else given += yearly;
   });
-  if (given >= demand.referrals || perUnit === 0) {
-    throw new RangeError(
-      `The given streams bring about ${Math.round(given)} referrals a year; ${demand.referrals} are wanted.`,
-    );
-  }
-  return compileScenario(scenario, undefined, (demand.referrals - given) / perUnit);
-}
-
-function solvedStreams({ demand }: Scenario): string[] {
-  return Object.keys(demand.streams).filter((id) => demand.streams[id]!.families === null);
+  return { given, perUnit };
 }

@@ -34,12 +34,13 @@ export function readScenarios(
   load: (file: string) => string | undefined = loadBundled,
 ): ScenarioFiles {
   const read = files.map((file) => readScenario(file, load));
+  const base = read[0]?.scenario ?? undefined;
   return {
     read,
     findings: withoutRepeats(
       read.flatMap(({ scenario, findings, locate }) => [
         ...findings,
-        ...(scenario === null ? [] : loadFindings(scenario, locate)),
+        ...(scenario === null ? [] : loadFindings(scenario, locate, base)),
       ]),
     ),
   };
