@@ -5,7 +5,7 @@ import { PURPOSE } from './purposes.ts';
 import { escalationRate } from './stay.ts';
 import { STREAMS } from './compiled.ts';
 import { patchOf } from './new-family.ts';
-import { moveDate, recountPlaced, settlePlacement } from './placing.ts';
+import { keepMoveDate, recountPlaced, settlePlacement } from './placing.ts';
 import type { World } from './world.ts';
 
 /** The factors of need that a family keeps in a scenario that numbers them otherwise. */
@@ -26,21 +26,15 @@ export function keepPatch(target: World, family: number): number {
 
 /** Keeps a family's placement where this scenario has the kind, with its next move; else places it anew. */
 export function keepPlacement(source: World, target: World, row: number, family: number): void {
-  const a = source.families;
-  const b = target.families;
-  const kind = b.placement[family]!;
-  const choice = target.model.stages.placementChoice[b.stage[family]!]!;
-  if (kind < 0 || choice < 0) {
-    b.placement[family] = -1;
-    if (choice >= 0) settlePlacement(target, family, b.stage[family]!, 0);
+  const { families, model } = target;
+  const choice = model.stages.placementChoice[families.stage[family]!]!;
+  if (families.placement[family]! < 0 || choice < 0) {
+    families.placement[family] = -1;
+    settlePlacement(target, family, families.stage[family]!, 0);
     return;
   }
-  recountPlaced(target, family, b.counted[family]!);
-  const was = source.model.placements.moves[a.placement[row]!]!;
-  const is = target.model.placements.moves[kind]!;
-  if (was === is) return;
-  if (was === 0) b.moveAt[family] = moveDate(target, family, b.stage[family]!);
-  else b.moveAt[family] = is > 0 ? target.now + ((a.moveAt[row]! - target.now) * was) / is : Infinity;
+  recountPlaced(target, family, families.counted[family]!);
+  keepMoveDate(target, family, source.model.placements.moves[source.families.placement[row]!]!);
 }
 
 /** The choice of a family's route, found again by its place among the routes of its stage. */
@@ -82,18 +76,21 @@ export function keepWaiting(source: World, target: World, row: number, family: n
   b.withdrawAt[family] = is > 0 ? target.now + patience / is : Infinity;
 }
 
-/** Keeps the date on which a family moves away, at the rate that this scenario has. */
-export function keepAwayDate(source: World, target: World, family: number): void {
+/** Keeps the date on which a family moves away, at the rate that its stage has in this scenario. */
+export function keepAwayDate(source: World, target: World, row: number, family: number): void {
   const { families, now } = target;
-  const was = source.model.movingAway;
-  const is = target.model.movingAway;
+  const was = movingAway(source, source.families.stage[row]!);
+  const is = movingAway(target, families.stage[family]!);
   if (was === is) return;
-  const mayMove = is > 0 && target.model.stages.mayMoveAway[families.stage[family]!] === 1;
   const left =
-    was > 0 && families.awayAt[family]! < Infinity
+    was > 0
       ? (families.awayAt[family]! - now) * was
       : exponential(drawForStay(target, family, PURPOSE.movingAway), 1);
-  families.awayAt[family] = mayMove ? now + left / is : Infinity;
+  families.awayAt[family] = is > 0 ? now + left / is : Infinity;
+}
+
+function movingAway({ model }: World, stage: number): number {
+  return model.stages.mayMoveAway[stage] === 1 ? model.movingAway : 0;
 }
 
 /** Work and risk left, read off the clocks of the opening without disturbing them. */

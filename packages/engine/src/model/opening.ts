@@ -187,7 +187,7 @@ function openFamily(source: World, target: World, row: number, family: number, m
   const stage = b.stage[family]!;
   keepPlacement(source, target, row, family);
   countStanding(target, family, stage);
-  keepAwayDate(source, target, family);
+  keepAwayDate(source, target, row, family);
   if (!isLed(state)) {
     b.state[family] = QUEUED;
     b.nextStage[family] = stage;

@@ -59,11 +59,26 @@ export function movePlacement(world: World, family: number): void {
 
 /** Gives a family whose past ends the placement it is in, or the overflow where that is full by now. */
 export function resumePlacement(world: World, family: number): void {
-  const { families } = world;
+  const { families, model } = world;
   const kind = families.placement[family]!;
   if (kind < 0) return;
   families.placement[family] = withPlaces(world, kind);
+  keepMoveDate(world, family, model.placements.moves[kind]!);
   recountPlaced(world, family, families.counted[family]!);
+}
+
+/**
+ * Keeps what is left until a placed family's next move, at the rate of the placement that it has now.
+ *
+ * @param was moves a day that the date was drawn with
+ */
+export function keepMoveDate(world: World, family: number, was: number): void {
+  const { families, model, now } = world;
+  const is = model.placements.moves[families.placement[family]!]!;
+  if (was === is) return;
+  // Where nobody was moved, no date was drawn, and its address is free.
+  if (was === 0) families.moveAt[family] = moveDate(world, family, families.stage[family]!);
+  else families.moveAt[family] = is > 0 ? now + ((families.moveAt[family]! - now) * was) / is : Infinity;
 }
 
 /** A kind of placement that has a place: this one, or the first of its overflows that has, or the last of them. */
@@ -91,7 +106,7 @@ function place(world: World, family: number, stage: number, choice: number): voi
 }
 
 /** Draws when the children of a placed family are moved next. */
-export function moveDate(world: World, family: number, stage: number): number {
+function moveDate(world: World, family: number, stage: number): number {
   const rate = world.model.placements.moves[world.families.placement[family]!]!;
   if (rate === 0) return Infinity;
   return world.now + exponential(draw(world, family, stage, PURPOSE.placementMove), 1 / rate);
