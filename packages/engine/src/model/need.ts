@@ -8,7 +8,7 @@ import { STORY } from './story.ts';
 import type { World } from './world.ts';
 
 /** Level of need of families who are not open: universal services are enough. */
-export const UNIVERSAL = 1;
+const UNIVERSAL = 1;
 const HIGHEST = LEVELS - 1;
 /** Spreads the number of a decision over a word of an address. */
 const GOLDEN = 0x9e3779b1;
@@ -36,7 +36,7 @@ export function levelOf({ model }: World, to: number): number {
 }
 
 /** What a threshold makes of a share: the odds are multiplied by a factor (MODEL.md section 4). */
-export function shiftOdds(share: number, factor: number): number {
+function shiftOdds(share: number, factor: number): number {
   return (share * factor) / (1 - share + share * factor);
 }
 

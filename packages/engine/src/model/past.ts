@@ -31,7 +31,7 @@ export function goOnUntil(world: World, family: number, until: number): void {
 }
 
 /** Opens a family where it stands at the end of its past: in the calendar, and led by whoever has most room. */
-export function settleIn(world: World, family: number, until: number): void {
+function settleIn(world: World, family: number, until: number): void {
   const { families, caseloads } = world;
   if (families.state[family] === FREE) return;
   world.now = until;
