@@ -60,10 +60,13 @@ function reckon(scenario: Scenario): Given {
   let perUnit = 0;
   trial.streams.forEach((stream, index) => {
     const { families, weight } = streams[stream.id]!;
+    const rate = meanRate(stream);
+    // Nobody is taken as an example of a stream of no weight.
+    if (rate === 0) return;
     const examples =
       families === null ? Math.ceil((EXAMPLES * weight) / Math.max(whole, weight)) : EXAMPLES / 10;
     const { referrals } = newcomers(trial, index, examples, scenario.assumptions.unmetToReturn.mid);
-    const yearly = meanRate(stream) * DAYS_A_YEAR * referrals;
+    const yearly = rate * DAYS_A_YEAR * referrals;
     if (families === null) perUnit += yearly;
     else given += yearly;
   });
