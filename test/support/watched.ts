@@ -2,7 +2,6 @@ import type { Scenario, StoryEvent } from '@taper/engine';
 import { compileBase } from '../../packages/engine/src/expected/solved-demand.ts';
 import { replicationAssumptions } from '../../packages/engine/src/model/assumptions.ts';
 import { compileScenario } from '../../packages/engine/src/model/compile.ts';
-import type { CompiledModel } from '../../packages/engine/src/model/compiled.ts';
 import { takeOver } from '../../packages/engine/src/model/opening.ts';
 import { Simulation } from '../../packages/engine/src/model/simulation.ts';
 import { STORY, STORY_EVENTS } from '../../packages/engine/src/model/story.ts';
@@ -15,9 +14,6 @@ import { deriveKey } from '../../packages/engine/src/random/threefry.ts';
 import { scenarioOf } from './small-scenario.ts';
 
 const NO_STAFF = { leadFte: new Float64Array(100), hours: new Float64Array(100) };
-
-/** Bases that are compiled already: to solve their demand takes time. */
-const solved = new WeakMap<Scenario, CompiledModel>();
 
 /** One change of state of a family, while its row still shows how it stands. */
 export interface Moment {
@@ -49,8 +45,7 @@ export function opened(
   { index = 0, replication = 0, assumptions = 'mid' }: Watching = {},
 ): Simulation {
   const all = 'name' in scenarios ? [scenarios] : scenarios;
-  const base = solved.get(all[0]!) ?? compileBase(all[0]!);
-  solved.set(all[0]!, base);
+  const base = compileBase(all[0]!);
   const key = new Int32Array(2);
   const seed = seedKey('watched');
   deriveKey(seed.k0, seed.k1, replication, 0, key, 0);

@@ -71,7 +71,7 @@ const ready = readdirSync('scenarios', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.yaml'))
   .map((file) => `scenarios/${file}`);
 
-describe('Little’s law, in every stage', () => {
+describe('Little’s law, in every stage', { timeout: 60_000 }, () => {
   it.each([...ready, 'test/model/whole-pathway.yaml'])(
     'families open are the days that each was there, over the days of the horizon: %s',
     (file) => {
