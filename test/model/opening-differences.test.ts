@@ -1,13 +1,28 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { comparableFindings, type Scenario } from '@taper/engine';
+import { expectConsistent } from '../support/recount.ts';
 import { scenarioOf, storyOf } from '../support/small-scenario.ts';
+import { opened as openedWith } from '../support/watched.ts';
+import { READY } from '../../packages/engine/src/model/families.ts';
+import { readScenario } from '../../packages/engine/src/scenario/index.ts';
 import { openRun } from '../support/open-run.ts';
 
 const TEXT = readFileSync(new URL('./two-services.yaml', import.meta.url), 'utf8');
 const sets = (...set: string[]) => scenarioOf(TEXT, set);
 const opened = (scenarios: readonly Scenario[], index: number, replication = 0) =>
   openRun(scenarios, index, replication, 'story').world;
+
+/** The scenario with everything in it, with some of its text changed. */
+function whole(set: readonly string[] = [], edit = (text: string) => text): Scenario {
+  const load = (path: string) => {
+    const text = readFileSync(path, 'utf8');
+    return path.endsWith('whole-pathway.yaml') ? edit(text) : text;
+  };
+  const { scenario, findings } = readScenario('test/model/whole-pathway.yaml', load, { set });
+  if (scenario === null) throw new Error(findings.map(({ message }) => message).join('\n'));
+  return scenario;
+}
 
 describe('a variant’s differences start on day 0, for those who are open too', () => {
   it('a risk that it takes away steps nobody up any more, waiting or led', () => {
@@ -106,6 +121,56 @@ describe('a variant’s differences start on day 0, for those who are open too',
       }
     }
     expect([...services]).toEqual(['below']);
+  });
+
+  it('a stage that places nobody any more moves nobody any more', () => {
+    const set = ['placements.agency.moves=6', 'placements.foster.moves=6'];
+    const unplaced = (text: string) => text.replace('    placements: { foster: 0.7, residential: 0.3 }\n', '');
+    const run = openedWith([whole(set), whole(set, unplaced)], { index: 1 });
+    expectConsistent(run);
+    run.runTo(300);
+    expectConsistent(run);
+  });
+
+  it('a risk that it brings in reaches those whose work is done', () => {
+    const set = ['stages.upper.reviews={ first: 300d, next: 300d, early: 5d }', 'stages.upper.work.mean=5d'];
+    const run = openedWith(
+      [
+        whole([...set, 'stages.upper.escalation=none']),
+        whole([...set, 'stages.upper.escalation={ to: { higher: 500 } }']),
+      ],
+      { index: 1 },
+    );
+    const { families } = run.world;
+    const ready = Array.from({ length: families.rows }, (_, row) => row).filter(
+      (row) => families.state[row] === READY,
+    );
+    expect(ready.length).toBeGreaterThan(10);
+    run.runTo(60);
+    expect(ready.filter((row) => families.state[row] === READY)).toEqual([]);
+  });
+
+  it('a time-box that it brings in closes those who are past it at their next review, not all on the first day', () => {
+    const set = [
+      ...['stages.upper.reviews={ first: 60d, next: 90d, early: 5d }', 'stages.upper.work.mean=200w'],
+      ...['stages.upper.handover=wait', 'stages.upper.escalation=none'],
+    ];
+    const pair = [sets(...set), sets(...set, 'stages.upper.timeBox={ after: 8w, stretch: 1 }')];
+    const boxed = (days: number) =>
+      storyOf(pair, days, 1).filter(({ reason }) => reason === 'time-boxed').length;
+    const all = boxed(90);
+    expect(all).toBeGreaterThan(20);
+    expect(boxed(3)).toBeLessThan(0.2 * all);
+  });
+
+  it('a stage that families may not leave the area from any more keeps them', () => {
+    const away = ['families.movingAway=5'];
+    const run = openedWith([whole(away), whole([...away, 'stages.upper.mayMoveAway=false'])], { index: 1 });
+    const { families, model } = run.world;
+    const upper = model.stages.ids.indexOf('upper');
+    for (let row = 0; row < families.rows; row++)
+      if (families.state[row]! > 1 && families.stage[row] === upper)
+        expect(families.awayAt[row]).toBe(Infinity);
   });
 
   it('a stage of the base that is missing is a finding', () => {

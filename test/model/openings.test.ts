@@ -92,6 +92,19 @@ describe('an opening that is measured', () => {
     expect(found.get(0)).toMatchObject({ stage: 'door', days: 3000 });
   });
 
+  it('redraws where its families live as for others, where a variant has other patches', () => {
+    const rows = [ROWS[0]!, ...Array.from({ length: 60 }, (_, i) => `x${i},lower,5,1,,5,any`)];
+    const opening = '{ kind: measured, caseload: families.csv }';
+    const others = '{ east: { share: 0.1 }, north: { share: 0 }, south: { share: 0 }, west: { share: 0.9 } }';
+    const pair = [[], [`demand.patches=${others}`]].map((set) => scenarioWith(opening, set, rows));
+    const { world } = openWorld(pair, 1, 0);
+    const { families, model } = world;
+    let west = 0;
+    for (let row = 0; row < families.rows; row++)
+      if (families.state[row]! > 1 && model.patches[families.patch[row]!] === 'west') west++;
+    expect(west).toBeGreaterThan(45);
+  });
+
   it('finds long stays among families that stay long: those who are still there have more work left', () => {
     const left = (days: number) => {
       const rows = [ROWS[0]!, ...Array.from({ length: 200 }, (_, i) => `x${i},lower,${days},1,,${days},any`)];

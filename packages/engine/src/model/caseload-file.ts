@@ -1,12 +1,12 @@
 import { deriveKey } from '../random/threefry.ts';
 import type { CaseloadRow } from '../scenario/types.ts';
 import { nextGrownDay } from './children.ts';
-import { CLOSED, STREAMS, type CompiledStream } from './compiled.ts';
+import { CLOSED, STREAMS } from './compiled.ts';
 import { CLOSED_STATE, FREE, QUEUED } from './families.ts';
 import { ALONE, lead } from './leading.ts';
 import { nextMatter, scheduleMatter } from './matters.ts';
 import { wait } from './moving-on.ts';
-import { drawFamily } from './new-family.ts';
+import { drawFamily, mainStream } from './new-family.ts';
 import { takeOn } from './past.ts';
 import { actOnMatter } from './pathway.ts';
 import { leavePlacement } from './placing.ts';
@@ -141,9 +141,4 @@ function dismiss(world: World, family: number): void {
   }
   world.calendar.cancel(world.familyTimer(family));
   families.release(family);
-}
-
-/** The stream that most families come by: what the file does not say of a family is as in those. */
-function mainStream({ model }: World): CompiledStream {
-  return model.streams.reduce((most, stream) => (stream.dominating > most.dominating ? stream : most));
 }

@@ -1,10 +1,10 @@
 import { exponential } from '../random/exponential.ts';
 import { drawForStay } from './draws.ts';
-import { ACTIVE } from './families.ts';
+import { ACTIVE, HELD_UP } from './families.ts';
 import { PURPOSE } from './purposes.ts';
 import { escalationRate } from './stay.ts';
 import { STREAMS } from './compiled.ts';
-import { patchOf } from './new-family.ts';
+import { mainStream, patchOf } from './new-family.ts';
 import { keepMoveDate, recountPlaced, settlePlacement } from './placing.ts';
 import type { World } from './world.ts';
 
@@ -21,7 +21,8 @@ export function keepFactors(present: number, places: Int32Array): number {
 export function keepPatch(target: World, family: number): number {
   const number = target.families.serial[family]! % STREAMS;
   const stream = target.model.streams.find((spec) => spec.number === number);
-  return stream === undefined ? 0 : patchOf(target, stream, family);
+  // Families of a caseload file, and of streams that are no more, live where most do.
+  return patchOf(target, stream ?? mainStream(target), family);
 }
 
 /** Keeps a family's placement where this scenario has the kind, with its next move; else places it anew. */
@@ -99,10 +100,11 @@ export function keepClocks(source: World, target: World, row: number, family: nu
   const stage = families.stage[row]!;
   const state = families.state[row]!;
   if (state === ACTIVE) target.families.workLeft[family] = clocks.workLeft(now, row);
-  const risk = clocks.riskLeft(now, row);
   const factor = state === ACTIVE ? 1 : model.stages.riskWhenReady[stage]!;
-  if (risk < Infinity || state === ACTIVE)
-    target.families.riskLeft[family] = rescaled(risk * factor, source, target, stage, family);
+  // Where the clock stands still, what was left of it when the work was done is kept by the family.
+  const stands = state === HELD_UP || factor === 0;
+  const risk = stands ? families.riskLeft[row]! : clocks.riskLeft(now, row) * factor;
+  target.families.riskLeft[family] = rescaled(risk, source, target, stage, family);
 }
 
 /** The hazard that is left, at the rate that this scenario's stage has. */

@@ -63,6 +63,11 @@ export function patchOf({ families, model }: World, spec: CompiledStream, family
   return pick(model.choices, spec.patch, u);
 }
 
+/** The stream that most families come by: what the file does not say of a family is as in those. */
+export function mainStream({ model }: World): CompiledStream {
+  return model.streams.reduce((most, stream) => (stream.dominating > most.dominating ? stream : most));
+}
+
 /** Days until the youngest child is grown; one whom a law makes older than that is grown on the day. */
 function daysToGrow({ model }: World, spec: CompiledStream, k0: number, k1: number): number {
   if (spec.youngest < 0) return Infinity;

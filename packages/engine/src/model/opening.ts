@@ -215,7 +215,7 @@ function openFamily(source: World, target: World, row: number, family: number, m
   lead(target, family, worker);
   b.allocatedAt[family] = allocatedAt;
   const sameBox = source.model.stages.timeBox[a.stage[row]!] === target.model.stages.timeBox[stage];
-  b.boxAt[family] = sameBox ? boxAt : Math.max(target.now, timeBoxDate(target, family, stage));
+  b.boxAt[family] = sameBox ? boxAt : timeBoxDate(target, family, stage);
   b.reviewAt[family] = reviewAt;
   b.leads[family] = leads + (kept >= 0 ? 0 : 1);
   if (state !== ACTIVE) maintain(target, family, state as typeof READY | typeof HELD | typeof HELD_UP);

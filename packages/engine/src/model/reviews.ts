@@ -36,11 +36,14 @@ export function nextReviewDate(world: World, family: number, stage: number): num
   return reviewDate(world, family, stage, world.now + Math.max(gap / 2, stages.reviewEarly[stage]!));
 }
 
-/** When a stay is closed whatever was done, counted from its allocation; at a review where there are reviews. */
+/**
+ * When a stay is closed whatever was done, counted from its allocation; at a review where there are reviews. One that
+ * should have been closed by now is at once, or at the next review.
+ */
 export function timeBoxDate(world: World, family: number, stage: number): number {
   const { stages } = world.model;
   const after = stages.timeBox[stage]!;
   if (after === Infinity) return Infinity;
-  const date = world.families.allocatedAt[family]! + after;
+  const date = Math.max(world.now, world.families.allocatedAt[family]! + after);
   return stages.reviewFirst[stage]! > 0 ? reviewDate(world, family, stage, date) : date;
 }
