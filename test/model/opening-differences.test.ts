@@ -183,4 +183,21 @@ describe('a variant’s differences start on day 0, for those who are open too',
       ['not-comparable', 'stages.higher', 'other.yaml'],
     ]);
   });
+
+  it('a stream to be solved where the base solves none is a finding', () => {
+    const solved = sets('demand.streams.families.families=solved', 'demand.referrals=300');
+    const findings = comparableFindings([
+      { scenario: sets(), file: 'base.yaml' },
+      { scenario: solved, file: 'other.yaml' },
+    ]);
+    expect(findings.map(({ code, path }) => [code, path])).toEqual([
+      ['not-comparable', 'demand.streams.families.families'],
+    ]);
+    const pair = [solved, sets('demand.streams.families.families=solved', 'demand.referrals=330')];
+    expect(comparableFindings(pair.map((scenario) => ({ scenario, file: 'x.yaml' })))).toEqual([]);
+  });
+
+  it('referrals that no stream is solved for change nothing', () => {
+    expect(opened([sets('demand.referrals=300')], 0).families.rows).toBe(opened([sets()], 0).families.rows);
+  });
 });

@@ -32,8 +32,9 @@ export function compileBase(scenario: Scenario): CompiledModel {
 }
 
 function solvedRate(scenario: Scenario): number {
-  const { referrals } = scenario.demand;
-  if (referrals === null) return 0;
+  const { referrals, streams } = scenario.demand;
+  const solves = Object.values(streams).some(({ families }) => families === null);
+  if (referrals === null || !solves) return 0;
   const { given, perUnit } = givenReferrals(scenario);
   if (given >= referrals || perUnit === 0)
     throw new RangeError(`${Math.round(given)} referrals a year are given, and ${referrals} wanted in all.`);

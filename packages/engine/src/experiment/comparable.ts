@@ -29,6 +29,15 @@ function unlikeness(base: ScenarioOfFile, { scenario, file }: ScenarioOfFile): F
   expect('horizon.start', 'the first day', horizon.start, base.scenario.horizon.start);
   expect('horizon.months', 'the length in months', horizon.months, base.scenario.horizon.months);
   expect('place.children', 'the number of children', place.children, base.scenario.place.children);
+  const [first] = solvedStreams(scenario);
+  if (first !== undefined && solvedStreams(base.scenario).length === 0) {
+    const path = `demand.streams.${first}.families`;
+    findings.push({
+      ...{ code: 'not-comparable', severity: 'error', file, line: 0, column: 0, path },
+      message: `${first} is to be solved, and the base ${base.file}, whose solved rate it would take over, solves none`,
+      hint: `write a number in ${path}, or families: solved and referrals in the base too`,
+    });
+  }
   for (const id of Object.keys(base.scenario.stages)) {
     if (Object.hasOwn(scenario.stages, id)) continue;
     findings.push({
@@ -38,4 +47,8 @@ function unlikeness(base: ScenarioOfFile, { scenario, file }: ScenarioOfFile): F
     });
   }
   return findings;
+}
+
+function solvedStreams({ demand }: Scenario): string[] {
+  return Object.keys(demand.streams).filter((id) => demand.streams[id]!.families === null);
 }
