@@ -92,6 +92,36 @@ describe('an opening that is measured', () => {
     expect(found.get(0)).toMatchObject({ stage: 'door', days: 3000 });
   });
 
+  it('dates back to when the file has them what lasts longer than any stay could', () => {
+    const rows = [ROWS[0]!, 'led,higher,9000,1,,9000,any', 'waits,lower,9000,1,,9000,'];
+    const set = ['stages.higher.routes={}', 'stages.higher.work={ law: fixed, mean: 100d }'];
+    const { world } = openWorld([scenarioWith('{ kind: measured, caseload: families.csv }', set, rows)], 0, 0);
+    const { families, model } = world;
+    const tags = model.official.tags.length;
+    for (let row = 0; row < families.rows; row++) {
+      if (families.state[row] === FREE || families.state[row] === CLOSED_STATE) continue;
+      expect(families.enteredAt[row]).toBe(-9000);
+      if (families.state[row] === QUEUED) expect(families.queuedAt[row]).toBe(-9000);
+      else for (let tag = 0; tag < tags; tag++) expect(families.periodStart[row * tags + tag]).toBe(-9000);
+      if (families.state[row] === QUEUED) expect(families.escalateAt[row]).toBeGreaterThan(0);
+    }
+  });
+
+  it('lets the families of a worker live in the patch of the unit', () => {
+    const rows = [
+      ROWS[0]!,
+      ...Array.from({ length: 30 }, (_, i) => `x${i},upper,5,1,,5,above/south#1/upper-worker#1`),
+    ];
+    const set = [
+      'services.above.units.south={ count: 1, patch: south, posts: { upper-worker: 2 } }',
+      'services.above.units.team.patch=north',
+    ];
+    const { world } = openWorld([scenarioWith('{ kind: measured, caseload: families.csv }', set, rows)], 0, 0);
+    const { families, model } = world;
+    for (let row = 0; row < families.rows; row++)
+      if (families.state[row]! > 1) expect(model.patches[families.patch[row]!]).toBe('south');
+  });
+
   it('redraws where its families live as for others, where a variant has other patches', () => {
     const rows = [ROWS[0]!, ...Array.from({ length: 60 }, (_, i) => `x${i},lower,5,1,,5,any`)];
     const opening = '{ kind: measured, caseload: families.csv }';
@@ -103,6 +133,39 @@ describe('an opening that is measured', () => {
     for (let row = 0; row < families.rows; row++)
       if (families.state[row]! > 1 && model.patches[families.patch[row]!] === 'west') west++;
     expect(west).toBeGreaterThan(45);
+  });
+
+  it('knows the workers there are on the first day, whatever there were before', () => {
+    const more = '{ more: { from: 2023-06-01, set: { services.above.units.team.posts.upper-worker: 3 } } }';
+    const worker = 'above/team#1/upper-worker#3';
+    const rows = [ROWS[0]!, `x,upper,5,1,,5,${worker}`];
+    const opening = `{ kind: measured, caseload: families.csv }\ntimeline: ${more}`;
+    expect(openFamilies(scenarioWith(opening, [], rows), 0).get(0)).toMatchObject({ worker });
+  });
+
+  it('has families as frail as those who come into the stage: the frail step up oftenest', () => {
+    const rows = [ROWS[0]!, ...Array.from({ length: 300 }, (_, i) => `x${i},higher,5,1,9,5,any`)];
+    const set = ['families.frailty=1.5', 'stages.upper.escalation={ to: { higher: 0.6 } }'];
+    const set2 = [...set, 'demand.streams.families.families=600', 'demand.streams.alone.families=0'];
+    const mean = (scenario: Scenario, from: number) => {
+      const { world } = openWorld([scenario], 0, 0);
+      const { families, model } = world;
+      const higher = model.stages.ids.indexOf('higher');
+      let sum = 0;
+      let count = 0;
+      for (let row = 0; row < families.rows; row++) {
+        if (families.state[row]! < 2 || families.stage[row] !== higher || families.enteredAt[row]! < from)
+          continue;
+        sum += families.frailty[row]!;
+        count++;
+      }
+      return sum / count;
+    };
+    // Those who came in lately have not been sorted by how long they stay.
+    const warmed = mean(scenarioWith('{ warmUp: 1y }', set2), -100);
+    expect(warmed).toBeGreaterThan(1.5);
+    const found = mean(scenarioWith('{ kind: measured, caseload: families.csv }', set2, rows), -Infinity);
+    expect(Math.abs(found / warmed - 1)).toBeLessThan(0.25);
   });
 
   it('finds long stays among families that stay long: those who are still there have more work left', () => {

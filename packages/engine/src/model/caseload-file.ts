@@ -4,6 +4,7 @@ import { nextGrownDay } from './children.ts';
 import { CLOSED, STREAMS } from './compiled.ts';
 import { CLOSED_STATE, FREE, QUEUED } from './families.ts';
 import { ALONE, lead } from './leading.ts';
+import { Entrants } from './entrants.ts';
 import { nextMatter, scheduleMatter } from './matters.ts';
 import { wait } from './moving-on.ts';
 import { drawFamily, mainStream } from './new-family.ts';
@@ -26,7 +27,7 @@ const ROWS = 1_000_000;
  * Opens on day 0 with the families of a caseload file. Families who are closed then, and may come back, are those of
  * the past at full attention. What the file does not say of a family is drawn given what it says: a family is drawn
  * again until its stay would have lasted as long as the file has it, so that long stays are those of families who stay
- * long (MODEL.md section 2).
+ * long (MODEL.md section 2), and like those who come into its stage in the past.
  *
  * @param key two words that name seed and replication
  */
@@ -36,6 +37,8 @@ export function openFromCaseload(
   key: Int32Array,
 ): void {
   const { world, arrivals } = simulation;
+  const { observer } = world;
+  const entrants = new Entrants(world);
   world.now = -world.model.past;
   arrivals.start();
   arrivals.liveThrough(0);
@@ -45,14 +48,17 @@ export function openFromCaseload(
   }
   const keys = new Int32Array(2);
   deriveKey(key[0]!, key[1]!, 0, address(PURPOSE.caseload, 0), keys, 0);
-  rows.forEach((row, number) => openOne(world, row, number, keys));
+  world.observer = observer;
+  rows.forEach((row, number) => {
+    openOne(world, entrants, row, number, keys);
+  });
   world.now = 0;
   world.events = 0;
 }
 
-function openOne(world: World, row: CaseloadRow, number: number, keys: Int32Array): void {
+function openOne(world: World, entrants: Entrants, row: CaseloadRow, number: number, keys: Int32Array): void {
   for (let trial = 0; trial < TRIALS; trial++) {
-    const family = begin(world, row, number, trial, keys, -row.days);
+    const family = begin(world, entrants, row, number, trial, keys, -row.days);
     if (lastsUntilToday(world, family, row)) {
       settle(world, family, row);
       return;
@@ -60,14 +66,27 @@ function openOne(world: World, row: CaseloadRow, number: number, keys: Int32Arra
     dismiss(world, family);
   }
   // Longer than the stage's laws allow: it goes on as if it had begun today.
-  const family = begin(world, row, number, TRIALS, keys, 0);
-  world.families.enteredAt[family] = -row.days;
+  const family = begin(world, entrants, row, number, TRIALS, keys, 0);
+  dateBack(world, family, row.days);
   settle(world, family, row);
+}
+
+/** Lets a stay that has begun now have begun some days ago, with as much ahead of it as it has. */
+function dateBack(world: World, family: number, days: number): void {
+  const { families, model, assumptions, now } = world;
+  const tags = model.official.tags.length;
+  families.enteredAt[family] = now - days;
+  for (let place = family * tags; place < (family + 1) * tags; place++)
+    if (families.periodChildren[place]! > 0) families.periodStart[place] = now - days;
+  if (families.state[family] !== QUEUED) return;
+  families.queuedAt[family] = now - days;
+  families.riskLeft[family]! += days * (1 + assumptions.waitingToEscalation);
 }
 
 /** Draws a family of the file and begins its stay on a day, worked with or waiting as the file has it. */
 function begin(
   world: World,
+  entrants: Entrants,
   row: CaseloadRow,
   number: number,
   trial: number,
@@ -79,7 +98,10 @@ function begin(
   world.now = day;
   world.inPast = true;
   const serial = number * STREAMS + OWN_STREAM;
-  const family = drawFamily(world, mainStream(world), keys, 0, number + trial * ROWS, serial);
+  const place = number + trial * ROWS;
+  const family = drawFamily(world, mainStream(world), keys, 0, place, serial);
+  entrants.liken(family, stage, keys[0]!, keys[1]!, place);
+  families.patch[family] = patchOfWorker(world, row.worker) ?? families.patch[family]!;
   families.siblings[family] = row.children;
   families.children[family] = row.children;
   families.arrivedAt[family] = Math.min(day, -(row.referred ?? row.days));
@@ -90,6 +112,13 @@ function begin(
   if (row.worker === null) wait(world, family, false);
   else lead(world, family, ALONE);
   return family;
+}
+
+/** The patch to which the unit of a named worker keeps: their families live there. */
+function patchOfWorker({ model }: World, named: string | null): number | null {
+  const worker = named === null ? -1 : model.workers.ids.indexOf(named);
+  const patch = worker < 0 ? -1 : model.units.patch[model.workers.unit[worker]!]!;
+  return patch < 0 ? null : patch;
 }
 
 /** Whether the stay that has begun still goes on today, with all the children that the file has. */

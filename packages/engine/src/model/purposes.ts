@@ -39,6 +39,7 @@ export const PURPOSE = {
   returnNeed: 34,
   caseload: 35,
   state: 36,
+  entrant: 37,
 } as const;
 
 /**

@@ -50,8 +50,10 @@ export function prepareReplications(
 export function compileAll(scenarios: readonly Scenario[]): Compiled[] {
   let base: CompiledModel | undefined;
   return scenarios.map((scenario) => {
-    const ownWarmUp = base === undefined || scenario.opening.steady;
-    const segments = compileSegments(scenario, ownWarmUp ? -scenario.opening.warmUp : 0, base);
+    const { kind, steady, warmUp } = scenario.opening;
+    // A caseload file is of the first day, and so is all that it refers to.
+    const ownWarmUp = (base === undefined || steady) && kind !== 'measured';
+    const segments = compileSegments(scenario, ownWarmUp ? -warmUp : 0, base);
     const { model } = segments[0]!;
     base ??= model;
     return { scenario, model, segments };
