@@ -125,7 +125,8 @@ describe('a variant’s differences start on day 0, for those who are open too',
 
   it('a stage that places nobody any more moves nobody any more', () => {
     const set = ['placements.agency.moves=6', 'placements.foster.moves=6'];
-    const unplaced = (text: string) => text.replace('    placements: { foster: 0.7, residential: 0.3 }\n', '');
+    const unplaced = (text: string) =>
+      text.replace('    placements: { foster: 0.7, residential: 0.3 }\n', '');
     const run = openedWith([whole(set), whole(set, unplaced)], { index: 1 });
     expectConsistent(run);
     run.runTo(300);

@@ -4,6 +4,7 @@ import { scenarioHash } from '../scenario/index.ts';
 import { pairedDifference } from './difference.ts';
 import { distinctNames } from './distinct-names.ts';
 import { type FinishedRun, resultHead } from './finished-run.ts';
+import { sharedStates } from './interval.ts';
 import type { CompareResult, ComparedIndicator } from './result.ts';
 import { indicatorResult } from './run-result.ts';
 
@@ -28,6 +29,7 @@ export function compareResult(run: FinishedRun): CompareResult {
 function comparedIndicator(run: FinishedRun, scenario: number, indicator: Indicator): ComparedIndicator {
   const base = run.outcomes.indicator(0, indicator.id);
   const values = run.outcomes.indicator(scenario, indicator.id);
-  const difference = scenario === 0 ? null : pairedDifference(base, values, indicator.matters);
-  return { ...indicatorResult(indicator, values), difference };
+  const states = sharedStates(run.request.scenarios);
+  const difference = scenario === 0 ? null : pairedDifference(base, values, indicator.matters, states);
+  return { ...indicatorResult(indicator, values, states), difference };
 }

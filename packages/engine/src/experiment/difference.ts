@@ -7,25 +7,24 @@ import type { Difference, Verdict } from './result.ts';
  * than two pairs are left: no interval can then be formed.
  *
  * @param matters the largest difference, in the indicator's unit, that is of no consequence
+ * @param states how many opening states the replications share, if they do
  */
 export function pairedDifference(
   base: Float64Array,
   variant: Float64Array,
   matters: number,
+  states = Infinity,
 ): Difference | null {
   const differences = pairs(base, variant);
-  if (differences.length === 0) return null;
-  const { mean, ci95 } = meanWithInterval(differences);
+  if (differences.every(Number.isNaN)) return null;
+  const { mean, ci95 } = meanWithInterval(differences, states);
   if (ci95 === null) return null;
   return { mean, ci95, verdict: verdict(ci95, matters) };
 }
 
 function pairs(base: Float64Array, variant: Float64Array): Float64Array {
   const both = Math.min(base.length, variant.length);
-  return variant
-    .slice(0, both)
-    .map((value, replication) => value - base[replication]!)
-    .filter((difference) => !Number.isNaN(difference));
+  return variant.slice(0, both).map((value, replication) => value - base[replication]!);
 }
 
 function verdict([low, high]: readonly [number, number], matters: number): Verdict {

@@ -2,6 +2,7 @@ import { dayNumber, isoDate, monthStarts } from '../calendar/dates.ts';
 import { seriesOf } from '../outcomes/registry.ts';
 import { distinctNames } from './distinct-names.ts';
 import type { FinishedRun } from './finished-run.ts';
+import { sharedStates } from './interval.ts';
 import { type Summary, summarise } from './summary.ts';
 
 /** One monthly series of one scenario in one month, over replications. */
@@ -17,12 +18,13 @@ export interface MonthlyResult extends Summary {
 /** Sums up every monthly series of every scenario of a run: by scenario, then series, then month. */
 export function monthlyResults({ request, outcomes }: FinishedRun): MonthlyResult[] {
   const names = distinctNames(request.scenarios.map(({ name }) => name));
+  const states = sharedStates(request.scenarios);
   return request.scenarios.flatMap((scenario, index) =>
     seriesOf(scenario).flatMap(({ id, label, unit }) =>
       monthDays(scenario.horizon.start, scenario.horizon.months).map((month, position) => ({
         scenario: names[index] ?? scenario.name,
         ...{ month, series: id, label, unit },
-        ...summarise(outcomes.month(index, id, position)),
+        ...summarise(outcomes.month(index, id, position), states),
       })),
     ),
   );

@@ -11,11 +11,13 @@ const NOTHING: Summary = { mean: null, ci95: null, p10: null, p50: null, p90: nu
  * Sums up one quantity over replications, one number a replication in their order; NaN where a replication counted
  * nothing, which leaves it out. The interval is of the mean and needs two numbers; the percentiles run across
  * replications. All in the unit of the numbers.
+ *
+ * @param states how many opening states the replications share, if they do
  */
-export function summarise(values: Float64Array): Summary {
+export function summarise(values: Float64Array, states = Infinity): Summary {
   const counted = values.filter((value) => !Number.isNaN(value));
   if (counted.length === 0) return NOTHING;
-  const { mean, ci95 } = meanWithInterval(counted);
+  const { mean, ci95 } = meanWithInterval(values, states);
   const sorted = counted.sort();
   return {
     mean,
