@@ -60,6 +60,36 @@ describe('the children whom a stage takes', () => {
     expectShare(same(care!, again!), again!.size, alike);
   });
 
+  it('start again only where they were taken before: not where a brother or sister was', () => {
+    const again = plenty(
+      `  care: { level: 5, service: all, official: [care, need], hours: 0, childrenShare: 0.25, work: ${fixed('20d')}, next: { closed: 1 }, return: { scale: 60d, shape: 1, to: { care: 1 } } }\n`,
+      {
+        demand: stream(60),
+        families: '{ children: { 4: 1 } }',
+        months: 60,
+        rest: 'official: { case: [need] }\n',
+      },
+    );
+    const had = new Map<number, number>();
+    const counts = { starts: 0, repeats: 0 };
+    const run = watched(again, (moment) => {
+      if (moment.event !== 'stage-started') return;
+      const before = had.get(moment.serial) ?? 0;
+      counts.starts += bits(taken(moment));
+      counts.repeats += bits(taken(moment) & before);
+      had.set(moment.serial, before | taken(moment));
+    });
+    const { channels, official } = run.world.model;
+    const care = official.tags.indexOf('care');
+    const told = {
+      starts: run.sum(channels.periodStarts(care)),
+      repeats: run.sum(channels.periodRepeats(care)),
+    };
+    expect(told).toEqual(counts);
+    expect(counts.repeats).toBeGreaterThan(1000);
+    expect(counts.repeats).toBeLessThan(0.95 * counts.starts);
+  });
+
   it('count in the official stock; brothers and sisters at home count in need only', () => {
     const need = `official: { case: [in-need] }`;
     const stages = `  care: { level: 5, service: all, official: [in-need, care], hours: 0, childrenShare: 0.4, work: { law: exponential, mean: 90d }, next: { closed: 1 } }\n`;

@@ -123,7 +123,8 @@ export function ageOf(world: World, family: number, child: number): number {
   return grown === Infinity ? Infinity : world.model.grownAt - (grown - world.now);
 }
 
-function bits(mask: number): number {
+/** How many bits of a mask are set. */
+export function bits(mask: number): number {
   let count = 0;
   for (let left = mask; left !== 0; left &= left - 1) count++;
   return count;

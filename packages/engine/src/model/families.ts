@@ -104,6 +104,8 @@ export class FamilyStore {
   /** End of the last period under each tag, and children who count under it now. */
   periodEnd!: Float64Array;
   periodChildren!: Uint8Array;
+  /** Children who have had a period under each tag, one bit each; where the tag counts only those a stage takes. */
+  periodHad!: Int32Array;
   /** Number of the visit to each stage: `family * stages + stage`. */
   visits!: Uint16Array;
 
@@ -161,6 +163,7 @@ export class FamilyStore {
     this.placement[family] = -1;
     this.periodEnd.fill(-Infinity, family * this.#tags, (family + 1) * this.#tags);
     this.periodChildren.fill(0, family * this.#tags, (family + 1) * this.#tags);
+    this.periodHad.fill(0, family * this.#tags, (family + 1) * this.#tags);
     this.visits.fill(0, family * this.#stages, (family + 1) * this.#stages);
   }
 
@@ -187,6 +190,7 @@ export class FamilyStore {
       ['periodStart', Float64Array, this.#tags],
       ['periodEnd', Float64Array, this.#tags],
       ['periodChildren', Uint8Array, this.#tags],
+      ['periodHad', Int32Array, this.#tags],
       ['visits', Uint16Array, this.#stages],
     ];
   }
@@ -250,6 +254,7 @@ type ColumnName =
   | 'periodStart'
   | 'periodEnd'
   | 'periodChildren'
+  | 'periodHad'
   | 'visits';
 
 /** Columns that a family takes along when a scenario takes over the opening state of another. */

@@ -1,5 +1,5 @@
 import { ageBandOf, bandOf } from '../outcomes/channels.ts';
-import { ageOf, childrenInCase } from './children.ts';
+import { ageOf, bits, childrenInCase } from './children.ts';
 import type { World } from './world.ts';
 
 /**
@@ -49,9 +49,20 @@ export class OfficialCounts {
     const { channels, official } = model;
     recorder.count(channels.periodStarts(tag), children);
     const last = families.periodEnd[place]!;
-    if (last > -Infinity) recorder.count(channels.periodRepeats(tag), children);
-    if (now - last <= official.rereferralWindow) recorder.count(channels.periodRestarts(tag), children);
+    const again = this.#again(family, tag, place, children);
+    if (last > -Infinity) recorder.count(channels.periodRepeats(tag), again);
+    if (now - last <= official.rereferralWindow) recorder.count(channels.periodRestarts(tag), again);
     if ((official.takenMask & (1 << tag)) !== 0 && recorder.month >= 0) this.#countAges(family, tag);
+  }
+
+  /** How many of the children who start a period had one before: not those whom the stage took for the first time. */
+  #again(family: number, tag: number, place: number, children: number): number {
+    const { model, families } = this.#world;
+    const taken = families.taken[family]!;
+    if ((model.official.takenMask & (1 << tag)) === 0 || taken === 0) return children;
+    const had = families.periodHad[place]!;
+    families.periodHad[place] = had | taken;
+    return Math.min(children, bits(taken & had));
   }
 
   /** Ages of the children whom a stage takes, by official band; nobody knows them where nobody grows up. */

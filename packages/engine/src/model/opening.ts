@@ -126,6 +126,7 @@ function copyFamilies(source: World, target: World, rows: readonly number[], map
   copyTable(a.periodStart, b.periodStart, rows, copies, maps.tag, tags);
   copyTable(a.periodEnd, b.periodEnd, rows, copies, maps.tag, tags);
   copyTable(a.periodChildren, b.periodChildren, rows, copies, maps.tag, tags);
+  copyTable(a.periodHad, b.periodHad, rows, copies, maps.tag, tags);
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
     const family = copies[i]!;
@@ -143,8 +144,8 @@ function copyFamilies(source: World, target: World, rows: readonly number[], map
 
 /** Copies a table with one entry a family and stage, or a family and tag, to the places these have now. */
 function copyTable(
-  from: Float64Array | Uint16Array | Uint8Array,
-  to: Float64Array | Uint16Array | Uint8Array,
+  from: Float64Array | Int32Array | Uint16Array | Uint8Array,
+  to: Float64Array | Int32Array | Uint16Array | Uint8Array,
   rows: readonly number[],
   copies: readonly number[],
   places: Int32Array,
