@@ -41,6 +41,7 @@ export const findingCodes = {
   'solved-without-referrals': 'a stream is to be solved, but not for how many referrals',
   'referrals-without-solved': 'referrals are given, but no stream is solved for them',
   'weights-sum-to-zero': 'the weights of the streams to be solved sum to 0',
+  'too-many': 'there are more of a kind than the engine can tell apart',
   'not-comparable': 'scenarios differ in what a comparison needs to be the same',
   'referrals-not-solvable': 'a total of referrals leaves nothing for the streams that are solved for it',
   'demand-above-staffing': 'no staffing in the file could carry the demand',

@@ -5,6 +5,7 @@ import { createChecker } from './checker.ts';
 import { checkCycles } from './cycles.ts';
 import { checkEndings } from './endings.ts';
 import { checkGrown } from './grown.ts';
+import { checkLimits } from './limits.ts';
 import { checkPatches } from './patches.ts';
 import { checkPlacements } from './placements.ts';
 import { checkReach } from './reach.ts';
@@ -17,7 +18,7 @@ import { checkStages } from './stages.ts';
 /** All checks. References come late: a misspelt id is then no reason to keep quiet about the rest. */
 const checks = [
   ...[checkStaffing, checkPatches, checkEndings, checkStages, checkReturns, checkSolved, checkPlacements],
-  ...[checkCycles, checkReferences, checkGrown, checkReach],
+  ...[checkCycles, checkReferences, checkGrown, checkReach, checkLimits],
 ];
 
 /** Checks what no single field can show: that the parts of a scenario fit together. */

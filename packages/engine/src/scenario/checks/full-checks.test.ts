@@ -36,6 +36,37 @@ describe('ids that name nothing', () => {
   });
 });
 
+describe('more of a kind than can be told apart', () => {
+  const many = (count: number, of: (index: number) => string) =>
+    Array.from({ length: count }, (_, index) => of(index)).join(', ');
+  test.each<readonly [string, Change]>([
+    [
+      'factors',
+      [
+        '  factors:\n',
+        `  factors:\n    ${many(31, (i) => `f${i}: { share: 0.1 }`).replaceAll('}, ', '}\n    ')}\n`,
+      ],
+    ],
+    [
+      'patches',
+      ['south: { share: 0.4 } }', `south: { share: 0.4 }, ${many(255, (i) => `p${i}: { share: 0 }`)} }`],
+    ],
+    [
+      'official stocks',
+      ['official: [in-need, care]', `official: [in-need, care, ${many(30, (i) => `t${i}`)}]`],
+    ],
+  ])('%s are refused', (_what, change) => {
+    expect(findingsOf(change).map(({ code }) => code)).toContain('too-many');
+  });
+  test('as many as there may be are not', () => {
+    const change: Change = [
+      'official: [in-need, care]',
+      `official: [in-need, care, ${many(29, (i) => `t${i}`)}]`,
+    ];
+    expect(findingsOf(change).map(({ code }) => code)).not.toContain('too-many');
+  });
+});
+
 describe('streams to be solved', () => {
   test('need the referrals that they are solved for', () => {
     const finding = expectFinding(
