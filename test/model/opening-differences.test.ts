@@ -164,6 +164,23 @@ describe('a variant’s differences start on day 0, for those who are open too',
     expect(boxed(3)).toBeLessThan(0.2 * all);
   });
 
+  it('a risk that goes away for a time comes back for those who were at risk before as for others', () => {
+    const off = 'off: { from: 2024-06-01, to: 2024-07-01, set: { stages.lower.withdrawal: 0 } }';
+    const text = `${TEXT.replace('entry: { upper: 1 }', 'entry: { lower: 1 }')}timeline: { ${off} }\n`;
+    const scenario = scenarioOf(text, [
+      ...['services.below.cap={ kind: hard, unit: families, perFte: 1 }', 'stages.lower.escalation=none'],
+      ...['stages.lower.withdrawal=3', 'demand.streams.families.families=400'],
+    ]);
+    const since = new Map<number, number>();
+    let longWaits = 0;
+    for (const { day, event, family, stage, reason } of storyOf(scenario, 212)) {
+      if (event === 'started-waiting' && stage === 'lower') since.set(family, day);
+      if (reason === 'withdrawn' && day > 182 && (since.get(family) ?? Infinity) < 110) longWaits++;
+    }
+    // They waited 40 days or more before June: by a draw used twice nobody would withdraw in the 30 days of July.
+    expect(longWaits).toBeGreaterThan(2);
+  });
+
   it('a stage that families may not leave the area from any more keeps them', () => {
     const away = ['families.movingAway=5'];
     const run = openedWith([whole(away), whole([...away, 'stages.upper.mayMoveAway=false'])], { index: 1 });

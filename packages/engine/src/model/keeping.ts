@@ -1,12 +1,15 @@
 import { exponential } from '../random/exponential.ts';
-import { drawForStay } from './draws.ts';
+import { uniform } from '../random/threefry.ts';
 import { ACTIVE, HELD_UP } from './families.ts';
-import { PURPOSE } from './purposes.ts';
+import { address, PURPOSE } from './purposes.ts';
 import { escalationRate } from './stay.ts';
 import { STREAMS } from './compiled.ts';
 import { mainStream, patchOf } from './new-family.ts';
 import { keepMoveDate, recountPlaced, settlePlacement } from './placing.ts';
 import type { World } from './world.ts';
+
+/** Spreads the number of a day over a word of an address. */
+const GOLDEN = 0x9e3779b1;
 
 /** The factors of need that a family keeps in a scenario that numbers them otherwise. */
 export function keepFactors(present: number, places: Int32Array): number {
@@ -73,7 +76,7 @@ export function keepWaiting(source: World, target: World, row: number, family: n
   const patience =
     was > 0
       ? (a.withdrawAt[row]! - target.now) * was
-      : exponential(drawForStay(target, family, PURPOSE.withdrawal), 1);
+      : exponential(drawNow(target, family, PURPOSE.withdrawal), 1);
   b.withdrawAt[family] = is > 0 ? target.now + patience / is : Infinity;
 }
 
@@ -86,7 +89,7 @@ export function keepAwayDate(source: World, target: World, row: number, family: 
   const left =
     was > 0
       ? (families.awayAt[family]! - now) * was
-      : exponential(drawForStay(target, family, PURPOSE.movingAway), 1);
+      : exponential(drawNow(target, family, PURPOSE.movingAway), 1);
   families.awayAt[family] = is > 0 ? now + left / is : Infinity;
 }
 
@@ -113,9 +116,19 @@ function rescaled(risk: number, source: World, target: World, stage: number, fam
   const is = target.model.stages.escalation[target.families.stage[family]!]!;
   if (was === is) return risk;
   if (was === 0) {
-    // The base drew no risk for this stay; its address is free.
     const rate = escalationRate(target, family, target.families.stage[family]!);
-    return rate > 0 ? exponential(drawForStay(target, family, PURPOSE.escalation), 1 / rate) : Infinity;
+    return rate > 0 ? exponential(drawNow(target, family, PURPOSE.escalation), 1 / rate) : Infinity;
   }
   return is > 0 ? (risk * was) / is : Infinity;
+}
+
+/**
+ * A number for what a stay under way is open to from today on: one of its own, since what the stay drew when it began
+ * may have been lived through in part, before a change that took it away.
+ */
+function drawNow({ families, model, now }: World, family: number, purpose: number): number {
+  const stage = families.stage[family]!;
+  const where = model.stages.hash[stage]! ^ Math.imul(Math.floor(now) + 1, GOLDEN);
+  const visit = families.visits[family * model.stages.count + stage]!;
+  return uniform(families.k0[family]!, families.k1[family]!, where, address(purpose, visit));
 }
