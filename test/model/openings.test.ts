@@ -95,7 +95,11 @@ describe('an opening that is measured', () => {
   it('dates back to when the file has them what lasts longer than any stay could', () => {
     const rows = [ROWS[0]!, 'led,higher,9000,1,,9000,any', 'waits,lower,9000,1,,9000,'];
     const set = ['stages.higher.routes={}', 'stages.higher.work={ law: fixed, mean: 100d }'];
-    const { world } = openWorld([scenarioWith('{ kind: measured, caseload: families.csv }', set, rows)], 0, 0);
+    const { world } = openWorld(
+      [scenarioWith('{ kind: measured, caseload: families.csv }', set, rows)],
+      0,
+      0,
+    );
     const { families, model } = world;
     const tags = model.official.tags.length;
     for (let row = 0; row < families.rows; row++) {
@@ -116,7 +120,11 @@ describe('an opening that is measured', () => {
       'services.above.units.south={ count: 1, patch: south, posts: { upper-worker: 2 } }',
       'services.above.units.team.patch=north',
     ];
-    const { world } = openWorld([scenarioWith('{ kind: measured, caseload: families.csv }', set, rows)], 0, 0);
+    const { world } = openWorld(
+      [scenarioWith('{ kind: measured, caseload: families.csv }', set, rows)],
+      0,
+      0,
+    );
     const { families, model } = world;
     for (let row = 0; row < families.rows; row++)
       if (families.state[row]! > 1) expect(model.patches[families.patch[row]!]).toBe('south');
