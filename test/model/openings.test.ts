@@ -73,6 +73,21 @@ describe('an opening that is measured', () => {
     expect(found.get(7)).toMatchObject({ stage: 'leaving', days: 100 });
   });
 
+  it('has the children of the file in the stage, also where it takes only some of a family', () => {
+    const rows = [ROWS[0]!, ...Array.from({ length: 50 }, (_, i) => `c${i},higher,30,3,5,60,any`)];
+    const some = scenarioWith(
+      '{ kind: measured, caseload: families.csv }',
+      ['stages.higher.childrenShare=0.3'],
+      rows,
+    );
+    const { world } = openWorld([some], 0, 0);
+    const { families, model, recorder } = world;
+    expect(recorder.value(model.channels.officialChildren(model.official.tags.indexOf('care')))).toBe(150);
+    for (let row = 0; row < families.rows; row++)
+      if (families.state[row] !== FREE && families.state[row] !== CLOSED_STATE)
+        expect([families.counted[row], families.children[row]]).toEqual([3, 3]);
+  });
+
   it('draws in every replication what the file does not say', () => {
     const ages = [1, 2, 3, 4].map((replication) => openFamilies(measured, replication).get(1)!['youngest']);
     expect(new Set(ages).size).toBeGreaterThan(2);

@@ -11,6 +11,6 @@ export function openRun(
   replication: number,
   seed: string,
 ): TimelineRun {
-  const compiled = compileAll(scenarios);
+  const compiled = compileAll(scenarios, 'mid');
   return new Openings(compiled, new OpeningStates(compiled, seedKey(seed), 'mid'), replication).open(index);
 }

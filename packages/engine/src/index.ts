@@ -69,6 +69,7 @@ export type {
 export type { WorkerApi } from './run/worker-api.ts';
 export type { WorkerHandle } from './run/worker-slot.ts';
 
+export { sharedStates } from './experiment/interval.ts';
 export { summarise } from './experiment/summary.ts';
 export type { Summary } from './experiment/summary.ts';
 export { pairedDifference } from './experiment/difference.ts';

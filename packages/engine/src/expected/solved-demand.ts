@@ -13,29 +13,41 @@ interface Given {
   readonly perUnit: number;
 }
 
-const compiled = new WeakMap<Scenario, CompiledModel>();
-const reckoned = new WeakMap<Scenario, Given>();
+/** What has been worked out for a scenario, by gamma. */
+type Known<Value> = WeakMap<Scenario, Map<number, Value>>;
+
+const compiled: Known<CompiledModel> = new WeakMap();
+const reckoned: Known<Given> = new WeakMap();
 
 /**
  * Compiles the base of a comparison. Where its demand is given as a total of referrals, new and returning, the rate of
  * new families is solved first: referrals a year are linear in it, at full attention (MODEL.md section 3).
  *
+ * @param unmetToReturn gamma, as the scenario assumes it unless assumptions are switched off
  * @throws RangeError when streams that are not solved already bring more referrals than the total: see `givenReferrals`
  */
-export function compileBase(scenario: Scenario): CompiledModel {
-  let model = compiled.get(scenario);
-  if (model === undefined) {
-    model = compileScenario(scenario, undefined, solvedRate(scenario));
-    compiled.set(scenario, model);
-  }
-  return model;
+export function compileBase(
+  scenario: Scenario,
+  unmetToReturn: number = scenario.assumptions.unmetToReturn.mid,
+): CompiledModel {
+  return once(compiled, scenario, unmetToReturn, () =>
+    compileScenario(scenario, undefined, solvedRate(scenario, unmetToReturn)),
+  );
 }
 
-function solvedRate(scenario: Scenario): number {
+function once<Value>(known: Known<Value>, scenario: Scenario, gamma: number, find: () => Value): Value {
+  const byGamma = known.get(scenario) ?? new Map<number, Value>();
+  known.set(scenario, byGamma);
+  const value = byGamma.get(gamma) ?? find();
+  byGamma.set(gamma, value);
+  return value;
+}
+
+function solvedRate(scenario: Scenario, unmetToReturn: number): number {
   const { referrals, streams } = scenario.demand;
   const solves = Object.values(streams).some(({ families }) => families === null);
   if (referrals === null || !solves) return 0;
-  const { given, perUnit } = givenReferrals(scenario);
+  const { given, perUnit } = givenReferrals(scenario, unmetToReturn);
   if (given >= referrals || perUnit === 0)
     throw new RangeError(`${Math.round(given)} referrals a year are given, and ${referrals} wanted in all.`);
   return (referrals - given) / perUnit;
@@ -45,13 +57,14 @@ function solvedRate(scenario: Scenario): number {
  * Reckons the referrals a year that the streams bring whose families are given, and those that come with each new
  * family a year of a solved stream of weight 1.
  */
-export function givenReferrals(scenario: Scenario): Given {
-  const known = reckoned.get(scenario) ?? reckon(scenario);
-  reckoned.set(scenario, known);
-  return known;
+export function givenReferrals(
+  scenario: Scenario,
+  unmetToReturn: number = scenario.assumptions.unmetToReturn.mid,
+): Given {
+  return once(reckoned, scenario, unmetToReturn, () => reckon(scenario, unmetToReturn));
 }
 
-function reckon(scenario: Scenario): Given {
+function reckon(scenario: Scenario, unmetToReturn: number): Given {
   const { streams } = scenario.demand;
   const weights = Object.values(streams).map(({ families, weight }) => (families === null ? weight : 0));
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
@@ -66,7 +79,7 @@ function reckon(scenario: Scenario): Given {
     if (rate === 0) return;
     const examples =
       families === null ? Math.ceil((EXAMPLES * weight) / Math.max(whole, weight)) : EXAMPLES / 10;
-    const { referrals } = newcomers(trial, index, examples, scenario.assumptions.unmetToReturn.mid);
+    const { referrals } = newcomers(trial, index, examples, unmetToReturn);
     const yearly = rate * DAYS_A_YEAR * referrals;
     if (families === null) perUnit += yearly;
     else given += yearly;

@@ -108,7 +108,10 @@ function begin(
   if (row.youngest !== null) families.grownAt[family] = model.grownAt - row.youngest;
   families.nextGrownAt[family] = nextGrownDay(world, family);
   families.need[family] = model.stages.level[stage]!;
-  beginStay(world, family, stage, -1);
+  // As if it came from the stage itself with all its children: those of the file are the ones whom the stage has.
+  families.taken[family] = (1 << row.children) - 1;
+  beginStay(world, family, stage, stage);
+  families.previousAt[family] = -Infinity;
   if (row.worker === null) wait(world, family, false);
   else lead(world, family, ALONE);
   return family;

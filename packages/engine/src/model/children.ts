@@ -78,7 +78,7 @@ export function takeChildren(world: World, family: number, stage: number, before
   const goesOn =
     before >= 0 &&
     families.taken[family] !== 0 &&
-    (stages.tags[before]! & stages.tags[stage]! & official.takenMask) !== 0;
+    (before === stage || (stages.tags[before]! & stages.tags[stage]! & official.takenMask) !== 0);
   if (!goesOn) families.taken[family] = drawTaken(world, family, stage);
   families.counted[family] = bits(families.taken[family]!);
 }

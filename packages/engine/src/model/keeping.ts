@@ -68,6 +68,7 @@ export function keepWaiting(source: World, target: World, row: number, family: n
   const left = Math.max(0, a.riskLeft[row]! - waited * (1 + source.assumptions.waitingToEscalation));
   const rate = 1 + target.assumptions.waitingToEscalation;
   const risk = rescaled(left, source, target, a.stage[row]!, family);
+  keepWork(source, target, row, family, a.workLeft[row]!);
   b.riskLeft[family] = risk + waited * rate;
   b.escalateAt[family] = target.now + risk / rate;
   const was = source.model.stages.withdrawal[a.stage[row]!]!;
@@ -102,12 +103,64 @@ export function keepClocks(source: World, target: World, row: number, family: nu
   const { clocks, families, model, now } = source;
   const stage = families.stage[row]!;
   const state = families.state[row]!;
-  if (state === ACTIVE) target.families.workLeft[family] = clocks.workLeft(now, row);
+  if (state === ACTIVE) keepWork(source, target, row, family, clocks.workLeft(now, row));
   const factor = state === ACTIVE ? 1 : model.stages.riskWhenReady[stage]!;
   // Where the clock stands still, what was left of it when the work was done is kept by the family.
   const stands = state === HELD_UP || factor === 0;
   const risk = stands ? families.riskLeft[row]! : clocks.riskLeft(now, row) * factor;
   target.families.riskLeft[family] = rescaled(risk, source, target, stage, family);
+}
+
+/**
+ * Keeps what is left of a family's work, in proportion to the mean of what is planned in this scenario: where planned
+ * work goes from m to m', what is left is times m' / m (MODEL.md section 6).
+ */
+function keepWork(source: World, target: World, row: number, family: number, left: number): void {
+  const { families, model } = target;
+  const was = source.model.stages.work[source.families.stage[row]!]!;
+  const is = model.stages.work[families.stage[family]!]!;
+  families.workLeft[family] = left;
+  if (was < 0 && is < 0) return;
+  if (was >= 0 && is >= 0) {
+    const ratio = ratioOf(source.model.laws.mean(was), model.laws.mean(is));
+    families.workLeft[family] *= ratio;
+    families.plan[family]! *= ratio;
+    return;
+  }
+  // Work that there was none of is all there from now on; work that there is none of any more is never done.
+  const { k0, k1 } = families;
+  const plan =
+    is < 0
+      ? Infinity
+      : model.laws.sample(is, k0[family]!, k1[family]!, ...addressNow(target, family, PURPOSE.work));
+  families.workLeft[family] = plan;
+  families.plan[family] = plan;
+}
+
+/** Keeps the day on which a family leaves by its route, as far off as lengths of time are in this scenario. */
+export function keepRouteDate(source: World, target: World, row: number, family: number): void {
+  const { families, now, model } = target;
+  const was = routeOf(source, source.families.stage[row]!, source.families.routeChoice[row]!);
+  const is = routeOf(target, families.stage[family]!, families.routeChoice[family]!);
+  if (was < 0 || is < 0 || families.routeAt[family] === Infinity) return;
+  const ratio = ratioOf(
+    source.model.laws.mean(source.model.stages.routeLaw[was]!),
+    model.laws.mean(model.stages.routeLaw[is]!),
+  );
+  if (ratio !== 1) families.routeAt[family] = now + (families.routeAt[family]! - now) * ratio;
+}
+
+/** The route of a stage that a choice belongs to; -1: none. Each route has a choice of its own. */
+function routeOf({ model }: World, stage: number, choice: number): number {
+  const { routeFrom, routeChoice } = model.stages;
+  for (let route = routeFrom[stage]!; route < routeFrom[stage + 1]!; route++)
+    if (routeChoice[route] === choice) return route;
+  return -1;
+}
+
+/** How much longer things take; 1 where nothing could be told from nothing. */
+function ratioOf(was: number, is: number): number {
+  return was === is || was === 0 ? 1 : is / was;
 }
 
 /** The hazard that is left, at the rate that this scenario's stage has. */
@@ -126,9 +179,13 @@ function rescaled(risk: number, source: World, target: World, stage: number, fam
  * A number for what a stay under way is open to from today on: one of its own, since what the stay drew when it began
  * may have been lived through in part, before a change that took it away.
  */
-function drawNow({ families, model, now }: World, family: number, purpose: number): number {
+function drawNow(world: World, family: number, purpose: number): number {
+  const { k0, k1 } = world.families;
+  return uniform(k0[family]!, k1[family]!, ...addressNow(world, family, purpose));
+}
+
+function addressNow({ families, model, now }: World, family: number, purpose: number): [number, number] {
   const stage = families.stage[family]!;
   const where = model.stages.hash[stage]! ^ Math.imul(Math.floor(now) + 1, GOLDEN);
-  const visit = families.visits[family * model.stages.count + stage]!;
-  return uniform(families.k0[family]!, families.k1[family]!, where, address(purpose, visit));
+  return [where, address(purpose, families.visits[family * model.stages.count + stage]!)];
 }

@@ -1,3 +1,5 @@
+import { exp } from '../math/exp.ts';
+import { logGamma } from '../math/log-gamma.ts';
 import { piecewiseUniform, type UniformBands } from '../random/bands.ts';
 import { exponential } from '../random/exponential.ts';
 import { gamma } from '../random/gamma.ts';
@@ -16,6 +18,8 @@ const BANDS = 5;
 
 interface Law {
   readonly kind: number;
+  /** Mean in days, whatever is added included. */
+  readonly mean: number;
   /** Mean, mu, shape or scale, by kind. */
   readonly a: number;
   /** Sigma, scale or shape, by kind. */
@@ -38,6 +42,11 @@ export class LawTable {
   /** Adds a law and returns its number. */
   add(spec: LawSpec): number {
     return this.#laws.push(compile(spec)) - 1;
+  }
+
+  /** Mean of a law, in days. */
+  mean(index: number): number {
+    return this.#laws[index]!.mean;
   }
 
   /** Draws a length at one address (see `address` in purposes.ts). */
@@ -66,7 +75,7 @@ function quantile(law: Law, u: number): number {
 }
 
 function compile(spec: LawSpec): Law {
-  const law = { plus: spec.plus, bands: NO_BANDS, a: 0, b: 0 };
+  const law = { plus: spec.plus, bands: NO_BANDS, a: 0, b: 0, mean: meanOf(spec) + spec.plus };
   switch (spec.law) {
     case 'fixed':
       return { ...law, kind: FIXED, a: spec.mean };
@@ -92,5 +101,19 @@ function compile(spec: LawSpec): Law {
         },
       };
     }
+  }
+}
+
+/** Mean of a law before anything is added. A Weibull law of scale s and shape c has mean s Γ(1 + 1/c). */
+function meanOf(spec: LawSpec): number {
+  switch (spec.law) {
+    case 'weibull':
+      return spec.scale * exp(logGamma(1 + 1 / spec.shape));
+    case 'bands': {
+      const whole = spec.bands.reduce((sum, { share }) => sum + share, 0);
+      return spec.bands.reduce((sum, { from, to, share }) => sum + (share * (from + to)) / 2, 0) / whole;
+    }
+    default:
+      return spec.mean;
   }
 }

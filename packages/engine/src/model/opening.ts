@@ -10,6 +10,7 @@ import {
   keepFactors,
   keepPatch,
   keepPlacement,
+  keepRouteDate,
   keepWaiting,
   sameRoute,
 } from './keeping.ts';
@@ -189,6 +190,7 @@ function openFamily(source: World, target: World, row: number, family: number, m
   keepPlacement(source, target, row, family);
   countStanding(target, family, stage);
   keepAwayDate(source, target, row, family);
+  keepRouteDate(source, target, row, family);
   if (!isLed(state)) {
     b.state[family] = QUEUED;
     b.nextStage[family] = stage;

@@ -28,7 +28,7 @@ export function prepareReplications(
   seed: string,
   assumptions: AssumptionMode,
 ): { replicate(replication: number): ReplicationResult } {
-  const compiled = compileAll(scenarios);
+  const compiled = compileAll(scenarios, assumptions);
   const states = new OpeningStates(compiled, seedKey(seed), assumptions);
   return {
     replicate: (replication) => {
@@ -46,14 +46,18 @@ export function prepareReplications(
   };
 }
 
-/** Compiles scenarios that are to be compared: all thin the base's stream of families. */
-export function compileAll(scenarios: readonly Scenario[]): Compiled[] {
+/**
+ * Compiles scenarios that are to be compared: all thin the base's stream of families. A total of referrals is solved
+ * for the assumptions in force, their middle values where they are drawn.
+ */
+export function compileAll(scenarios: readonly Scenario[], mode: AssumptionMode): Compiled[] {
+  const gamma = mode === 'off' ? 0 : undefined;
   let base: CompiledModel | undefined;
   return scenarios.map((scenario) => {
     const { kind, steady, warmUp } = scenario.opening;
     // A caseload file is of the first day, and so is all that it refers to.
     const ownWarmUp = (base === undefined || steady) && kind !== 'measured';
-    const segments = compileSegments(scenario, ownWarmUp ? -warmUp : 0, base);
+    const segments = compileSegments(scenario, ownWarmUp ? -warmUp : 0, base, gamma);
     const { model } = segments[0]!;
     base ??= model;
     return { scenario, model, segments };

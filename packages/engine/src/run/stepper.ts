@@ -36,7 +36,7 @@ export function createStepper(
   replication: number,
   assumptions: AssumptionMode,
 ): Stepper {
-  const compiled = compileAll(scenarios);
+  const compiled = compileAll(scenarios, assumptions);
   const closings = new ClosingDays();
   const watch = closings.watch.bind(closings);
   const states = new OpeningStates(compiled, seedKey(seed), assumptions, watch);

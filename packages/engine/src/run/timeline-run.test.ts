@@ -22,7 +22,7 @@ function dated(timeline: string): Scenario {
 const team = 'services.above.units.team';
 const growth = dated(`growth: { from: 2024-07-01, set: { ${team}.posts.upper-worker: 3 } }`);
 const open = (scenario: Scenario) => {
-  const compiled = compileAll([scenario]);
+  const compiled = compileAll([scenario], 'mid');
   return new Openings(compiled, new OpeningStates(compiled, seedKey('x'), 'mid'), 0).open(0);
 };
 
@@ -52,7 +52,7 @@ describe('a run along a timeline', () => {
       `crisis: { from: 2023-07-01, to: 2024-01-01, set: { ${team}.count: 1 } },
        later: { from: 2024-04-01, set: { thresholds.stepUp: 2 } }`,
     );
-    const [{ segments } = { segments: [] }] = compileAll([scenario]);
+    const [{ segments } = { segments: [] }] = compileAll([scenario], 'mid');
     expect(segments.map(({ from }) => from)).toEqual([-Infinity, -184, 0, 91]);
     expect(segments.map(({ model }) => model.units.count)).toEqual([3, 2, 3, 3]);
     expect(segments[2]!.model).toBe(segments[0]!.model);
@@ -64,13 +64,17 @@ describe('a run along a timeline', () => {
       `crisis: { from: 2023-07-01, set: { ${team}.count: 1 } },
        later: { from: 2024-04-01, set: { thresholds.stepUp: 2 } }`,
     );
-    const { segments } = compileAll([growth, scenario])[1]!;
+    const { segments } = compileAll([growth, scenario], 'mid')[1]!;
     expect(segments.map(({ from, model }) => [from, model.units.count])).toEqual([
       [-Infinity, 2],
       [91, 2],
     ]);
     const steady = { ...scenario, opening: { ...scenario.opening, steady: true } };
-    expect(compileAll([growth, steady])[1]!.segments.map(({ from }) => from)).toEqual([-Infinity, -184, 91]);
+    expect(compileAll([growth, steady], 'mid')[1]!.segments.map(({ from }) => from)).toEqual([
+      -Infinity,
+      -184,
+      91,
+    ]);
   });
 
   it('stepped through in pieces is the run in one go', () => {

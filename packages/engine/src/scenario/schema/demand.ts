@@ -104,7 +104,7 @@ export const demandSchema = z.strictObject({
   referrals: quantity({
     label: 'Referrals',
     describe:
-      'Children referred a year, new and returning, that streams with families: solved are solved for.',
+      'Children referred a year, new and returning, that streams with families: solved are solved for: as demand stands on the first day, before any trend, and at full attention.',
     unit: 'children a year',
     above: 0,
     max: 10_000_000,

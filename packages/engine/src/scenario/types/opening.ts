@@ -24,7 +24,7 @@ export interface CaseloadRow {
   readonly days: Days;
   /** Days since it was referred; null where the file does not say: since it came into its stage. */
   readonly referred: Days | null;
-  /** Children under 18. */
+  /** Children under 18 whom the stage has. */
   readonly children: number;
   /** Age of the youngest child; null where the file does not say: drawn. */
   readonly youngest: Days | null;

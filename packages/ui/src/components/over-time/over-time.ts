@@ -1,6 +1,7 @@
 import { LitElement, html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { sharedStates } from '@taper/engine';
 import type { Scenario } from '@taper/engine';
 import type { BandLine } from '../../charts/band-chart.ts';
 import { monthlyBands } from '../../charts/monthly-bands.ts';
@@ -89,6 +90,7 @@ export class OverTime extends LitElement {
         scenario,
         `open.children.level=${level}`,
         spec.horizon.start,
+        sharedStates(this.scenarios),
       );
       const [colour, symbol] = [scenarioColour(scenario), scenarioSymbol(scenario)];
       return [{ name: spec.name, colour, symbol, bands }];
