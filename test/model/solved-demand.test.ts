@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Scenario } from '@taper/engine';
 import { compileBase } from '../../packages/engine/src/expected/solved-demand.ts';
+import { compileScenario } from '../../packages/engine/src/model/compile.ts';
 import { STREAMS } from '../../packages/engine/src/model/compiled.ts';
 import { expectCount, expectShare } from '../support/standard-error.ts';
 import { plenty, watched } from '../support/watched.ts';
@@ -83,6 +84,15 @@ describe('a total of referrals that demand is solved for', { timeout: 60_000 }, 
     const { came } = newcomers(scenario);
     const from = (stream: number) => came.filter((family) => parseInt(family) % STREAMS === stream).length;
     expectShare(from(0), from(0) + from(2), 3 / 4);
+  });
+
+  it('of a variant leaves what the given streams bring as it is, and asks the rest of the solved ones', () => {
+    const streams = `given: { families: 200, ${NEED} }, asking: { families: solved, ${NEED} }`;
+    const of = compileBase(council(streams));
+    const { given, families: rate } = of.solved;
+    expect(given).toBeGreaterThan(200);
+    const after = compileScenario(council(streams, 1.5 * TOTAL), of).solved;
+    expect(after.families / rate).toBeCloseTo((1.5 * TOTAL - given) / (TOTAL - given), 9);
   });
 
   it('is met by the others where one of them has no weight', () => {

@@ -1,5 +1,5 @@
 import { compileScenario } from '../model/compile.ts';
-import type { CompiledModel } from '../model/compiled.ts';
+import type { CompiledModel, SolvedDemand } from '../model/compiled.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { newcomers } from './newcomers.ts';
 import { meanRate } from './traffic.ts';
@@ -31,7 +31,7 @@ export function compileBase(
   unmetToReturn: number = scenario.assumptions.unmetToReturn.mid,
 ): CompiledModel {
   return once(compiled, scenario, unmetToReturn, () =>
-    compileScenario(scenario, undefined, solvedRate(scenario, unmetToReturn)),
+    compileScenario(scenario, undefined, solve(scenario, unmetToReturn)),
   );
 }
 
@@ -43,14 +43,14 @@ function once<Value>(known: Known<Value>, scenario: Scenario, gamma: number, fin
   return value;
 }
 
-function solvedRate(scenario: Scenario, unmetToReturn: number): number {
+function solve(scenario: Scenario, unmetToReturn: number): SolvedDemand {
   const { referrals, streams } = scenario.demand;
   const solves = Object.values(streams).some(({ families }) => families === null);
-  if (referrals === null || !solves) return 0;
+  if (referrals === null || !solves) return { families: 0, referrals: 0, given: 0 };
   const { given, perUnit } = givenReferrals(scenario, unmetToReturn);
   if (given >= referrals || perUnit === 0)
     throw new RangeError(`${Math.round(given)} referrals a year are given, and ${referrals} wanted in all.`);
-  return (referrals - given) / perUnit;
+  return { families: (referrals - given) / perUnit, referrals, given };
 }
 
 /**
@@ -69,7 +69,7 @@ function reckon(scenario: Scenario, unmetToReturn: number): Given {
   const weights = Object.values(streams).map(({ families, weight }) => (families === null ? weight : 0));
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   // Any rate will do to find out what a new family brings.
-  const trial = compileScenario(scenario, undefined, 1);
+  const trial = compileScenario(scenario, undefined, { families: 1, referrals: 0, given: 0 });
   let given = 0;
   let perUnit = 0;
   trial.streams.forEach((stream, index) => {

@@ -10,7 +10,7 @@ import { compileServices, compileStaff } from './compile-staff.ts';
 import { compileCohorts } from './compile-cohorts.ts';
 import { compileFactors, compilePlacements } from './compile-families.ts';
 import { compileStages } from './compile-stages.ts';
-import type { CompiledModel } from './compiled.ts';
+import type { CompiledModel, SolvedDemand } from './compiled.ts';
 import { LawTable } from './laws.ts';
 
 /** Days before and after the start of the horizon for which working days are known. */
@@ -21,14 +21,15 @@ const LONGEST_RUN = 366 * 60;
  * Compiles a scenario.
  *
  * @param base the compiled base of a comparison, whose streams of arrivals the scenario thins; itself when left out
- * @param solved new families a year of a solved stream of weight 1; by default the base's, in proportion to referrals
+ * @param solved how a total of referrals was solved; by default the base's, in proportion to the referrals that solved
+ *   streams are to bring
  * @throws RangeError when the scenario refers to something it does not have (reading it would have said so), or has
  *   streams to be solved and nobody has
  */
 export function compileScenario(
   scenario: Scenario,
   base?: CompiledModel,
-  solved: number = inherited(scenario, base),
+  solved: SolvedDemand = inherited(scenario, base),
 ): CompiledModel {
   const laws = new LawTable();
   const stageIds = sortedIds(scenario.stages);
@@ -48,7 +49,7 @@ export function compileScenario(
   const startDay = dayNumber(scenario.horizon.start);
   const sameStart = base?.startDay === startDay ? base : undefined;
   const streams = compileStreams(scenario, {
-    ...{ choices, laws, patches, factors: factorIds, solved, base },
+    ...{ choices, laws, patches, factors: factorIds, solved: solved.families, base },
   });
   return {
     startDay,
@@ -67,7 +68,7 @@ export function compileScenario(
     factors: compileFactors(scenario, factorIds),
     placements: compilePlacements(scenario, placementIds),
     patches: patches.length > 0 ? patches : [''],
-    solved: { families: solved, referrals: scenario.demand.referrals ?? 0 },
+    solved,
     laws,
     choices: choices.table(),
     channels: layOutChannels({
@@ -97,11 +98,15 @@ export function compileScenario(
   };
 }
 
-/** The base's solved rate, in proportion to the referrals that each of the two is to have. */
-function inherited({ demand }: Scenario, base: CompiledModel | undefined): number {
-  if (base !== undefined && base.solved.referrals > 0 && demand.referrals !== null)
-    return (base.solved.families * demand.referrals) / base.solved.referrals;
-  if (Object.values(demand.streams).every((stream) => stream.families !== null)) return 0;
+/** The base's solved rate, in proportion to what solved streams are to bring in each of the two. */
+function inherited({ demand }: Scenario, base: CompiledModel | undefined): SolvedDemand {
+  if (base !== undefined && base.solved.referrals > 0 && demand.referrals !== null) {
+    const { families, referrals, given } = base.solved;
+    const share = Math.max(0, demand.referrals - given) / (referrals - given);
+    return { families: families * share, referrals: demand.referrals, given };
+  }
+  if (Object.values(demand.streams).every((stream) => stream.families !== null))
+    return { families: 0, referrals: 0, given: 0 };
   throw new RangeError('The rate of new families is still to be solved.');
 }
 

@@ -45,8 +45,7 @@ export interface CompiledModel {
   readonly placements: CompiledPlacements;
   /** Ids of the patches; one nameless patch where the area has none. */
   readonly patches: readonly string[];
-  /** New families a year that a stream of weight 1 was solved for, and the referrals they were solved for; 0: none. */
-  readonly solved: { readonly families: number; readonly referrals: number };
+  readonly solved: SolvedDemand;
   readonly laws: LawTable;
   readonly choices: ChoiceTable;
   readonly channels: Channels;
@@ -214,6 +213,15 @@ export interface CompiledStream {
   readonly patch: number;
   /** Latent threshold below which each factor of need is present. */
   readonly factorBelow: Float64Array;
+}
+
+/** How a total of referrals was solved; all 0 where there is nothing to solve. */
+export interface SolvedDemand {
+  /** New families a year of a stream of weight 1. */
+  readonly families: number;
+  /** The total of referrals a year, and those of them that the streams bring whose families are given. */
+  readonly referrals: number;
+  readonly given: number;
 }
 
 export interface CompiledFactors {

@@ -42,7 +42,8 @@ function shiftOdds(share: number, factor: number): number {
 
 /**
  * Where a family goes from a stage that screens: its need is seen a level too high or too low as often as the stage
- * and the threshold for stepping up say, and the stage leads on by the level that is seen.
+ * and the threshold for stepping up say, and the stage leads on by the level that is seen. It is placed below its need
+ * where it goes lower than its true level would have led it.
  */
 export function screen(world: World, family: number): number {
   const { families, model } = world;
@@ -54,12 +55,13 @@ export function screen(world: World, family: number): number {
   const above = need < HIGHEST ? shiftOdds(stages.screenAbove[stage]!, 1 / thresholds.stepUp) : 0;
   const seen = u < below ? need - 1 : u >= 1 - above ? need + 1 : need;
   world.observer?.(world.now, STORY.screened, families.serial[family]!, stage, seen, family);
-  const to = pick(
-    model.choices,
-    stages.screenChoice[stage * LEVELS + seen]!,
-    drawForStay(world, family, PURPOSE.next),
-  );
-  if (seen < need && levelOf(world, to) < need) placeBelowNeed(world, family, to);
+  const choice = drawForStay(world, family, PURPOSE.next);
+  const to = pick(model.choices, stages.screenChoice[stage * LEVELS + seen]!, choice);
+  if (seen < need) {
+    const right = pick(model.choices, stages.screenChoice[stage * LEVELS + need]!, choice);
+    const meets = Math.min(need, levelOf(world, right));
+    if (levelOf(world, to) < meets) placeBelowNeed(world, family, to);
+  }
   return to;
 }
 
