@@ -108,7 +108,9 @@ describe('the log of taper trace', () => {
     expect(readdirSync(join(folder, 'logs'))).toEqual(['events.csv']);
     expect(log).not.toContain('\r');
     const [header, ...rows] = log.trimEnd().split('\n');
-    expect(header).toBe('day,date,family,event,stage,worker,reason,route,waits_for,work_planned,work_left');
+    expect(header).toBe(
+      'day,date,family,event,stage,worker,reason,route,waits_for,need,seen,instead_of,placement,children,work_planned,work_left',
+    );
     const days = rows.map((row) => Number(row.split(',')[0]));
     expect(days).toEqual([...days].sort((a, b) => a - b));
     expect(rows.some((row) => /,held-for-a-place,child-in-need,,[a-z-]+,,family-support,/.test(row))).toBe(
