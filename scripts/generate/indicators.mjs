@@ -64,7 +64,7 @@ function withoutNames(scenario) {
       confirmed: [],
       taper: { 2: 0.25, 3: 0.25, 4: 0.25, 5: 0.25 },
     },
-    stages: { '…': { ...stage, label, service: '…', official: ['…'] } },
+    stages: { '…': { ...stage, label, service: '…', official: ['…'], ifFull: '…' } },
     services: { '…': { ...service, label } },
     placements: { '…': { ...placement, label } },
     demand: { ...scenario.demand, patches: { '…': { label, share: 1 } } },

@@ -45,6 +45,7 @@ describe('an edge-of-care service with few places', () => {
       const { channels } = run.world.model;
       const [edge, care] = [run.stage('edge'), run.stage('care')];
       expectLost(run, channels.starts(care), channels.newFamilies, erlangB(5, 4), work);
+      expect(run.sum(channels.foundFull(edge))).toBe(run.sum(channels.starts(care)));
       expect(run.sum(channels.ends(edge, 5))).toBe(0);
     },
   );

@@ -140,9 +140,12 @@ function holdsFor(world: World, from: number, to: number, reason: number): boole
 
 /** The stage itself, or where it sends families who find nobody open. */
 function whereThereIsRoom(world: World, family: number, stage: number): number {
-  const { ifFull } = world.model.stages;
+  const { stages, channels } = world.model;
   let to = stage;
-  while (!world.inPast && ifFull[to]! >= 0 && !findsSomebody(world, family, to)) to = ifFull[to]!;
+  while (!world.inPast && stages.ifFull[to]! >= 0 && !findsSomebody(world, family, to)) {
+    world.recorder.count(channels.foundFull(to), 1);
+    to = stages.ifFull[to]!;
+  }
   return to;
 }
 

@@ -90,6 +90,8 @@ const COUNTERS = {
   allocations: 'stages',
   waitDays: 'stages',
   clockMet: 'stages',
+  /** Families who found no place in the stage and went where it sends them then. */
+  foundFull: 'stages',
   // In children.
   periodStarts: 'tags',
   periodEnds: 'tags',

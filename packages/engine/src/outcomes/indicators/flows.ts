@@ -8,7 +8,7 @@ import { childrenThatMatter, define, type DefinedIndicator } from './defined.ts'
 export function flowIndicators(scenario: Scenario): DefinedIndicator[] {
   const matters = childrenThatMatter(scenario.place.children);
   return sortedIds(scenario.stages).flatMap((id, stage) => {
-    const { label, clockWorkingDays, clockFrom } = scenario.stages[id]!;
+    const { label, clockWorkingDays, clockFrom, ifFull } = scenario.stages[id]!;
     return [
       define({
         id: `starts.perYear.stage=${id}`,
@@ -37,6 +37,7 @@ export function flowIndicators(scenario: Scenario): DefinedIndicator[] {
       }),
       ...endings(id, label, stage, matters),
       ...lengths(id, label, stage),
+      ...(ifFull === null ? [] : [full(id, label, stage, scenario.stages[ifFull]!.label, matters)]),
       ...(clockWorkingDays === null ? [] : [clock(id, label, stage, clockWorkingDays, clockFrom)]),
     ];
   });
@@ -54,6 +55,18 @@ function endings(id: string, label: string, stage: number, matters: number): Def
       value: (r) => r.perYear(r.channels.ends(stage, index)),
     }),
   );
+}
+
+function full(id: string, label: string, stage: number, instead: string, matters: number): DefinedIndicator {
+  return define({
+    id: `full.perYear.stage=${id}`,
+    label: `Found full, ${label}`,
+    definition: `Families who were to go to ${label}, found no place there and went to ${instead} instead, a year.`,
+    unit: 'families a year',
+    good: 'lower',
+    matters,
+    value: (r) => r.perYear(r.channels.foundFull(stage)),
+  });
 }
 
 function lengths(id: string, label: string, stage: number): DefinedIndicator[] {

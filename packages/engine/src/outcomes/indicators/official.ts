@@ -185,7 +185,7 @@ function repeats(tag: string, index: number): DefinedIndicator[] {
     define({
       id: `repeats.share.official=${tag}`,
       label: `Second or later time, ${name}`,
-      definition: `Share of children who started to count as ${name} whose family had done so before, at any time.`,
+      definition: `Share of children who started to count as ${name} who had done so before, at any time.`,
       unit: 'share',
       good: 'lower',
       matters: 0.01,
@@ -194,7 +194,7 @@ function repeats(tag: string, index: number): DefinedIndicator[] {
     define({
       id: `restarts.perEnd.official=${tag}`,
       label: `Back within 12 months, ${name}`,
-      definition: `Children who started to count as ${name} again within 12 months of their family having ceased to, for each child who ceased to.`,
+      definition: `Children who started to count as ${name} again within 12 months of having ceased to, for each child who ceased to.`,
       unit: 'ratio',
       good: 'lower',
       matters: 0.01,

@@ -40,7 +40,7 @@ function open(
     define({
       id: `open.children.${dimension}`,
       label: `Children open ${where}`,
-      definition: `Children of families open ${where}, waiting or led, on average over the period.`,
+      definition: `Children whom stages ${where} have, waiting or led, on average over the period. Brothers and sisters who stay at home are counted apart.`,
       unit: 'children',
       matters,
       headline,

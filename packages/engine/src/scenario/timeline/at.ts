@@ -1,6 +1,5 @@
 import type { Path } from '../path.ts';
 import { formatPath } from '../path.ts';
-import { fieldAt } from '../schema/fields.ts';
 import type { DatedChangeSpec, NumberChange, Scenario } from '../types.ts';
 import type { Dates } from './effect.ts';
 import { datesOf, effectOn, stepDays } from './effect.ts';
@@ -82,7 +81,7 @@ function datedNumbers(scenario: Scenario): DatedNumber[] {
       throw new RangeError(`The timeline changes ${where}, where the scenario has no number.`);
     const own = changes.filter((change) => formatPath(change.path) === where);
     const inOrder = own.sort((a, b) => a.from - b.from);
-    return { path, base, whole: fieldAt(where)?.whole === true, changes: inOrder };
+    return { path, base, whole: own.some(({ whole }) => whole), changes: inOrder };
   });
 }
 

@@ -31,14 +31,21 @@ describe('a timeline', () => {
       inspection: {
         ...{ label: 'Inspection', from: '2016-01-15', to: '2016-07-15', ramp: 56, curve: 's' },
         changes: [
-          { path: ['demand', 'streams', 'referrals', 'families'], kind: 'by', value: 0.9 },
-          { path: ['services', 'social-work', 'units', 'east', 'vacancy'], kind: 'set', value: 0.2 },
-          { path: ['thresholds', 'stepUp'], kind: 'set', value: 0.7 },
+          { path: ['demand', 'streams', 'referrals', 'families'], kind: 'by', value: 0.9, whole: false },
+          {
+            path: ['services', 'social-work', 'units', 'east', 'vacancy'],
+            kind: 'set',
+            value: 0.2,
+            whole: false,
+          },
+          { path: ['thresholds', 'stepUp'], kind: 'set', value: 0.7, whole: false },
         ],
       },
       freeze: {
         ...{ label: 'Recruitment freeze', from: '2017-01-01', to: null, ramp: 0, curve: 'linear' },
-        changes: [{ path: ['stages', 'family-support', 'work', 'mean'], kind: 'set', value: 140 }],
+        changes: [
+          { path: ['stages', 'family-support', 'work', 'mean'], kind: 'set', value: 140, whole: false },
+        ],
       },
     });
   });
@@ -78,7 +85,7 @@ describe('a timeline', () => {
     const { scenario, findings } = readText(solved);
     expect(findings).toEqual([]);
     expect(scenario?.timeline['fall']?.changes).toEqual([
-      { path: ['demand', 'streams', 'referrals', 'weight'], kind: 'by', value: 0.9 },
+      { path: ['demand', 'streams', 'referrals', 'weight'], kind: 'by', value: 0.9, whole: false },
     ]);
     expect(readText(solved.replace('by:', 'set:')).findings).toMatchObject([
       { code: 'change-without-number', hint: 'use by: instead of set:' },

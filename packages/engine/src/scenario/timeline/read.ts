@@ -77,8 +77,8 @@ function tellEmpty(id: string, { root, walk: { report } }: Council): void {
   report.add(keyPlace(root, at), at, { code: 'change-empty', message: `${id} changes nothing`, hint });
 }
 
-function specOf({ path, kind, value }: ReadChange): NumberChange {
-  return { path, kind, value };
+function specOf({ path, kind, value, whole }: ReadChange): NumberChange {
+  return { path, kind, value, whole };
 }
 
 function changesOf(id: string, kind: NumberChange['kind'], key: string, council: Council): ReadChange[] {
@@ -109,7 +109,7 @@ function changesOf(id: string, kind: NumberChange['kind'], key: string, council:
       .flatMap((found) => [found, ...thoseWhoFollow(found, council)])
       // A part at fault may have no number; the fault is told where it is.
       .filter((found) => numberAt(council.scenario, found) !== null)
-      .map((found) => ({ id, at, kind, value, shape, path: found }))
+      .map((found) => ({ id, at, kind, value, shape, path: found, whole: shape.field.whole === true }))
   );
 }
 

@@ -19,4 +19,6 @@ export interface NumberChange {
   readonly kind: 'set' | 'by';
   /** In the units of the `Scenario`: days for lengths of time. */
   readonly value: number;
+  /** Whether it is a number of things, which a ramp changes one by one. */
+  readonly whole: boolean;
 }
