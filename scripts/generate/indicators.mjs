@@ -64,7 +64,9 @@ function withoutNames(scenario) {
       confirmed: [],
       taper: { 2: 0.25, 3: 0.25, 4: 0.25, 5: 0.25 },
     },
-    stages: { '…': { ...stage, label, service: '…', official: ['…'], ifFull: '…' } },
+    stages: {
+      '…': { ...stage, label, service: '…', official: ['…'], ifFull: '…', next: { '…': 1 }, screening: null },
+    },
     services: { '…': { ...service, label } },
     placements: { '…': { ...placement, label } },
     demand: { ...scenario.demand, patches: { '…': { label, share: 1 } } },

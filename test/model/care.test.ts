@@ -206,7 +206,7 @@ describe('unaccompanied children', () => {
         expect(world.families.factors[row]).toBe(1);
         return;
       }
-      if (event === 'referred') {
+      if (event === 'arrived') {
         ages.push(ageOf(world, row, 0) / YEAR);
         julys.push(world.model.monthOf(day) === 6 ? 1 : 0);
         expect(world.families.factors[row]).toBe(0);

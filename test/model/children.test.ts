@@ -130,7 +130,7 @@ describe('the ages of brothers and sisters', () => {
     const ages: number[][] = [];
     const families = `{ children: { ${children}: 1 }, youngest: ${youngest}, spacing: ${spacing} }`;
     watched(plenty(PASSING, { demand: stream(100), families, months: 120 }), ({ event, world, row }) => {
-      if (event !== 'referred') return;
+      if (event !== 'arrived') return;
       ages.push(Array.from({ length: children }, (_, child) => ageOf(world, row, child) / YEAR));
     });
     expect(ages.length).toBeGreaterThan(800);

@@ -50,7 +50,7 @@ describe('common random numbers', () => {
     const more = scenarioOf(TEXT, ['demand.streams.families.families=200']);
     const arrivals = (index: number) => {
       const simulated = storyOf([base, fewer, more], 600, index);
-      return new Set(simulated.filter(({ event }) => event === 'referred').map(({ family }) => family));
+      return new Set(simulated.filter(({ event }) => event === 'arrived').map(({ family }) => family));
     };
     const [all, some, many] = [arrivals(0), arrivals(1), arrivals(2)];
     expect(some.size).toBeGreaterThan(10);
@@ -65,7 +65,7 @@ describe('common random numbers', () => {
     const staffed = scenarioOf(TEXT, ['services.above.units.team.posts.upper-worker=3']);
     const days = (index: number) =>
       byFamily(storyOf([base, staffed], 600, index))
-        .filter(([first]) => first!.event === 'referred')
+        .filter(([first]) => first!.event === 'arrived')
         .map(([first]) => `${first!.family}@${first!.day}`)
         .sort();
     expect(days(1)).toEqual(days(0));
@@ -94,7 +94,7 @@ describe('the opening state', () => {
     // Those who had a worker keep one: only newcomers wait.
     const story = storyOf([base, fewer], 30, 1);
     const newcomers = new Set(
-      story.filter(({ event }) => event === 'referred' || event === 'returned').map(({ family }) => family),
+      story.filter(({ event }) => event === 'arrived' || event === 'returned').map(({ family }) => family),
     );
     const waits = story.filter(({ event, stage }) => event === 'started-waiting' && stage === 'upper');
     expect(waits.filter(({ family }) => !newcomers.has(family))).toEqual([]);

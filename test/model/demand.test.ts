@@ -16,7 +16,7 @@ const stream = (id: string, families: number | string, more = '') =>
 function arrivals(demand: string, months = 240): { day: number; stream: number }[] {
   const came: { day: number; stream: number }[] = [];
   watched(plenty(PASSING, { demand, months }), ({ event, day, serial }) => {
-    if (event === 'referred') came.push({ day, stream: serial % STREAMS });
+    if (event === 'arrived') came.push({ day, stream: serial % STREAMS });
   });
   return came;
 }
@@ -88,7 +88,7 @@ describe('new families', () => {
     const north = [0, 0];
     const all = [0, 0];
     const run = watched(plenty(PASSING, { demand }), ({ event, serial, world, row }) => {
-      if (event !== 'referred') return;
+      if (event !== 'arrived') return;
       all[serial % STREAMS]!++;
       if (world.families.patch[row] === 0) north[serial % STREAMS]!++;
     });
@@ -154,7 +154,7 @@ describe('factors of need', () => {
     const scenario = plenty(PASSING, { demand, families: `{ children: { 1: 1 }, factors: { ${factors} } }` });
     const present: number[][] = [[], []];
     watched(scenario, ({ event, serial, world, row }) => {
-      if (event === 'referred') present[serial % STREAMS]!.push(world.families.factors[row]!);
+      if (event === 'arrived') present[serial % STREAMS]!.push(world.families.factors[row]!);
     });
     const share = (of: number, bits: number, chance: number, what: string) =>
       expectShare(
@@ -188,7 +188,7 @@ describe('factors of need', () => {
     const back = new Map<number, number>();
     const scenario = plenty(stages, { demand: streams(stream('all', 400)), families, rest });
     const { stays, run } = staysOf(scenario, {}, ({ event, serial, day, world, row }) => {
-      if (event === 'referred') factorsOf.set(serial, world.families.factors[row]!);
+      if (event === 'arrived') factorsOf.set(serial, world.families.factors[row]!);
       if (event === 'closed' && !closed.has(serial)) closed.set(serial, day);
       if (event === 'returned' && !back.has(serial)) back.set(serial, day);
     });

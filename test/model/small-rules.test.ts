@@ -30,7 +30,7 @@ describe('numbers and draws', () => {
         ),
       );
     const referred = (index: number) =>
-      storyOf([streams(40), streams(200)], 300, index).filter(({ event }) => event === 'referred');
+      storyOf([streams(40), streams(200)], 300, index).filter(({ event }) => event === 'arrived');
     const numbers = new Map(referred(0).map(({ day, family }) => [day, family]));
     const more = referred(1);
     expect(more.filter(({ day }) => numbers.has(day)).length).toBe(numbers.size);

@@ -33,7 +33,7 @@ function newcomers(scenarios: Parameters<typeof watched>[0], index = 0, replicat
   const run = watched(
     scenarios,
     ({ event, day, serial }) => {
-      if (event === 'referred') came.push(`${serial}@${day}`);
+      if (event === 'arrived') came.push(`${serial}@${day}`);
     },
     { index, replication },
   );

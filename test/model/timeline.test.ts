@@ -102,9 +102,7 @@ describe('a dated change', () => {
     const upTo = before.filter(({ day }) => day <= 365);
     expect(after.slice(0, upTo.length)).toEqual(upTo);
     const referred = (story: typeof after) =>
-      new Set(
-        story.filter(({ event, day }) => event === 'referred' && day > 365).map(({ family }) => family),
-      );
+      new Set(story.filter(({ event, day }) => event === 'arrived' && day > 365).map(({ family }) => family));
     const [all, fewer] = [referred(before), referred(after)];
     expect(fewer.size).toBeLessThan(all.size * 0.7);
     for (const family of fewer) expect(all).toContain(family);
@@ -114,7 +112,7 @@ describe('a dated change', () => {
     const rise = 'rise: { from: 2024-07-01, to: 2025-07-01, by: { demand.streams.families.families: 4 } }';
     const referred = (scenarios: readonly Scenario[], from: number, to: number): number =>
       storyOf(scenarios, 731, scenarios.length - 1).filter(
-        ({ event, day }) => event === 'referred' && day > from && day <= to,
+        ({ event, day }) => event === 'arrived' && day > from && day <= to,
       ).length;
     for (const scenarios of [[dated(rise)], [sets(), dated(rise)]]) {
       expect(Math.abs(referred(scenarios, 182, 547) - 240)).toBeLessThan(3 * 16);

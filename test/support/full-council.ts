@@ -103,7 +103,7 @@ return: { scale: 9y, shape: 0.62, to: { screening: 1 }, need: { 3: 0.5, 4: 0.5 }
 cohorts:
   first-year: { label: Referred in year one, enters: referral, over: 12mo, observe: 12mo }
   closing: { enters: closure, from: 3mo }
-  assessed: { enters: stage/assessment, observe: 2y }
+  assessed: { enters: stage/assessment, observe: 18mo }
 `;
 
 /** Gives the full council with some of its words changed, each as `[from, to]`. */

@@ -43,6 +43,8 @@ export const findingCodes = {
   'weights-sum-to-zero': 'the weights of the streams to be solved sum to 0',
   'too-many': 'there are more of a kind than the engine can tell apart',
   'not-comparable': 'scenarios differ in what a comparison needs to be the same',
+  'cohort-beyond-horizon': 'a cohort cannot be followed before the results end',
+  'opening-unused': 'a scenario that is compared opens as its base does',
   'referrals-not-solvable': 'a total of referrals leaves nothing for the streams that are solved for it',
   'demand-above-staffing': 'no staffing in the file could carry the demand',
   'change-empty': 'a dated change changes nothing',

@@ -68,7 +68,7 @@ export function nextChapter(
   { event, day, stage, worker, waitsFor, reason, work }: StoryEvent,
 ): Chapter {
   switch (event) {
-    case 'referred':
+    case 'arrived':
     case 'returned':
       return { ...NOWHERE, cameAt: day };
     case 'stage-started':
@@ -92,6 +92,7 @@ export function nextChapter(
       return reason === 'moved-away' ? { ...NOWHERE, stage, goneAt: day } : chapter;
     case 'closed':
       return { ...NOWHERE, stage, closedAt: day };
+    case 'referred':
     case 'screened':
     case 'kept':
     case 'let-go-early':

@@ -54,7 +54,7 @@ describe('the story of a family', () => {
   it('tells what happens at one moment in one paragraph, with waits from date to date', () => {
     const told = story(
       null,
-      { day: 30.2, event: 'referred', stage: null },
+      { day: 30.2, event: 'arrived', stage: null },
       { day: 30.2, event: 'stage-started' },
       { day: 30.2, event: 'started-waiting' },
       { day: 52.1, date: '2015-05-23', event: 'allocated', worker: WORKER, work: work(40) },

@@ -6,7 +6,7 @@ import type { Names } from './names.ts';
 /** Says in a sentence what an event does to a family that stands where the chapter has it. */
 export function sentence(event: StoryEvent, chapter: Chapter, names: Names): string {
   switch (event.event) {
-    case 'referred':
+    case 'arrived':
       return 'The family came for the first time.';
     case 'returned':
       return `The family came back, ${since(chapter.closedAt, event)} after closing.`;
@@ -29,6 +29,8 @@ export function sentence(event: StoryEvent, chapter: Chapter, names: Names): str
       return chapter.cameAt === null
         ? 'It closed.'
         : `It closed, ${since(chapter.cameAt, event)} after it came.`;
+    case 'referred':
+      return 'That counted as a referral.';
     case 'screened':
       return screened(event);
     case 'kept':

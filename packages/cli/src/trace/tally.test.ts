@@ -16,7 +16,7 @@ const run = {
   ]),
   events: [
     event(1, 10.5, 'allocated', 'a'),
-    event(2, 11, 'referred'),
+    event(2, 11, 'arrived'),
     event(2, 11, 'stage-started'),
     event(2, 11, 'started-waiting'),
     event(1, 12, 'stage-ended'),

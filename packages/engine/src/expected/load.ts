@@ -6,6 +6,9 @@ import type { ReadResult } from '../scenario/read.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { expectedTraffic, type ExpectedTraffic } from './traffic.ts';
 
+/** What is asked for is reckoned from examples: within two in a hundred it may be what there is. */
+const CLEARLY_ABOVE = 1.02;
+
 /** What one service is asked for in the long run, against what it has. */
 export interface ServiceLoad {
   readonly service: string;
@@ -58,7 +61,7 @@ export function loadFindings(
     const path = `services.${load.service}`;
     const at = { code: 'demand-above-staffing', severity: 'warning', ...locate(path), path } as const;
     const findings: Finding[] = [];
-    const full = cap.kind === 'hard' && load.load > load.cap;
+    const full = cap.kind === 'hard' && load.load > load.cap * CLEARLY_ABOVE;
     if (full) {
       findings.push({
         ...at,
@@ -67,7 +70,7 @@ export function loadFindings(
       });
     }
     const wantedHours = full ? (load.wantedHours * load.cap) / load.load : load.wantedHours;
-    if (wantedHours > load.hours) {
+    if (wantedHours > load.hours * CLEARLY_ABOVE) {
       findings.push({
         ...at,
         message: `${label} is asked for about ${Math.round(wantedHours)} hours of direct work a week and has ${Math.round(load.hours)}: ${percent(wantedHours, load.hours)}.`,
@@ -79,8 +82,9 @@ export function loadFindings(
 }
 
 function unsolvedFindings(scenario: Scenario, locate: ReadResult['locate']): Finding[] {
-  const { referrals } = scenario.demand;
-  if (referrals === null) return [];
+  const { referrals, streams } = scenario.demand;
+  const solves = Object.values(streams).some(({ families }) => families === null);
+  if (referrals === null || !solves) return [];
   const { given, perUnit } = givenReferrals(scenario);
   if (given < referrals && perUnit > 0) return [];
   const path = 'demand.referrals';

@@ -29,6 +29,15 @@ function unlikeness(base: ScenarioOfFile, { scenario, file }: ScenarioOfFile): F
   expect('horizon.start', 'the first day', horizon.start, base.scenario.horizon.start);
   expect('horizon.months', 'the length in months', horizon.months, base.scenario.horizon.months);
   expect('place.children', 'the number of children', place.children, base.scenario.place.children);
+  const { kind, states } = scenario.opening;
+  const theirs = base.scenario.opening;
+  if (!scenario.opening.steady && (kind !== theirs.kind || states !== theirs.states)) {
+    findings.push({
+      ...{ code: 'opening-unused', severity: 'warning', file, line: 0, column: 0, path: 'opening' },
+      message: `its opening is not used: scenarios that are compared open as the base ${base.file} does`,
+      hint: 'take it out, or write steady: true in it to open by its own',
+    });
+  }
   const [first] = solvedStreams(scenario);
   if (first !== undefined && solvedStreams(base.scenario).length === 0) {
     const path = `demand.streams.${first}.families`;

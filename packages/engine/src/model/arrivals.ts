@@ -57,8 +57,9 @@ export class Arrivals {
     if (family >= 0) {
       world.events++;
       world.recorder.count(world.model.channels.newFamilies, 1);
-      world.observer?.(world.now, STORY.referred, world.families.serial[family]!, -1, -1, family);
-      enter(world, family, this.#entry(stream, family));
+      const stage = this.#entry(stream, family);
+      world.observer?.(world.now, STORY.arrived, world.families.serial[family]!, -1, -1, family);
+      enter(world, family, stage);
     }
     this.#next(stream);
     this.#schedule(stream);

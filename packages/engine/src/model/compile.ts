@@ -75,6 +75,7 @@ export function compileScenario(
       stages: stageIds.length,
       services: serviceIds.length,
       tags: tags.length,
+      moves: stageIds.length * (stageIds.length + 1),
       placements: placementIds.length,
       patches: Math.max(1, patches.length),
       factors: factorIds.length,

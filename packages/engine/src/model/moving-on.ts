@@ -6,7 +6,7 @@ import { CLOSED_STATE, HELD, HELD_UP, QUEUED } from './families.ts';
 import { ALONE, giveBackLoad, lead, maintain } from './leading.ts';
 import { joinLine, leaveLine } from './lining-up.ts';
 import { scheduleMatter } from './matters.ts';
-import { levelOf, orTooEarly, screen, setNeed } from './need.ts';
+import { levelOf, orTooEarly, screen, setNeed, UNIVERSAL } from './need.ts';
 import { leavePlacement } from './placing.ts';
 import { LEVELS } from './compile-stages.ts';
 import { PURPOSE } from './purposes.ts';
@@ -29,6 +29,7 @@ export function finish(world: World, family: number, reason: number): void {
 /** Closes a family that has withdrawn, been turned away, or is nobody's any more. */
 export function finishClosed(world: World, family: number, reason: number): void {
   endStay(world, family, reason);
+  countMove(world, world.families.stage[family]!, CLOSED);
   close(world, family);
 }
 
@@ -161,12 +162,35 @@ export function transfer(world: World, family: number, to: number, reason: numbe
   scheduleMatter(world, family);
 }
 
+/** Counts a move from a stage to another, or to being closed. */
+function countMove({ recorder, model }: World, from: number, to: number): void {
+  recorder.count(model.channels.moves(from * (model.stages.count + 1) + to + 1), 1);
+}
+
+/**
+ * Passes on the families who wait for a stage that nobody leads any more, and that says where those go who find nobody:
+ * a service that closes does not keep them for ever.
+ */
+export function passOnStranded(world: World): void {
+  const { families, model, caseloads } = world;
+  if (model.stages.ifFull.every((stage) => stage < 0)) return;
+  for (let family = 0; family < families.rows; family++) {
+    if (families.state[family] !== QUEUED) continue;
+    const stage = families.stage[family]!;
+    if (model.stages.ifFull[stage]! < 0) continue;
+    if (caseloads.choose(stage, families.patch[family]!, true) >= 0) continue;
+    changeStage(world, family, whereThereIsRoom(world, family, stage), REASON['turned-away']);
+    place(world, family, true);
+  }
+}
+
 function changeStage(world: World, family: number, to: number, reason: number): void {
   const { model, families, recorder } = world;
   const from = families.stage[family]!;
   endStay(world, family, reason);
+  countMove(world, from, to);
   const rise = model.stages.level[to]! - model.stages.level[from]!;
-  if (rise > 0) recorder.count(model.channels.familiesSteppedUp, 1);
+  if (rise > 0 && model.stages.level[from]! > UNIVERSAL) recorder.count(model.channels.familiesSteppedUp, 1);
   else if (rise < 0) recorder.count(model.channels.familiesSteppedDown, 1);
   beginStay(world, family, to, from);
 }

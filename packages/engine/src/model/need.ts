@@ -8,7 +8,7 @@ import { STORY } from './story.ts';
 import type { World } from './world.ts';
 
 /** Level of need of families who are not open: universal services are enough. */
-const UNIVERSAL = 1;
+export const UNIVERSAL = 1;
 const HIGHEST = LEVELS - 1;
 /** Spreads the number of a decision over a word of an address. */
 const GOLDEN = 0x9e3779b1;

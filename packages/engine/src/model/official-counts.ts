@@ -1,5 +1,6 @@
 import { ageBandOf, bandOf } from '../outcomes/channels.ts';
 import { ageOf, bits, childrenInCase } from './children.ts';
+import { STORY } from './story.ts';
 import type { World } from './world.ts';
 
 /**
@@ -113,6 +114,8 @@ export class OfficialCounts {
     families.caseStart[family] = now;
     families.lastReferral[family] = now;
     cohorts?.referred(family, now, children);
+    const { observer } = this.#world;
+    observer?.(now, STORY.referred, families.serial[family]!, families.stage[family]!, children, family);
   }
 
   /** Counts the cases of some children of a family as ended. */

@@ -1,6 +1,7 @@
 import { Arrivals } from './arrivals.ts';
 import type { CompiledModel } from './compiled.ts';
 import { fillPlaces } from './allocation.ts';
+import { passOnStranded } from './moving-on.ts';
 import { actOnMatter, becomeReady, stepUp } from './pathway.ts';
 import { PRIORITY, World, type Assumptions } from './world.ts';
 
@@ -42,6 +43,7 @@ export class Simulation {
   startRecording(): void {
     const { world } = this;
     world.recorder.startMonth(world.now);
+    passOnStranded(world);
     this.#awaitMonthEnd();
   }
 
@@ -55,6 +57,7 @@ export class Simulation {
     if (world.recorder.month >= 0) this.#awaitMonthEnd();
     world.events = before.world.events;
     world.observer = before.world.observer;
+    passOnStranded(world);
   }
 
   /** Runs every event up to and including a time, in days, and stands there. */

@@ -1,6 +1,6 @@
 /** What happens to a family, for logs and stories; the engine calls the observer only when there is one. */
 export const STORY_EVENTS = [
-  'referred',
+  'arrived',
   'stage-started',
   'started-waiting',
   'allocated',
@@ -14,6 +14,7 @@ export const STORY_EVENTS = [
   'let-go-early',
   'placed',
   'came-of-age',
+  'referred',
 ] as const;
 
 export type StoryEventName = (typeof STORY_EVENTS)[number];
@@ -26,7 +27,7 @@ export type StoryEventName = (typeof STORY_EVENTS)[number];
  * @param stage stage number, or -1
  * @param detail worker number for `allocated`, reason index for `stage-ended`, stage waited for in `held-for-a-place`,
  *   level of need seen for `screened`, stage it should have gone to for `let-go-early`, kind of placement for `placed`,
- *   children left in the stage for `came-of-age`; else -1
+ *   children left in the stage for `came-of-age`, children referred for `referred`; else -1
  * @param row the family's row, good until the call returns
  */
 export type EventObserver = (
@@ -40,7 +41,7 @@ export type EventObserver = (
 
 /** Numbers of the story events, by name. */
 export const STORY = {
-  referred: 0,
+  arrived: 0,
   stageStarted: 1,
   startedWaiting: 2,
   allocated: 3,
@@ -54,4 +55,5 @@ export const STORY = {
   letGoEarly: 11,
   placed: 12,
   cameOfAge: 13,
+  referred: 14,
 } as const;

@@ -49,6 +49,8 @@ export interface Kinds {
   readonly services: number;
   /** Official tags. */
   readonly tags: number;
+  /** Pairs of a stage and where a family goes from it: a stage, or closed. */
+  readonly moves: number;
   /** Kinds of placement. */
   readonly placements: number;
   /** At least one: an area without patches is one. */
@@ -92,6 +94,8 @@ const COUNTERS = {
   clockMet: 'stages',
   /** Families who found no place in the stage and went where it sends them then. */
   foundFull: 'stages',
+  /** Families by where they came from and went: `from * (stages + 1)`, plus 0 for closed or 1 and the stage. */
+  moves: 'moves',
   // In children.
   periodStarts: 'tags',
   periodEnds: 'tags',

@@ -1,5 +1,6 @@
 import type { Scenario } from '../scenario/types.ts';
 import { cohortIndicators } from './indicators/cohorts.ts';
+import { destinationIndicators } from './indicators/destinations.ts';
 import { flowIndicators } from './indicators/flows.ts';
 import { officialIndicators } from './indicators/official.ts';
 import { serviceIndicators } from './indicators/services.ts';
@@ -22,6 +23,7 @@ function definedFor(scenario: Scenario): readonly DefinedIndicator[] {
       ...patternIndicators(scenario),
       ...serviceIndicators(scenario),
       ...flowIndicators(scenario),
+      ...destinationIndicators(scenario),
       ...makeUpIndicators(scenario),
       ...cohortIndicators(scenario),
     ];

@@ -33,7 +33,7 @@ describe('the families of one run', () => {
     for (const [family, { opening }] of known) {
       const first = stories.get(family)?.[0];
       if (first === undefined) continue;
-      if (opening === null) expect(first.event).toBe('referred');
+      if (opening === null) expect(first.event).toBe('arrived');
       else if (opening.state === 'closed') expect(first.event).toBe('returned');
       else {
         expect(first.stage).toBe(opening.stage);

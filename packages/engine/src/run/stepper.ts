@@ -46,7 +46,7 @@ export function createStepper(
   const families = familiesAtOpening(run.world, closings);
   let events: StoryEvent[] = [];
   run.world.observer = (time, event, serial, stage, detail, row) => {
-    if (event === STORY.referred) families.set(serial, familyOf(run.world, row, null));
+    if (event === STORY.arrived) families.set(serial, familyOf(run.world, row, null));
     events.push(storyEvent(run.world, scenario, time, event, serial, stage, detail, row));
   };
   return {

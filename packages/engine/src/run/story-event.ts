@@ -35,11 +35,19 @@ export interface StoryEvent {
   readonly placement: string | null;
   /** Stage that the family should have gone on to, for `let-go-early`. */
   readonly insteadOf: string | null;
-  /** Children whom the stage has, or left, for `came-of-age`. */
+  /** Children left in the stage, for `came-of-age`, or referred, for `referred`. */
   readonly children: number | null;
   /** Null where there is no stay, and in stages that are never done. */
   readonly work: WorkOfStay | null;
 }
+
+/** Events of families who are in no stay, or whose stay is still to be drawn. */
+const WITHOUT_STAY: ReadonlySet<number> = new Set([
+  STORY.arrived,
+  STORY.returned,
+  STORY.closed,
+  STORY.referred,
+]);
 
 /** Writes down what an observer is told; the family's row must still be its own. */
 export function storyEvent(
@@ -54,7 +62,7 @@ export function storyEvent(
 ): StoryEvent {
   const { model } = world;
   const reason = reasonOf(world, event, detail, row);
-  const hasStay = event !== STORY.referred && event !== STORY.returned && event !== STORY.closed;
+  const hasStay = !WITHOUT_STAY.has(event);
   return {
     day,
     date: isoDate(model.startDay + day),
@@ -69,7 +77,7 @@ export function storyEvent(
     seen: event === STORY.screened ? detail : null,
     placement: event === STORY.placed ? (model.placements.ids[detail] ?? null) : null,
     insteadOf: event === STORY.letGoEarly ? (model.stages.ids[detail] ?? null) : null,
-    children: event === STORY.cameOfAge ? detail : null,
+    children: event === STORY.cameOfAge || event === STORY.referred ? detail : null,
     work: hasStay ? workOf(world, row) : null,
   };
 }

@@ -130,7 +130,7 @@ describe('another hash of the full council', () => {
     ['the way into a cohort', ['enters: closure', 'enters: referral']],
     ['the start of a cohort', ['from: 3mo', 'from: 4mo']],
     ['how long a cohort is taken in', ['over: 12mo', 'over: 6mo']],
-    ['how long a cohort is followed', ['observe: 2y', 'observe: 3y']],
+    ['how long a cohort is followed', ['observe: 18mo', 'observe: 3y']],
   ] as const)('when %s differs', (_what, change) => {
     expect(hashOf(full(change))).not.toBe(fullHash);
   });

@@ -79,7 +79,7 @@ function fit(stages: number): DefinedIndicator[] {
 }
 
 function moves(scenario: Scenario): DefinedIndicator[] {
-  const { place, families } = scenario;
+  const { place, families, stages } = scenario;
   const matters = childrenThatMatter(place.children);
   const flow = (
     id: string,
@@ -99,7 +99,7 @@ function moves(scenario: Scenario): DefinedIndicator[] {
     flow(
       'stepUps.perYear',
       'Step-ups',
-      'Moves of families to a stage of a higher level, a year.',
+      'Moves of families to a stage of a higher level, a year, those apart who come from level 1, where help has not begun.',
       'families a year',
       (r) => r.perYear(r.channels.familiesSteppedUp),
     ),
@@ -110,13 +110,17 @@ function moves(scenario: Scenario): DefinedIndicator[] {
       'families a year',
       (r) => r.perYear(r.channels.familiesSteppedDown),
     ),
-    flow(
-      'refused.perYear',
-      'Closed below need',
-      'Families closed, by a decision that saw less need than they had, a year: refused at the door or let go too early.',
-      'families a year',
-      (r) => r.perYear(r.channels.familiesClosedBelowNeed),
-    ),
+    define({
+      id: 'refused.perYear',
+      label: 'Closed below need',
+      definition:
+        'Families closed, by a decision that saw less need than they had, a year: refused at the door or let go too early.',
+      unit: 'families a year',
+      good: 'lower',
+      matters,
+      headline: Object.values(stages).some(({ screening, stepDown }) => screening ?? stepDown),
+      value: (r) => r.perYear(r.channels.familiesClosedBelowNeed),
+    }),
     ...(families.youngest === null
       ? []
       : [

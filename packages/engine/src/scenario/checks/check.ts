@@ -2,6 +2,7 @@ import type { Report } from '../reading/report.ts';
 import type { Node } from '../source/node.ts';
 import type { Scenario } from '../types.ts';
 import { createChecker } from './checker.ts';
+import { checkCohorts } from './cohorts.ts';
 import { checkCycles } from './cycles.ts';
 import { checkEndings } from './endings.ts';
 import { checkGrown } from './grown.ts';
@@ -18,7 +19,7 @@ import { checkStages } from './stages.ts';
 /** All checks. References come late: a misspelt id is then no reason to keep quiet about the rest. */
 const checks = [
   ...[checkStaffing, checkPatches, checkEndings, checkStages, checkReturns, checkSolved, checkPlacements],
-  ...[checkCycles, checkReferences, checkGrown, checkReach, checkLimits],
+  ...[checkCycles, checkReferences, checkGrown, checkReach, checkLimits, checkCohorts],
 ];
 
 /** Checks what no single field can show: that the parts of a scenario fit together. */

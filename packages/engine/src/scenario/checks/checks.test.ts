@@ -53,7 +53,7 @@ describe('staffing', () => {
       ['leads: [assessment, child-in-need]', 'leads: [assessment]'],
       ['  child-in-need:\n', '  ▸child-in-need:\n'],
     );
-    expect(finding.hint).toBe('add child-in-need to what social-worker leads');
+    expect(finding.hint).toBe('add child-in-need to what social-worker leads, or say with ifFull: where families go instead');
   });
   test('a post of nobody leads nothing', () => {
     const finding = expectFinding(
@@ -61,7 +61,7 @@ describe('staffing', () => {
       ['{ support-worker: 4 }', '{ support-worker: 0 }'],
       ['  family-support:\n', '  ▸family-support:\n'],
     );
-    expect(finding.hint).toBe('give a unit of support a post for support-worker');
+    expect(finding.hint).toBe('give a unit of support a post for support-worker, or say with ifFull: where families go instead');
   });
   test('a role with posts must have time left for direct work', () => {
     const finding = expectFinding('no-direct-work', [

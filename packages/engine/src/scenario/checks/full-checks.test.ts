@@ -272,3 +272,18 @@ describe('reach', () => {
     expect(findingsOf(next, full, ['early: 0.05, ', ''])).toMatchObject([{ path: 'stages.duty' }]);
   });
 });
+
+describe('cohorts that the horizon ends before', () => {
+  test.each<readonly [string, Change]>([
+    ['whom nobody can follow for so long', ['observe: 18mo', 'observe: 24mo']],
+    [
+      'that nobody comes into',
+      ['{ enters: stage/assessment, observe: 18mo }', '{ enters: stage/assessment, from: 30mo }'],
+    ],
+  ])('are told of: one %s', (_what, change) => {
+    const found = findingsOf(change);
+    expect(found.map(({ code, path, severity }) => [code, path, severity])).toEqual([
+      ['cohort-beyond-horizon', 'cohorts.assessed', 'warning'],
+    ]);
+  });
+});

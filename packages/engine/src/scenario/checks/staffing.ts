@@ -22,6 +22,8 @@ function checkCaps({ scenario, given, sound, report }: Checker): void {
 function checkLeads({ scenario, sound, report }: Checker): void {
   for (const [id, stage] of Object.entries(scenario.stages)) {
     const service = ['services', stage.service];
+    // A stage that says where those go who find nobody may be closed.
+    if (stage.ifFull !== null) continue;
     if (
       !Object.hasOwn(scenario.services, stage.service) ||
       !sound(['stages', id, 'service'], service, ['roles'])
@@ -31,7 +33,7 @@ function checkLeads({ scenario, sound, report }: Checker): void {
     const units = staffedUnits(scenario, stage.service);
     if (mayLead(units, id, scenario)) continue;
     const message = `nobody in ${stage.service} may lead ${id}`;
-    const hint = howToLead(id, stage.service, rolesIn(units), scenario);
+    const hint = `${howToLead(id, stage.service, rolesIn(units), scenario)}, or say with ifFull: where families go instead`;
     report(['stages', id], { code: 'stage-without-lead', message, hint });
   }
 }

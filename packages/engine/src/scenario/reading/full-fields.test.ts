@@ -42,7 +42,7 @@ describe('a number outside its bounds is told where it stands', () => {
     ['a threshold of nothing', ['stepUp: 1.2', 'stepUp: ▸0']],
     ['a threshold beyond reason', ['stepDown: 0.9', 'stepDown: ▸101']],
     ['a cohort that is taken in over no time', ['over: 12mo', 'over: ▸0d']],
-    ['a cohort that is not followed', ['observe: 2y', 'observe: ▸0d']],
+    ['a cohort that is not followed', ['observe: 18mo', 'observe: ▸0d']],
   ])('%s', (_what, change) => {
     expectFinding('out-of-bounds', change);
   });
