@@ -21,7 +21,7 @@ const { spawnThread } = (await import(/* @vite-ignore */ compiled)) as { spawnTh
 /** A scenario of Durham, cut short so that it takes no longer than a test should. */
 function durham(name: string): Scenario {
   const load = (path: string) => readFileSync(join(root, path), 'utf8');
-  const set = ['horizon.months=2', 'opening.warmUp=6mo'];
+  const set = ['horizon.months=2', 'opening.warmUp=3mo', 'opening.past=4y', 'demand.referrals=1500'];
   const { scenario, findings } = readScenario(`scenarios/durham/${name}.yaml`, load, { set });
   if (scenario === null) throw new Error(JSON.stringify(findings));
   return scenario;
