@@ -53,7 +53,9 @@ describe('staffing', () => {
       ['leads: [assessment, child-in-need]', 'leads: [assessment]'],
       ['  child-in-need:\n', '  ▸child-in-need:\n'],
     );
-    expect(finding.hint).toBe('add child-in-need to what social-worker leads, or say with ifFull: where families go instead');
+    expect(finding.hint).toBe(
+      'add child-in-need to what social-worker leads, or say with ifFull: where families go instead',
+    );
   });
   test('a post of nobody leads nothing', () => {
     const finding = expectFinding(
@@ -61,7 +63,9 @@ describe('staffing', () => {
       ['{ support-worker: 4 }', '{ support-worker: 0 }'],
       ['  family-support:\n', '  ▸family-support:\n'],
     );
-    expect(finding.hint).toBe('give a unit of support a post for support-worker, or say with ifFull: where families go instead');
+    expect(finding.hint).toBe(
+      'give a unit of support a post for support-worker, or say with ifFull: where families go instead',
+    );
   });
   test('a role with posts must have time left for direct work', () => {
     const finding = expectFinding('no-direct-work', [

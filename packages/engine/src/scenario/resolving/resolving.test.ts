@@ -84,7 +84,13 @@ describe('what a file says of families on their way', () => {
         observe: 365.25,
       },
       closing: { label: 'Closing', enters: 'closure', from: 91.3125, over: 365.25, observe: 365.25 },
-      assessed: { label: 'Assessed', enters: { stage: 'assessment' }, from: 0, over: 365.25, observe: 547.875 },
+      assessed: {
+        label: 'Assessed',
+        enters: { stage: 'assessment' },
+        from: 0,
+        over: 365.25,
+        observe: 547.875,
+      },
     });
   });
   test('a cohort may come in by a stage called referral or closure', () => {
