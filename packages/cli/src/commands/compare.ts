@@ -28,9 +28,14 @@ async function compare(
   terminal: Terminal,
 ): Promise<void> {
   if (options.out !== undefined) checkOutDir(options.out, resultFileNames);
-  const files = readUsable(paths, options.set);
-  const unlike = comparableFindings(files).map(placed);
-  if (unlike.length > 0) throw new InputFault('', [...findingsOf(files), ...unlike]);
+  const read = readUsable(paths, options.set);
+  const unlike = comparableFindings(read).map(placed);
+  if (unlike.some(({ severity }) => severity === 'error'))
+    throw new InputFault('', [...findingsOf(read), ...unlike]);
+  const files = read.map((one) => ({
+    ...one,
+    findings: [...one.findings, ...unlike.filter(({ file }) => file === one.file)],
+  }));
   const run = await simulate(files, options, terminal);
   const result = compareResult(run);
   deliver({

@@ -9,7 +9,8 @@ export interface ScenarioOfFile {
 
 /**
  * Finds what makes scenarios unlike in ways that a difference between them would hide: another horizon, another
- * number of children. The first is the base; each finding is an error in the file that departs from it.
+ * number of children. The first is the base; each finding is an error in the file that departs from it. An opening of
+ * its own that is not used is a warning.
  */
 export function comparableFindings([base, ...others]: readonly ScenarioOfFile[]): Finding[] {
   return base === undefined ? [] : others.flatMap((other) => unlikeness(base, other));
