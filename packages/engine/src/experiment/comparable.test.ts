@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { council, readText } from '../../../../test/support/small-council.ts';
 import { comparableFindings } from './comparable.ts';
 
-const scenarioOf = (...changes: Parameters<typeof council>) => readText(council(...changes)).scenario!;
+type Change = readonly [string, string];
+const scenarioOf = (...changes: readonly Change[]) => readText(council(...changes)).scenario!;
 const base = { scenario: scenarioOf(), file: 'base.yaml' };
-const findingsOf = (...changes: Parameters<typeof council>) =>
+const findingsOf = (...changes: readonly Change[]) =>
   comparableFindings([base, { scenario: scenarioOf(...changes), file: 'other.yaml' }]);
 
 describe('scenarios that are compared', () => {
