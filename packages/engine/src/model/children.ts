@@ -1,9 +1,6 @@
 import { uniform } from '../random/threefry.ts';
-import { address, PURPOSE } from './purposes.ts';
+import { address, nth, PURPOSE } from './purposes.ts';
 import type { World } from './world.ts';
-
-/** Spreads the number of a child over a word of an address. */
-const GOLDEN = 0x9e3779b1;
 
 /**
  * The day on which a child of a family is grown; child 0 is the youngest. Gaps between brothers and sisters are drawn
@@ -95,7 +92,7 @@ function drawTaken({ families, model }: World, family: number, stage: number): n
   const visit = families.visits[family * stages.count + stage]!;
   let taken = 0;
   for (let child = 0; child < children; child++) {
-    const where = hash ^ Math.imul(child + 1, GOLDEN);
+    const where = nth(hash, child);
     if (uniform(k0, k1, where, address(PURPOSE.childTaken, visit)) < share) taken |= 1 << child;
   }
   if (taken !== 0) return taken;

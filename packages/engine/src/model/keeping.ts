@@ -1,15 +1,12 @@
 import { exponential } from '../random/exponential.ts';
 import { uniform } from '../random/threefry.ts';
 import { ACTIVE, HELD_UP } from './families.ts';
-import { address, PURPOSE } from './purposes.ts';
+import { address, nth, PURPOSE } from './purposes.ts';
 import { escalationRate } from './stay.ts';
 import { STREAMS } from './compiled.ts';
 import { mainStream, patchOf } from './new-family.ts';
 import { keepMoveDate, recountPlaced, settlePlacement } from './placing.ts';
 import type { World } from './world.ts';
-
-/** Spreads the number of a day over a word of an address. */
-const GOLDEN = 0x9e3779b1;
 
 /** The factors of need that a family keeps in a scenario that numbers them otherwise. */
 export function keepFactors(present: number, places: Int32Array): number {
@@ -186,6 +183,6 @@ function drawNow(world: World, family: number, purpose: number): number {
 
 function addressNow({ families, model, now }: World, family: number, purpose: number): [number, number] {
   const stage = families.stage[family]!;
-  const where = model.stages.hash[stage]! ^ Math.imul(Math.floor(now) + 1, GOLDEN);
+  const where = nth(model.stages.hash[stage]!, Math.floor(now));
   return [where, address(purpose, families.visits[family * model.stages.count + stage]!)];
 }

@@ -2,7 +2,7 @@ import { uniform } from '../random/threefry.ts';
 import { pick } from './choices.ts';
 import { CLOSED } from './compiled.ts';
 import { LEVELS } from './compile-stages.ts';
-import { address, PURPOSE } from './purposes.ts';
+import { address, nth, PURPOSE } from './purposes.ts';
 import { drawForStay } from './draws.ts';
 import { STORY } from './story.ts';
 import type { World } from './world.ts';
@@ -10,9 +10,6 @@ import type { World } from './world.ts';
 /** Level of need of families who are not open: universal services are enough. */
 export const UNIVERSAL = 1;
 const HIGHEST = LEVELS - 1;
-/** Spreads the number of a decision over a word of an address. */
-const GOLDEN = 0x9e3779b1;
-
 /** Counts a family as held above or below its need by the stage it is in; `change` is 1 on entry and -1 on leaving. */
 export function countFit(world: World, family: number, change: number): void {
   const { families, model, recorder, now } = world;
@@ -72,7 +69,7 @@ export function isKept(world: World, family: number): boolean {
   const stage = families.stage[family]!;
   const share = stages.kept[stage]!;
   if (share <= 0) return false;
-  const where = stages.hash[stage]! ^ Math.imul(families.decisions[family]! + 1, GOLDEN);
+  const where = nth(stages.hash[stage]!, families.decisions[family]!);
   const visit = families.visits[family * stages.count + stage]!;
   const u = uniform(families.k0[family]!, families.k1[family]!, where, address(PURPOSE.kept, visit));
   if (u >= shiftOdds(share, thresholds.stepDown)) return false;

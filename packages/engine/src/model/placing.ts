@@ -1,12 +1,9 @@
 import { exponential } from '../random/exponential.ts';
 import { uniform } from '../random/threefry.ts';
 import { pick } from './choices.ts';
-import { address, PURPOSE } from './purposes.ts';
+import { address, nth, PURPOSE } from './purposes.ts';
 import { STORY } from './story.ts';
 import type { World } from './world.ts';
-
-/** Spreads the number of a move over a word of an address. */
-const GOLDEN = 0x9e3779b1;
 
 /**
  * Places the children whom a stage takes, together, in a kind of placement the stage asks for, or where that is full
@@ -114,7 +111,7 @@ function moveDate(world: World, family: number, stage: number): number {
 
 function draw({ families, model }: World, family: number, stage: number, purpose: number): number {
   const { stages } = model;
-  const where = stages.hash[stage]! ^ Math.imul(families.moves[family]! + 1, GOLDEN);
+  const where = nth(stages.hash[stage]!, families.moves[family]!);
   const visit = families.visits[family * stages.count + stage]!;
   return uniform(families.k0[family]!, families.k1[family]!, where, address(purpose, visit));
 }

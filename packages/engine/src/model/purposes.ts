@@ -50,6 +50,14 @@ export function address(purpose: number, visit: number): number {
   return (purpose << 24) | ((visit & 0xffff) << 8);
 }
 
+/**
+ * First word of the address of the n-th of several like draws under one hash: a child, a review, a decision, a move, a
+ * day. Multiplying by the golden ratio of 2^32 spreads the numbers over the word.
+ */
+export function nth(hash: number, n: number): number {
+  return hash ^ Math.imul(n + 1, 0x9e3779b1);
+}
+
 /** Stable 32-bit number of an id (FNV-1a), so that draws follow the name of a stage and not its place in a file. */
 export function idHash(id: string): number {
   let hash = 0x811c9dc5;

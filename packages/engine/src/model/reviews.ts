@@ -1,9 +1,6 @@
 import { uniform } from '../random/threefry.ts';
-import { address, PURPOSE } from './purposes.ts';
+import { address, nth, PURPOSE } from './purposes.ts';
 import type { World } from './world.ts';
-
-/** Spreads the number of a review over a word of an address. */
-const GOLDEN = 0x9e3779b1;
 
 /** When reviews fall: a little early and jittered, counted from entry; the first not before `from`. */
 export function reviewDate(world: World, family: number, stage: number, from: number): number {
@@ -18,7 +15,7 @@ export function reviewDate(world: World, family: number, stage: number, from: nu
     const u = uniform(
       families.k0[family]!,
       families.k1[family]!,
-      stages.hash[stage]! ^ Math.imul(number + 1, GOLDEN),
+      nth(stages.hash[stage]!, number),
       address(PURPOSE.review, visit),
     );
     const date = first + number * gap - early * u;
