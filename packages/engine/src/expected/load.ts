@@ -3,6 +3,7 @@ import { compileBase, givenReferrals } from './solved-demand.ts';
 import { UNIT_CHILDREN, UNIT_POINTS, type CompiledModel } from '../model/compiled.ts';
 import type { Finding } from '../scenario/finding.ts';
 import type { ReadResult } from '../scenario/read.ts';
+import { solvedStreams } from '../scenario/solved-streams.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { expectedTraffic, type ExpectedTraffic } from './traffic.ts';
 
@@ -82,9 +83,8 @@ export function loadFindings(
 }
 
 function unsolvedFindings(scenario: Scenario, locate: ReadResult['locate']): Finding[] {
-  const { referrals, streams } = scenario.demand;
-  const solves = Object.values(streams).some(({ families }) => families === null);
-  if (referrals === null || !solves) return [];
+  const { referrals } = scenario.demand;
+  if (referrals === null || solvedStreams(scenario.demand).length === 0) return [];
   const { given, perUnit } = givenReferrals(scenario);
   if (given < referrals && perUnit > 0) return [];
   const path = 'demand.referrals';

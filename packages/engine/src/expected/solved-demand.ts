@@ -1,12 +1,13 @@
 import { compileScenario } from '../model/compile.ts';
 import type { CompiledModel, SolvedDemand } from '../model/compiled.ts';
+import { daysAYear } from '../scenario/duration.ts';
+import { solvedStreams } from '../scenario/solved-streams.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { newcomers } from './newcomers.ts';
 import { meanRate } from './traffic.ts';
 
 /** Families taken for the solution; the error of the referrals is then about half a percent. */
 const EXAMPLES = 30_000;
-const DAYS_A_YEAR = 365.25;
 
 interface Given {
   readonly given: number;
@@ -44,9 +45,9 @@ function once<Value>(known: Known<Value>, scenario: Scenario, gamma: number, fin
 }
 
 function solve(scenario: Scenario, unmetToReturn: number): SolvedDemand {
-  const { referrals, streams } = scenario.demand;
-  const solves = Object.values(streams).some(({ families }) => families === null);
-  if (referrals === null || !solves) return { families: 0, referrals: 0, given: 0 };
+  const { referrals } = scenario.demand;
+  if (referrals === null || solvedStreams(scenario.demand).length === 0)
+    return { families: 0, referrals: 0, given: 0 };
   const { given, perUnit } = givenReferrals(scenario, unmetToReturn);
   if (given >= referrals || perUnit === 0)
     throw new RangeError(`${Math.round(given)} referrals a year are given, and ${referrals} wanted in all.`);
@@ -66,8 +67,7 @@ export function givenReferrals(
 
 function reckon(scenario: Scenario, unmetToReturn: number): Given {
   const { streams } = scenario.demand;
-  const weights = Object.values(streams).map(({ families, weight }) => (families === null ? weight : 0));
-  const whole = weights.reduce((sum, weight) => sum + weight, 0);
+  const whole = solvedStreams(scenario.demand).reduce((sum, id) => sum + streams[id]!.weight, 0);
   // Any rate will do to find out what a new family brings.
   const trial = compileScenario(scenario, undefined, { families: 1, referrals: 0, given: 0 });
   let given = 0;
@@ -80,7 +80,7 @@ function reckon(scenario: Scenario, unmetToReturn: number): Given {
     const examples =
       families === null ? Math.ceil((EXAMPLES * weight) / Math.max(whole, weight)) : EXAMPLES / 10;
     const { referrals } = newcomers(trial, index, examples, unmetToReturn);
-    const yearly = rate * DAYS_A_YEAR * referrals;
+    const yearly = rate * daysAYear * referrals;
     if (families === null) perUnit += yearly;
     else given += yearly;
   });

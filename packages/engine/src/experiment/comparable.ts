@@ -1,4 +1,5 @@
 import type { Finding } from '../scenario/finding.ts';
+import { solvedStreams } from '../scenario/solved-streams.ts';
 import type { Scenario } from '../scenario/types.ts';
 
 /** A scenario and the file it was read from. */
@@ -39,8 +40,8 @@ function unlikeness(base: ScenarioOfFile, { scenario, file }: ScenarioOfFile): F
       hint: 'take it out, or write steady: true in it to open by its own',
     });
   }
-  const [first] = solvedStreams(scenario);
-  if (first !== undefined && solvedStreams(base.scenario).length === 0) {
+  const [first] = solvedStreams(scenario.demand);
+  if (first !== undefined && solvedStreams(base.scenario.demand).length === 0) {
     const path = `demand.streams.${first}.families`;
     findings.push({
       ...{ code: 'not-comparable', severity: 'error', file, line: 0, column: 0, path },
@@ -57,8 +58,4 @@ function unlikeness(base: ScenarioOfFile, { scenario, file }: ScenarioOfFile): F
     });
   }
   return findings;
-}
-
-function solvedStreams({ demand }: Scenario): string[] {
-  return Object.keys(demand.streams).filter((id) => demand.streams[id]!.families === null);
 }

@@ -1,3 +1,4 @@
+import { daysAYear } from '../scenario/duration.ts';
 import { exponential } from '../random/exponential.ts';
 import { deriveKey, uniform } from '../random/threefry.ts';
 import { exp } from '../math/exp.ts';
@@ -9,8 +10,6 @@ import { liveUntil } from './past.ts';
 import { address, PURPOSE } from './purposes.ts';
 import { STORY } from './story.ts';
 import { PRIORITY, type World } from './world.ts';
-
-const DAYS_A_YEAR = 365.25;
 
 /** The streams of candidate families of one replication: how far each has come. */
 export class Arrivals {
@@ -124,7 +123,7 @@ export class Arrivals {
 
 /** New families a day of a stream, today: by month, by day of the week, and grown since the horizon began. */
 function rateOn({ model, now }: World, spec: CompiledStream): number {
-  const growth = spec.growth !== 0 && now > 0 ? exp((spec.growth * now) / DAYS_A_YEAR) : 1;
+  const growth = spec.growth !== 0 && now > 0 ? exp((spec.growth * now) / daysAYear) : 1;
   return spec.rate[model.monthOf(now)]! * spec.weekday[weekdayOf(model.startDay + Math.floor(now))]! * growth;
 }
 

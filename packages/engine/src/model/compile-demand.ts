@@ -1,6 +1,7 @@
 import { log } from '../math/log.ts';
 import { pow } from '../math/pow.ts';
 import { standardNormal } from '../random/normal.ts';
+import { daysAYear } from '../scenario/duration.ts';
 import { sortedIds } from '../scenario/numbering.ts';
 import type { Scenario, Shares, StreamSpec } from '../scenario/types.ts';
 import type { ChoiceBuilder } from './choices.ts';
@@ -9,7 +10,6 @@ import { peakRates } from './demand-peaks.ts';
 import type { LawTable } from './laws.ts';
 import { idHash } from './purposes.ts';
 
-const DAYS_A_YEAR = 365.25;
 /** Room that the base's stream of candidates leaves for scenarios with more demand. */
 const HEADROOM = 1.5;
 
@@ -57,7 +57,7 @@ function compileStream(scenario: Scenario, spec: StreamSpec, tables: DemandTable
   const { choices, laws } = tables;
   const { demand, families } = scenario;
   const youngest = spec.youngest ?? families.youngest;
-  const rate = (spec.families ?? tables.solved * spec.weight) / DAYS_A_YEAR;
+  const rate = (spec.families ?? tables.solved * spec.weight) / daysAYear;
   const patchShares =
     spec.patches ?? Object.fromEntries(Object.entries(demand.patches).map(([id, { share }]) => [id, share]));
   return {

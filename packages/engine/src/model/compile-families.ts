@@ -1,8 +1,7 @@
+import { daysAYear } from '../scenario/duration.ts';
 import type { FactorSpec, PlacementSpec, Scenario } from '../scenario/types.ts';
 import type { CompiledFactors, CompiledPlacements } from './compiled.ts';
 import { idHash } from './purposes.ts';
-
-const DAYS_A_YEAR = 365.25;
 
 /** Compiles factors of need, in the order of their ids. */
 export function compileFactors({ families }: Scenario, ids: readonly string[]): CompiledFactors {
@@ -29,6 +28,6 @@ export function compilePlacements({ placements }: Scenario, ids: readonly string
       const { overflow } = placements[id]!;
       return overflow === null ? -1 : ids.indexOf(overflow);
     }),
-    moves: reals((placement) => placement.moves / DAYS_A_YEAR),
+    moves: reals((placement) => placement.moves / daysAYear),
   };
 }

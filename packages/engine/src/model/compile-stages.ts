@@ -1,3 +1,4 @@
+import { daysAYear } from '../scenario/duration.ts';
 import type { Scenario, StageSpec } from '../scenario/types.ts';
 import type { ChoiceBuilder } from './choices.ts';
 import {
@@ -9,7 +10,6 @@ import {
 import type { LawTable } from './laws.ts';
 import { idHash } from './purposes.ts';
 
-const DAYS_A_YEAR = 365.25;
 const CLOCKS = {
   entry: CLOCK_FROM_ENTRY,
   referral: CLOCK_FROM_REFERRAL,
@@ -52,10 +52,10 @@ export function compileStages(scenario: Scenario, numbering: Numbering): Compile
     timeBox: reals((stage) =>
       stage.timeBox === null ? Infinity : stage.timeBox.after * stage.timeBox.stretch,
     ),
-    escalation: reals((stage) => sum(Object.values(stage.escalation?.to ?? {})) / DAYS_A_YEAR),
+    escalation: reals((stage) => sum(Object.values(stage.escalation?.to ?? {})) / daysAYear),
     escalationChoice: integers((stage) => choiceOf(stage.escalation?.to)),
     riskWhenReady: reals((stage) => stage.escalation?.whenReady ?? 1),
-    withdrawal: reals((stage) => stage.withdrawal / DAYS_A_YEAR),
+    withdrawal: reals((stage) => stage.withdrawal / daysAYear),
     ...compileRoutes(stageIds, stages, laws, choices),
     nextChoice: integers((stage) => choiceOf(stage.next)),
     ...compileDecisions(scenario, stages, numbering),

@@ -1,7 +1,9 @@
 import { workingDaysOfEngland } from '../calendar/bank-holidays-england.ts';
 import { dayNumber, monthStarts } from '../calendar/dates.ts';
 import { layOutChannels } from '../outcomes/channels.ts';
+import { daysAYear } from '../scenario/duration.ts';
 import { officialTags, sortedIds } from '../scenario/numbering.ts';
+import { solvedStreams } from '../scenario/solved-streams.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { calendarMonths } from './calendar-months.ts';
 import { ChoiceBuilder } from './choices.ts';
@@ -62,7 +64,7 @@ export function compileScenario(
     past: scenario.opening.past,
     grownAt: scenario.families.grownAt,
     spacing: scenario.families.spacing === null ? -1 : laws.add(scenario.families.spacing),
-    movingAway: scenario.families.movingAway / 365.25,
+    movingAway: scenario.families.movingAway / daysAYear,
     siblingPoints: scenario.families.siblingPoints,
     thresholds: scenario.thresholds,
     factors: compileFactors(scenario, factorIds),
@@ -106,8 +108,7 @@ function inherited({ demand }: Scenario, base: CompiledModel | undefined): Solve
     const share = Math.max(0, demand.referrals - given) / (referrals - given);
     return { families: families * share, referrals: demand.referrals, given };
   }
-  if (Object.values(demand.streams).every((stream) => stream.families !== null))
-    return { families: 0, referrals: 0, given: 0 };
+  if (solvedStreams(demand).length === 0) return { families: 0, referrals: 0, given: 0 };
   throw new RangeError('The rate of new families is still to be solved.');
 }
 

@@ -1,8 +1,7 @@
 import { monthStarts } from '../calendar/dates.ts';
+import { daysAYear } from '../scenario/duration.ts';
 import { changeDays, scenarioAt } from '../scenario/timeline/at.ts';
 import type { Scenario } from '../scenario/types.ts';
-
-const DAYS_A_YEAR = 365.25;
 
 /**
  * The highest rate of new families that each stream has on any day of a run, before season, weekday and trend.
@@ -17,7 +16,7 @@ export function peakRates(scenario: Scenario, from = -scenario.opening.warmUp): 
   const peaks = new Map<string, number>();
   for (const day of days) {
     for (const [id, stream] of Object.entries(scenarioAt(scenario, day).demand.streams)) {
-      const rate = (stream.families ?? stream.weight) / DAYS_A_YEAR;
+      const rate = (stream.families ?? stream.weight) / daysAYear;
       peaks.set(id, Math.max(rate, peaks.get(id) ?? 0));
     }
   }

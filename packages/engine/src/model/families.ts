@@ -224,21 +224,11 @@ const REALS = [
   'lastReferral',
   'lastCaseEnd',
 ] as const;
+/** Whole numbers that mean the same in every scenario; and those that number its parts. */
+const OWN_INTEGERS = ['k0', 'k1', 'born0', 'born1', 'factors', 'taken', 'routeChoice'] as const;
 const INTEGERS = [
-  'k0',
-  'k1',
-  'born0',
-  'born1',
-  'factors',
-  'taken',
-  'placement',
-  'stage',
-  'worker',
-  'lastWorker',
-  'routeChoice',
-  'nextStage',
-  'lineNext',
-  'lineBefore',
+  ...OWN_INTEGERS,
+  ...(['placement', 'stage', 'worker', 'lastWorker', 'nextStage', 'lineNext', 'lineBefore'] as const),
 ] as const;
 const COUNTS = ['caseNumber', 'leads', 'moves', 'decisions'] as const;
 const BYTES = [
@@ -258,15 +248,4 @@ type ColumnName =
   | 'visits';
 
 /** Columns that a family takes along when a scenario takes over the opening state of another. */
-export const COPIED_COLUMNS = [
-  ...REALS,
-  'k0',
-  'k1',
-  'born0',
-  'born1',
-  'factors',
-  'taken',
-  'routeChoice',
-  ...COUNTS,
-  ...BYTES,
-] as const;
+export const COPIED_COLUMNS = [...REALS, ...OWN_INTEGERS, ...COUNTS, ...BYTES] as const;

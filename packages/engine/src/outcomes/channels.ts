@@ -1,3 +1,5 @@
+import { daysAMonth, daysAYear } from '../scenario/duration.ts';
+
 /** Why a stay ended, in the order of the counters. */
 export const END_REASONS = [
   'ready',
@@ -13,10 +15,10 @@ export type EndReason = (typeof END_REASONS)[number];
 
 /** Upper ends, in days, of the official length bands; the last band has none. */
 export const BANDS = [
-  { id: 'le3mo', label: 'up to 3 months', below: (365.25 / 12) * 3 },
-  { id: '3to6mo', label: '3 to 6 months', below: (365.25 / 12) * 6 },
-  { id: '6to12mo', label: '6 to 12 months', below: 365.25 },
-  { id: '1to2y', label: '1 to 2 years', below: 365.25 * 2 },
+  { id: 'le3mo', label: 'up to 3 months', below: daysAMonth * 3 },
+  { id: '3to6mo', label: '3 to 6 months', below: daysAMonth * 6 },
+  { id: '6to12mo', label: '6 to 12 months', below: daysAYear },
+  { id: '1to2y', label: '1 to 2 years', below: daysAYear * 2 },
   { id: 'gt2y', label: 'over 2 years', below: Infinity },
 ] as const;
 
@@ -29,10 +31,10 @@ export function bandOf(days: number): number {
 
 /** Upper ends, in days, of the official age bands; the last band has none. */
 export const AGES = [
-  { id: '0', label: 'under 1', below: 365.25 },
-  { id: '1to4', label: '1 to 4', below: 365.25 * 5 },
-  { id: '5to9', label: '5 to 9', below: 365.25 * 10 },
-  { id: '10to15', label: '10 to 15', below: 365.25 * 16 },
+  { id: '0', label: 'under 1', below: daysAYear },
+  { id: '1to4', label: '1 to 4', below: daysAYear * 5 },
+  { id: '5to9', label: '5 to 9', below: daysAYear * 10 },
+  { id: '10to15', label: '10 to 15', below: daysAYear * 16 },
   { id: '16plus', label: '16 or over', below: Infinity },
 ] as const;
 

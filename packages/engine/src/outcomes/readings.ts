@@ -1,3 +1,4 @@
+import { daysAYear } from '../scenario/duration.ts';
 import type { Channels } from './channels.ts';
 import { NO_COHORTS, type CohortReadings } from './cohort-readings.ts';
 import type { Recorder } from './recorder.ts';
@@ -61,7 +62,7 @@ export class Readings {
 
   /** Sum of a counter, a year of 365.25 days. */
   perYear(counter: number): number {
-    return (this.sum(counter) / this.days) * 365.25;
+    return (this.sum(counter) / this.days) * daysAYear;
   }
 }
 

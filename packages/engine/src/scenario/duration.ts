@@ -1,5 +1,9 @@
+/** Days of a year, and of a month, wherever a length of time or a yearly rate becomes days. */
+export const daysAYear = 365.25;
+export const daysAMonth = daysAYear / 12;
+
 /** Days in each unit of time that a scenario file may use, apart from working days. */
-const daysPerUnit: Readonly<Record<string, number>> = { d: 1, w: 7, mo: 365.25 / 12, y: 365.25 };
+const daysPerUnit: Readonly<Record<string, number>> = { d: 1, w: 7, mo: daysAMonth, y: daysAYear };
 
 /** Words for the units, as `unit:` of a quantity may spell them. */
 const unitWords: Readonly<Record<string, string>> = {

@@ -1,8 +1,8 @@
-const MONTH = 365.25 / 12;
+import { daysAMonth } from '../../scenario/duration.ts';
 
 /** Writes a length of time as people say it: `12 months`, `13 weeks`, `45 days`. */
 export function lengthInWords(days: number): string {
-  if (isWhole(days / MONTH)) return counted(days / MONTH, 'month');
+  if (isWhole(days / daysAMonth)) return counted(days / daysAMonth, 'month');
   if (isWhole(days / 7)) return counted(days / 7, 'week');
   return counted(days, 'day');
 }

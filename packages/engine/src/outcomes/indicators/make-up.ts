@@ -1,7 +1,8 @@
 import { sortedIds } from '../../scenario/numbering.ts';
 import type { Scenario } from '../../scenario/types.ts';
-import { ratio, type Readings } from '../readings.ts';
+import { ratio } from '../readings.ts';
 import { childrenThatMatter, define, type DefinedIndicator } from './defined.ts';
+import { openFamilies } from './open-families.ts';
 
 /** Placements, patches and factors of need, in scenarios that have them. */
 export function makeUpIndicators(scenario: Scenario): DefinedIndicator[] {
@@ -98,12 +99,7 @@ function patch(id: string, label: string, index: number, matters: number): Defin
 }
 
 function factors(scenario: Scenario): DefinedIndicator[] {
-  const stages = sortedIds(scenario.stages).length;
-  const open = (r: Readings) => {
-    let sum = 0;
-    for (let stage = 0; stage < stages; stage++) sum += r.mean(r.channels.openFamilies(stage));
-    return sum;
-  };
+  const stages = [...sortedIds(scenario.stages).keys()];
   return sortedIds(scenario.families.factors).map((id, factor) => {
     const { label } = scenario.families.factors[id]!;
     return define({
@@ -112,7 +108,7 @@ function factors(scenario: Scenario): DefinedIndicator[] {
       definition: `Share of open families who have the factor of need ${label}, on average over the period.`,
       unit: 'share',
       matters: 0.005,
-      value: (r) => ratio(r.mean(r.channels.factorFamilies(factor)), open(r)),
+      value: (r) => ratio(r.mean(r.channels.factorFamilies(factor)), openFamilies(r, stages)),
     });
   });
 }

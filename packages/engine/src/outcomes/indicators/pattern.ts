@@ -3,6 +3,7 @@ import { statesOf } from '../../scenario/timeline/at.ts';
 import type { Scenario } from '../../scenario/types.ts';
 import { ratio, type Readings } from '../readings.ts';
 import { childrenThatMatter, define, type DefinedIndicator } from './defined.ts';
+import { openFamilies } from './open-families.ts';
 
 /** Levels over which work is to taper: from early help to care. */
 const LEVELS = [2, 3, 4, 5];
@@ -13,8 +14,7 @@ export function patternIndicators(scenario: Scenario): DefinedIndicator[] {
   const stagesOf = (level: number) =>
     ids.flatMap((id, index) => (scenario.stages[id]!.level === level ? [index] : []));
   const byLevel = new Map(LEVELS.map((level) => [level, stagesOf(level)]));
-  const families = (r: Readings, level: number) =>
-    (byLevel.get(level) ?? []).reduce((sum, stage) => sum + r.mean(r.channels.openFamilies(stage)), 0);
+  const families = (r: Readings, level: number) => openFamilies(r, byLevel.get(level) ?? []);
   const all = (r: Readings) => LEVELS.reduce((sum, level) => sum + families(r, level), 0);
   const share = (r: Readings, level: number) => ratio(families(r, level), all(r));
   const { taper } = scenario.official;
@@ -44,17 +44,13 @@ export function patternIndicators(scenario: Scenario): DefinedIndicator[] {
               LEVELS.reduce((sum, level) => sum + Math.abs(share(r, level) - (taper[level] ?? 0)), 0) / 2,
           }),
         ]),
-    ...fit(ids.length),
+    ...fit([...ids.keys()]),
     ...moves(scenario),
   ];
 }
 
-function fit(stages: number): DefinedIndicator[] {
-  const open = (r: Readings) => {
-    let sum = 0;
-    for (let stage = 0; stage < stages; stage++) sum += r.mean(r.channels.openFamilies(stage));
-    return sum;
-  };
+function fit(stages: readonly number[]): DefinedIndicator[] {
+  const open = (r: Readings) => openFamilies(r, stages);
   return [
     define({
       id: 'held.above.share',

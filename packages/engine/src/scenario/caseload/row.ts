@@ -1,3 +1,4 @@
+import { daysAYear } from '../duration.ts';
 import { nearest, suggestion } from '../nearest.ts';
 import type { Path } from '../path.ts';
 import type { CaseloadRow, Days, Scenario } from '../types.ts';
@@ -6,7 +7,6 @@ import type { Column } from './columns.ts';
 import type { Cell } from './csv.ts';
 import type { LimitedReport } from './limited-report.ts';
 
-const daysAYear = 365.25;
 /** The most children that a family can have, as everywhere in a scenario. */
 const mostChildren = 15;
 

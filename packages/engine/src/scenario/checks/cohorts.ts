@@ -1,11 +1,10 @@
+import { daysAMonth } from '../duration.ts';
 import type { Checker } from './checker.ts';
-
-const MONTH = 365.25 / 12;
 
 /** Warns of cohorts that the horizon ends before: nobody would be taken in, or nobody followed for long enough. */
 export function checkCohorts({ scenario, sound, report }: Checker): void {
   const { months } = scenario.horizon;
-  const days = months * MONTH;
+  const days = months * daysAMonth;
   for (const [id, { from, observe }] of Object.entries(scenario.cohorts)) {
     const path = ['cohorts', id];
     if (!sound(path, ['horizon']) || from + observe < days) continue;

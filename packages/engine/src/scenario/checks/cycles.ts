@@ -2,7 +2,7 @@ import type { Path } from '../path.ts';
 import type { LawSpec, StageSpec } from '../types.ts';
 import type { Checker } from './checker.ts';
 import { stepsOf, wayBetween } from './graph.ts';
-import { closed, onward, taken } from './ways.ts';
+import { closed, onward, taken } from '../ways.ts';
 
 /** Checks that services cannot block each other for ever and that no family can go round in no time (MODEL.md, section 8). */
 export function checkCycles(checker: Checker): void {

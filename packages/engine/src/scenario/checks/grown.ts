@@ -1,6 +1,6 @@
 import type { StageSpec } from '../types.ts';
 import type { Checker } from './checker.ts';
-import { closed, onward, taken } from './ways.ts';
+import { closed, onward, taken } from '../ways.ts';
 
 /** Checks that those who come of age, and nobody else, find the stages that are for the grown. */
 export function checkGrown(checker: Checker): void {

@@ -2,7 +2,7 @@ import { suggestion } from '../nearest.ts';
 import type { Path } from '../path.ts';
 import type { Remark } from '../reading/report.ts';
 import type { Checker } from './checker.ts';
-import { closed } from './ways.ts';
+import { closed } from '../ways.ts';
 
 /** What ids may name: a kind of part, and those that the scenario has. */
 export interface Known {

@@ -3,7 +3,7 @@ import type { Path } from '../path.ts';
 import type { Checker } from './checker.ts';
 import type { Known } from './known.ts';
 import { checkId, checkKeys } from './known.ts';
-import { closed } from './ways.ts';
+import { closed } from '../ways.ts';
 
 /** Checks that every id names something the scenario has. */
 export function checkReferences(checker: Checker): void {
