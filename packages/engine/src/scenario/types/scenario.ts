@@ -1,4 +1,4 @@
-import type { AssumptionName, AssumptionRange } from './assumptions.ts';
+import type { AssumptionName, AssumptionRange, PracticeSpec } from './assumptions.ts';
 import type { CohortSpec } from './cohort.ts';
 import type { DemandSpec } from './demand.ts';
 import type { FamiliesSpec } from './families.ts';
@@ -31,6 +31,8 @@ export interface Scenario {
   readonly thresholds: ThresholdsSpec;
   readonly return: ReturnSpec;
   readonly assumptions: Readonly<Record<AssumptionName, AssumptionRange>>;
+  /** Ways of working that people take up or bring along. */
+  readonly practices: Readonly<Record<string, PracticeSpec>>;
   readonly cohorts: Readonly<Record<string, CohortSpec>>;
   readonly timeline: Readonly<Record<string, DatedChangeSpec>>;
 }
