@@ -95,10 +95,16 @@ function leafOf(shape: LeafShape, written: unknown): Leaf {
   return { written: plain(written), meaning: JSON.stringify(meaning === Infinity ? 'Infinity' : meaning) };
 }
 
-/** Lists in a scenario are sets: their order means nothing. */
+/** Lists in a scenario are sets, and lists of lists sets of sets: their order means nothing. */
 function listLeaf(value: unknown): Leaf {
-  const items = (Array.isArray(value) ? value : [value]).map(String);
+  const items = asList(value).map((item) =>
+    Array.isArray(item) ? asList(item).map(String).sort().join(' or ') : String(item),
+  );
   return { written: items.join(', '), meaning: JSON.stringify([...new Set(items)].sort()) };
+}
+
+function asList(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [value];
 }
 
 /** The name of a law compares as text. */

@@ -3,6 +3,8 @@ type Neutral = Readonly<Record<string, unknown>>;
 
 const anyId = '*';
 
+const noEffect = { low: 0, mid: 0, high: 0 };
+
 /**
  * What releases after the first added to scenarios, each at the value at which it changes nothing. A hash leaves it
  * out there, so that a scenario that does not use it keeps the hash it always had.
@@ -20,7 +22,20 @@ export const added: Neutral = {
       },
     },
   },
-  services: { [anyId]: { units: { [anyId]: { patch: null } } } },
+  roles: {
+    [anyId]: { delegable: 0.6, relieves: 0, supervises: 0, load: 1, practice: null, workforce: null },
+  },
+  services: {
+    [anyId]: {
+      ...{ dutyWeeks: 1, redrawn: 'stay' },
+      units: {
+        [anyId]: {
+          ...{ patch: null, takes: null, meeting: null, buddy: null, buildUp: 0 },
+          ...{ opens: 'recruiting', staffFrom: null },
+        },
+      },
+    },
+  },
   stages: {
     [anyId]: {
       ...{ childrenShare: 1, adults: false, grown: {}, mayMoveAway: true, screening: null, stepDown: null },
@@ -31,6 +46,11 @@ export const added: Neutral = {
   placements: {},
   thresholds: { stepUp: 1, stepDown: 1 },
   return: { need: null },
+  assumptions: {
+    ...{ overloadToLeaving: noEffect, overloadToSickness: noEffect },
+    ...{ setback: noEffect, specialisation: noEffect },
+  },
+  practices: {},
   cohorts: {},
   timeline: {},
 };

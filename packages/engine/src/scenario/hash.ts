@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { added, withoutNeutral } from './hash-neutral.ts';
-import type { Scenario } from './types.ts';
+import type { PracticeSpec, RoleSpec, Scenario, UnitSpec } from './types.ts';
 
 /**
  * Names a scenario by what it means: the SHA-256, in hexadecimal, of all that can change a result.
@@ -22,10 +22,10 @@ function meaning({ place, horizon, opening, official, families, demand, ...scena
       patches: mapValues(demand.patches, withoutLabel),
       streams: mapValues(demand.streams, withoutLabel),
     },
-    roles: mapValues(scenario.roles, (role) => ({ ...withoutLabel(role), leads: asSet(role.leads) })),
+    roles: mapValues(scenario.roles, meaningOfRole),
     services: mapValues(scenario.services, (service) => ({
       ...withoutLabel(service),
-      units: mapValues(service.units, withoutLabel),
+      units: mapValues(service.units, meaningOfUnit),
     })),
     stages: mapValues(scenario.stages, (stage) => ({
       ...withoutLabel(stage),
@@ -35,8 +35,39 @@ function meaning({ place, horizon, opening, official, families, demand, ...scena
     placements: mapValues(scenario.placements, withoutLabel),
     thresholds: scenario.thresholds,
     return: scenario.return,
+    practices: mapValues(scenario.practices, meaningOfPractice),
     cohorts: mapValues(scenario.cohorts, withoutLabel),
     timeline: mapValues(scenario.timeline, withoutLabel),
+  };
+}
+
+function meaningOfRole(role: RoleSpec): object {
+  const { workforce } = role;
+  const newlyQualified = workforce?.newlyQualified ?? null;
+  return {
+    ...withoutLabel(role),
+    leads: asSet(role.leads),
+    workforce: workforce && {
+      ...workforce,
+      newlyQualified: newlyQualified && { ...newlyQualified, leads: asSet(newlyQualified.leads) },
+    },
+  };
+}
+
+function meaningOfUnit(unit: UnitSpec): object {
+  const { takes } = unit;
+  const lists = takes?.all.map((list) => JSON.stringify(asSet(list))) ?? [];
+  return {
+    ...withoutLabel(unit),
+    takes: takes && { ...takes, all: asSet(lists), none: asSet(takes.none) },
+  };
+}
+
+function meaningOfPractice(practice: PracticeSpec): object {
+  const { adoption } = practice;
+  return {
+    ...withoutLabel(practice),
+    adoption: adoption && { ...adoption, services: asSet(adoption.services) },
   };
 }
 

@@ -1,8 +1,11 @@
 import { resolveDemand, resolveFamilies } from './resolving/demand.ts';
+import { resolvePractice } from './resolving/practice.ts';
+import { resolveRole } from './resolving/role.ts';
+import { resolveService } from './resolving/service.ts';
 import { resolveReturn, resolveStage } from './resolving/stage.ts';
 import { labelled, mapValues, type Written } from './resolving/written.ts';
 import type { WrittenScenario } from './schema/scenario.ts';
-import type { CohortSpec, PlacementSpec, Scenario, ServiceSpec } from './types.ts';
+import type { CohortSpec, PlacementSpec, Scenario } from './types.ts';
 
 /** Turns what a file says into the scenario the engine works with: labels, seasons, laws and returns made complete. */
 export function resolveScenario(written: WrittenScenario): Scenario {
@@ -18,25 +21,14 @@ export function resolveScenario(written: WrittenScenario): Scenario {
       taper: official.taper ?? null,
     },
     demand: resolveDemand(written.demand),
-    roles: mapValues(written.roles, labelled),
+    roles: mapValues(written.roles, resolveRole),
     services: mapValues(written.services, resolveService),
     stages: mapValues(written.stages, (stage, id) => resolveStage(stage, id, returns)),
     placements: mapValues(written.placements, resolvePlacement),
     return: returns,
+    practices: mapValues(written.practices, resolvePractice),
     cohorts: mapValues(written.cohorts, resolveCohort),
     timeline: {},
-  };
-}
-
-function resolveService(service: Written<'services'>, id: string): ServiceSpec {
-  const { kind, unit, perFte } = service.cap;
-  return {
-    ...labelled(service, id),
-    cap: { kind, unit, perFte: kind === 'none' ? Infinity : (perFte ?? Infinity) },
-    units: mapValues(service.units, (team, teamId) => ({
-      ...labelled(team, teamId),
-      patch: team.patch ?? null,
-    })),
   };
 }
 

@@ -113,6 +113,10 @@ export const demandSchema = z.strictObject({
   streams: mapOf(streamSchema, 'a stream'),
 });
 
-function allOf<const Name extends string, Part>(names: readonly Name[], part: Part): Record<Name, Part> {
+/** Builds the same field under each of these names. */
+export function allOf<const Name extends string, Part>(
+  names: readonly Name[],
+  part: Part,
+): Record<Name, Part> {
   return Object.fromEntries(names.map((name) => [name, part])) as Record<Name, Part>;
 }

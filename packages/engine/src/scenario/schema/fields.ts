@@ -66,7 +66,9 @@ function listMap(parts: ReadonlyMap<string, Shape>, path: Path): Map<string, Fie
   return new Map([...parts].flatMap(([key, part]) => [...listFields(part, [...path, key])]));
 }
 
+/** A list of lists is a field too: the one that its innermost parts are. */
 function listOf(item: Shape, list: Shape, path: Path): Map<string, FieldInfo> {
+  if (item.kind === 'list') return listOf(item.item, list, path);
   if (item.kind !== 'leaf') return new Map();
   const info = infoOf({ ...item, optional: list.optional, default: list.default }, path);
   return new Map([[info.path, { ...info, kind: 'list' }]]);

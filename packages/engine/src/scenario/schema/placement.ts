@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { limit, quantity, text } from './field.ts';
-import { idOf } from './staffing.ts';
+import { idOf } from './ids.ts';
 
 /** A kind of placement, such as foster care. */
 export const placementSchema = z.strictObject({

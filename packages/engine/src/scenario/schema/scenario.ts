@@ -3,10 +3,13 @@ import { cohortSchema } from './cohort.ts';
 import { demandSchema } from './demand.ts';
 import { familiesSchema } from './families.ts';
 import { allDefault, anything, assumption, choice, date, duration, flag, quantity, text } from './field.ts';
+import { idsOf, listOf } from './ids.ts';
 import { placementSchema } from './placement.ts';
+import { practiceSchema } from './practice.ts';
 import { returnSchema } from './return.ts';
+import { roleSchema } from './role.ts';
+import { serviceSchema } from './service.ts';
 import { mapOf, sharesOf } from './shares.ts';
-import { idsOf, listOf, roleSchema, serviceSchema } from './staffing.ts';
 import { stageSchema } from './stage.ts';
 import { datedChangeSchema } from './timeline.ts';
 
@@ -117,8 +120,8 @@ const thresholdsSchema = z.strictObject({
   ),
 });
 
-const feedback = (label: string, describe: string) =>
-  assumption({ label, describe, unit: 'factor', min: 0, max: 100, default: 0 });
+const feedback = (label: string, describe: string, max = 100) =>
+  assumption({ label, describe, unit: 'factor', min: 0, max, default: 0 });
 
 const assumptionsSchema = z.strictObject({
   attentionToEscalation: feedback(
@@ -132,6 +135,26 @@ const assumptionsSchema = z.strictObject({
   unmetToReturn: feedback(
     'Unmet need to return',
     'How much unmet need adds to the hazard of coming back (gamma).',
+  ),
+  overloadToLeaving: feedback(
+    'Overload to leaving',
+    'How much overload adds to the hazard of leaving (nu).',
+    10,
+  ),
+  overloadToSickness: feedback(
+    'Overload to sickness',
+    'How much overload adds to the rate of sickness spells (sigma).',
+    10,
+  ),
+  setback: feedback(
+    'Setback',
+    'Share of the planned work that a change of worker adds, where nobody else knows the family.',
+    10,
+  ),
+  specialisation: feedback(
+    'Specialisation',
+    'Share of the planned work that a unit saves which takes one segment of need only.',
+    0.99,
   ),
 });
 
@@ -180,6 +203,7 @@ export const scenarioSchema = z.strictObject({
   thresholds: allDefault(thresholdsSchema),
   return: allDefault(returnSchema),
   assumptions: allDefault(assumptionsSchema),
+  practices: allDefault(mapOf(practiceSchema, 'a practice')),
   cohorts: allDefault(mapOf(cohortSchema, 'a cohort')),
   timeline: allDefault(mapOf(datedChangeSchema, 'a change')),
 });

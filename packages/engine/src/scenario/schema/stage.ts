@@ -15,7 +15,7 @@ import { lawSchema, shareByBand } from './laws.ts';
 import { stageReturnSchema } from './return.ts';
 import { screeningSchema, stepDownSchema } from './screening.ts';
 import { mapOf, sharesOf } from './shares.ts';
-import { idOf, idsOf } from './staffing.ts';
+import { idOf, idsOf } from './ids.ts';
 
 const reviewsSchema = z.strictObject({
   first: duration({ label: 'First review', describe: 'From entry to the first review.', above: 0 }),
