@@ -5,21 +5,25 @@ export { TaperError, findingCodes } from './errors.ts';
 export type { FindingCode } from './errors.ts';
 
 export {
+  assumptionsOf,
   diffScenarios,
   fieldAt,
   fields,
   fileVersion,
+  hasEffect,
   overridesFile,
   readScenario,
   scenarioHash,
   scenarioJsonSchema,
 } from './scenario/index.ts';
 export type {
+  AdoptionSpec,
   AssumptionName,
   AssumptionRange,
   Days,
   DemandSpec,
   Evidence,
+  EvidenceGrade,
   FamiliesSpec,
   FieldInfo,
   Finding,
@@ -27,6 +31,8 @@ export type {
   LawSpec,
   Load,
   PerYear,
+  PracticeFactor,
+  PracticeSpec,
   ReadResult,
   ReturnSpec,
   RoleSpec,
@@ -37,8 +43,10 @@ export type {
   Severity,
   Shares,
   StageSpec,
+  StatedAssumption,
   StreamSpec,
   UnitSpec,
+  WorkforceSpec,
   WrittenValue,
 } from './scenario/index.ts';
 

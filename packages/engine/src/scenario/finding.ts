@@ -1,3 +1,5 @@
+import type { EvidenceGrade } from './schema/provenance.ts';
+
 /** How much a finding matters: an error stops the run, a warning does not. */
 export type Severity = 'error' | 'warning';
 
@@ -25,6 +27,8 @@ export interface Evidence {
   readonly year?: string;
   readonly confidence?: 'H' | 'M' | 'L';
   readonly basis: 'published' | 'derived' | 'assumed' | 'user' | 'unchecked';
+  /** How well an assumption is known, where its author says so. */
+  readonly evidence?: EvidenceGrade;
   /** Id of the fact in the evidence register that the number rests on. */
   readonly fact?: string;
   readonly note?: string;

@@ -1,4 +1,7 @@
 export type * from './types.ts';
+export type { PracticeFactor, StatedAssumption } from './assumptions-of.ts';
+export { assumptionsOf, hasEffect } from './assumptions-of.ts';
+export type { EvidenceGrade } from './schema/provenance.ts';
 export type { Evidence, Finding, Severity } from './finding.ts';
 export type { ReadResult } from './read.ts';
 export { readScenario } from './read.ts';

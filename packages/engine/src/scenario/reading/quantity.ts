@@ -36,6 +36,7 @@ export function readQuantity(
   if (value === undefined) return withoutValue(shape, spot, walk);
   requireOrder(read, spot, walk);
   requireSource(provenance, spot, walk);
+  requireAssumption(shape, provenance, spot, walk);
   walk.evidence.push(evidenceOf(shape, spot, provenance, { ...read, value }));
   return shape.field.range === true ? rangeOf(value, read) : value.value;
 }
@@ -124,13 +125,27 @@ function requireSource(
   report.add(node.place, path, { code: 'source-missing', message, hint, severity: 'warning' });
 }
 
+/** Only assumptions have a grade: other numbers say by their basis where they come from. */
+function requireAssumption(
+  { field }: LeafShape,
+  { evidence }: Provenance,
+  { node, path }: Written<MapNode>,
+  { report }: Walk,
+): void {
+  if (evidence === undefined || field.range === true) return;
+  const place = node.entries.get('evidence')?.place ?? node.place;
+  const message = `${field.title} is not an assumption, and has no grade of evidence`;
+  const hint = 'write basis:, source: and confidence: instead';
+  report.add(place, [...path, 'evidence'], { code: 'unknown-field', message, hint });
+}
+
 function evidenceOf(
   { field }: LeafShape,
   { path, user }: Written<MapNode>,
   { basis, ...provenance }: Provenance,
   read: Partial<Record<Figure, Read>> & { readonly value: Read },
 ): Evidence {
-  const { source, year, confidence, fact, note } = provenance;
+  const { source, year, confidence, evidence, fact, note } = provenance;
   const unit = provenance.unit ?? field.unit;
   return {
     path: formatPath(path),
@@ -142,6 +157,7 @@ function evidenceOf(
     ...(year === undefined ? {} : { year }),
     ...(confidence === undefined ? {} : { confidence }),
     basis: user ? 'user' : basis,
+    ...(evidence === undefined ? {} : { evidence }),
     ...(fact === undefined ? {} : { fact }),
     ...(note === undefined ? {} : { note }),
   };

@@ -4,6 +4,12 @@ import { choice, text } from './field.ts';
 /** Whence a number may come. */
 const bases = ['published', 'derived', 'assumed', 'user', 'unchecked'] as const;
 
+/** How well an assumption is known: counted in data, said by a survey or in interviews, planned or theory, or nobody knows. */
+const grades = ['counted', 'survey', 'qualitative', 'planned', 'none'] as const;
+
+/** How well an assumption is known. */
+export type EvidenceGrade = (typeof grades)[number];
+
 const year = z
   .union([z.string(), z.number()])
   .transform(String)
@@ -23,6 +29,11 @@ export const provenanceSchema = z.strictObject({
     describe: 'Whether the number is published, derived, assumed, set by the user or unchecked.',
     default: 'unchecked',
   }),
+  evidence: choice(grades, {
+    label: 'Evidence',
+    describe:
+      'For assumptions: counted in data, said by a survey, said in interviews (qualitative), planned or theory (planned), or nobody knows (none).',
+  }).optional(),
   fact: text({ label: 'Fact', describe: 'Id of the fact in the evidence register.' }).optional(),
   note: text({ label: 'Note', describe: 'Anything a reader should know of the number.' }).optional(),
 });
