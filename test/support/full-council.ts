@@ -1,6 +1,6 @@
 import { edited } from './small-council.ts';
 
-/** A made-up council that uses what the small one leaves out: patches, factors, screening, care, leavers, cohorts. */
+/** A made-up council that uses what the small one leaves out: patches, factors, screening, care, people, practices. */
 export const fullCouncil = `taper: 1
 name: Full council
 place: { name: Fullshire, children: 40000 }
@@ -16,6 +16,8 @@ families:
   factors:
     abuse: { label: Domestic abuse, share: 0.4, loading: 0.6, work: 1.2, escalation: 1.5, return: 1.3 }
     drink: { share: 0.2, loading: -0.1 }
+    debt: { share: 0.25 }
+    isolated: { share: 0.05 }
 demand:
   season: { july: 1.1, august: 0.7 }
   weekday: { saturday: 0.2, sunday: 0.1 }
@@ -34,12 +36,58 @@ demand:
       factors: { abuse: 0.5 }
       entry: { screening: 1 }
     unaccompanied: { families: 12, seasonal: false, children: { 1: 1 }, entry: { looked-after: 1 } }
+    asking: { families: 80, entry: { family-help: 1 } }
 roles:
   screener: { leads: [screening] }
   social-worker: { leads: [assessment, duty, looked-after] }
   adviser: { leads: [care-leavers] }
+  consultant:
+    supervises: 1.5
+    load: 0.4
+    practice: systemic
+    leads: [family-help]
+    workforce: { leaving: 0.11, recruitment: { law: fixed, mean: 20w }, promotion: { from: helper, share: 0.75 } }
+  helper:
+    admin: 0.3
+    delegable: 0.65
+    leads: [family-help]
+    workforce:
+      leaving: 0.15
+      recruitment: { law: gamma, mean: 16w, cv: 0.7 }
+      recruiting: 0.9
+      agency:
+        share: 0.35
+        after: { law: exponential, mean: 5w }
+        premium: 0.45
+        leaving: 0.8
+        experience: 0.95
+        knowledge: 0.7
+      sickness: { spells: 1.1, length: { law: lognormal, mean: 12d, cv: 2 } }
+      leave: { weeks: 7.2, season: { july: 1.2, august: 2.1 } }
+      starters: { over: 26w, load: 0.55, experience: 0.85, knowledge: 0.15 }
+      newlyQualified: { share: 0.4, over: 52w, load: 0.9, leads: [] }
+  coordinator: { relieves: 0.95, workforce: { leaving: 0.09, recruitment: { law: weibull, scale: 10w, shape: 1.5 } } }
 services:
-  front-door: { cap: { kind: none }, units: { desk: { posts: { screener: 4 } } } }
+  front-door:
+    cap: { kind: none }
+    allocation: rota
+    dutyWeeks: 2
+    units: { desk: { count: 2, posts: { screener: 2 } } }
+  help:
+    cap: { unit: families, perFte: 14 }
+    allocation: segment
+    redrawn: move
+    units:
+      early-years:
+        takes: { all: [[abuse, drink]], none: [debt], from: 6mo, to: 5y }
+        posts: { consultant: 1, helper: 3, coordinator: 0.5 }
+        sharedKnowledge: 0.85
+        meeting: { minutes: 7, budget: 210, fading: 9w }
+        buddy: general
+        buildUp: 13w
+        opens: staffed
+        staffFrom: { unit: general, legacy: leave }
+      general: { count: 3, posts: { helper: 2 }, vacancy: 0.05, buddy: general }
   social-work:
     cap: { kind: hard, unit: points, perFte: 20 }
     units:
@@ -87,6 +135,8 @@ stages:
       adopted: { share: 0.1, time: { law: exponential, mean: 2y }, to: { closed: 1 } }
     grown: { care-leavers: 0.9, closed: 0.1 }
     return: { scale: 6y, to: { assessment: 1 }, need: { 4: 0.5, 5: 0.5 } }
+  family-help:
+    { level: 3, service: help, hours: 1.25, work: { law: exponential, mean: 20w }, next: { closed: 1 } }
   care-leavers:
     level: 2
     service: leaving-care
@@ -100,6 +150,26 @@ placements:
   agency: { places: none, moves: 0.5 }
 thresholds: { stepUp: 1.2, stepDown: 0.9 }
 return: { scale: 9y, shape: 0.62, to: { screening: 1 }, need: { 3: 0.5, 4: 0.5 } }
+assumptions:
+  overloadToLeaving: { value: 0.35, low: 0, high: 1, basis: assumed, evidence: qualitative }
+  overloadToSickness: { value: 0.25, low: 0, high: 1.5, basis: assumed, evidence: none }
+  setback: { value: 0.08, low: 0, high: 0.32, basis: assumed, evidence: survey }
+  specialisation: 0
+practices:
+  systemic:
+    label: Systemic practice
+    work: { value: 0.94, low: 0.85, high: 1, source: Interviews, year: 2013, confidence: L, basis: published, evidence: qualitative }
+    escalation: { value: 0.96, low: 0.88, high: 1.02, basis: assumed, evidence: planned }
+    return: 0.98
+    detection: 1.06
+    adoption:
+      from: 2015-09-07
+      until: 2016-09-05
+      over: 39w
+      reach: 0.65
+      lag: 15w
+      agency: true
+      services: [help]
 cohorts:
   first-year: { label: Referred in year one, enters: referral, over: 12mo, observe: 12mo }
   closing: { enters: closure, from: 3mo }

@@ -54,13 +54,18 @@ describe('what a file leaves out', () => {
           },
         },
       },
-      roles: { worker: { label: 'Worker', hours: 37, admin: 0, travel: 0, training: 0, leads: ['work'] } },
+      roles: {
+        worker: {
+          ...{ label: 'Worker', hours: 37, admin: 0, travel: 0, training: 0, leads: ['work'] },
+          ...{ delegable: 0.6, relieves: 0, supervises: 0, load: 1, practice: null, workforce: null },
+        },
+      },
       services: {
         desk: {
           label: 'Desk',
           cap: { kind: 'none', unit: 'children', perFte: Infinity },
           queueMax: Infinity,
-          allocation: 'leastLoaded',
+          ...{ allocation: 'leastLoaded', dutyWeeks: 1, redrawn: 'stay' },
           discipline: 'even',
           units: {
             one: {
@@ -70,6 +75,14 @@ describe('what a file leaves out', () => {
               posts: { worker: 1 },
               vacancy: 0,
               sharedKnowledge: 0,
+              ...{
+                takes: null,
+                meeting: null,
+                buddy: null,
+                buildUp: 0,
+                opens: 'recruiting',
+                staffFrom: null,
+              },
             },
           },
         },
@@ -101,7 +114,12 @@ describe('what a file leaves out', () => {
         attentionToEscalation: { low: 0, mid: 0, high: 0 },
         waitingToEscalation: { low: 0, mid: 0, high: 0 },
         unmetToReturn: { low: 0, mid: 0, high: 0 },
+        overloadToLeaving: { low: 0, mid: 0, high: 0 },
+        overloadToSickness: { low: 0, mid: 0, high: 0 },
+        setback: { low: 0, mid: 0, high: 0 },
+        specialisation: { low: 0, mid: 0, high: 0 },
       },
+      practices: {},
     });
   });
 

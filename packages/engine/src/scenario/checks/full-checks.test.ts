@@ -221,7 +221,7 @@ describe('patches', () => {
       ['    units:\n      north:', '    ▸units:\n      north:'],
     );
     expect(finding).toMatchObject({
-      message: 'nobody in social-work takes families of south who come to assessment',
+      message: 'nobody in social-work takes families of south who come to duty',
       hint: 'give it a unit with patch: south, or one without a patch',
     });
   });

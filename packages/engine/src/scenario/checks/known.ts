@@ -30,6 +30,20 @@ export function checkId(id: string | null, path: Path, link: string, known: Know
   checker.report(path, missing(id, link, known));
 }
 
+/** Checks that each id of a list names something the scenario has; a list that is not written says what another does. */
+export function checkIds(
+  ids: readonly string[],
+  path: Path,
+  link: string,
+  known: Known,
+  checker: Checker,
+): void {
+  if (!checker.given(path)) return;
+  ids.forEach((id, index) => {
+    checkId(id, [...path, String(index)], link, known, checker);
+  });
+}
+
 function missing(id: string, link: string, { what, ids }: Known): Remark {
   const code = 'unknown-reference';
   if (id === closed) {

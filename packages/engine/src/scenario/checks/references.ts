@@ -1,8 +1,9 @@
 import { suggestion } from '../nearest.ts';
 import type { Path } from '../path.ts';
+import type { SegmentSpec } from '../types.ts';
 import type { Checker } from './checker.ts';
 import type { Known } from './known.ts';
-import { checkId, checkKeys } from './known.ts';
+import { checkId, checkIds, checkKeys } from './known.ts';
 import { closed } from '../ways.ts';
 
 /** Checks that every id names something the scenario has. */
@@ -11,6 +12,7 @@ export function checkReferences(checker: Checker): void {
   if (Object.hasOwn(stages, closed)) reportClosed(checker);
   checkDemand(checker);
   checkRoles(checker);
+  checkPractices(checker);
   checkServices(checker);
   checkKeys(checker.scenario.return.to, ['return', 'to'], 'return to', stagesOf(checker), checker);
   for (const id of Object.keys(stages)) checkStage(id, checker);
@@ -25,8 +27,8 @@ function reportClosed({ reportKey }: Checker): void {
 }
 
 function checkDemand(checker: Checker): void {
-  const { demand, families } = checker.scenario;
-  const factors = { what: 'factor of need', ids: Object.keys(families.factors) };
+  const { demand } = checker.scenario;
+  const factors = factorsOf(checker);
   for (const [id, stream] of Object.entries(demand.streams)) {
     const path = ['demand', 'streams', id];
     checkKeys(stream.entry, [...path, 'entry'], 'entry to', stagesOf(checker), checker);
@@ -36,22 +38,61 @@ function checkDemand(checker: Checker): void {
 }
 
 function checkRoles(checker: Checker): void {
-  for (const [id, role] of Object.entries(checker.scenario.roles)) {
-    role.leads.forEach((stage, index) => {
-      checkId(stage, ['roles', id, 'leads', String(index)], 'the role leads', stagesOf(checker), checker);
-    });
+  const practices = { what: 'practice', ids: Object.keys(checker.scenario.practices) };
+  const roles = { what: 'role', ids: Object.keys(checker.scenario.roles) };
+  for (const [id, { leads, practice, workforce }] of Object.entries(checker.scenario.roles)) {
+    const path = ['roles', id];
+    checkIds(leads, [...path, 'leads'], 'the role leads', stagesOf(checker), checker);
+    checkId(practice, [...path, 'practice'], 'the role brings', practices, checker);
+    const { promotion = null, newlyQualified = null } = workforce ?? {};
+    const from = [...path, 'workforce', 'promotion', 'from'];
+    checkId(promotion?.from ?? null, from, 'people are promoted from', roles, checker);
+    const newly = [...path, 'workforce', 'newlyQualified', 'leads'];
+    checkIds(newlyQualified?.leads ?? [], newly, 'the newly qualified lead', stagesOf(checker), checker);
+  }
+}
+
+function checkPractices(checker: Checker): void {
+  const services = { what: 'service', ids: Object.keys(checker.scenario.services) };
+  for (const [id, { adoption }] of Object.entries(checker.scenario.practices)) {
+    const path = ['practices', id, 'adoption', 'services'];
+    checkIds(adoption?.services ?? [], path, 'the practice is taught in', services, checker);
   }
 }
 
 function checkServices(checker: Checker): void {
   const roles = { what: 'role', ids: Object.keys(checker.scenario.roles) };
   for (const [service, { units }] of Object.entries(checker.scenario.services)) {
-    for (const [unit, { posts, patch }] of Object.entries(units)) {
+    const own = { what: `unit of ${service}`, ids: Object.keys(units) };
+    for (const [unit, { posts, patch, buddy, staffFrom, takes }] of Object.entries(units)) {
       const path = ['services', service, 'units', unit];
       checkKeys(posts, [...path, 'posts'], 'posts for', roles, checker);
       checkId(patch, [...path, 'patch'], 'the unit works in', patchesOf(checker), checker);
+      checkId(buddy, [...path, 'buddy'], 'the unit is helped by', own, checker);
+      checkId(
+        staffFrom?.unit ?? null,
+        [...path, 'staffFrom', 'unit'],
+        'the unit is staffed from',
+        own,
+        checker,
+      );
+      checkTakes(takes, [...path, 'takes'], checker);
+      if (staffFrom?.unit === unit) reportOwnStaff(unit, [...path, 'staffFrom', 'unit'], checker);
     }
   }
+}
+
+function checkTakes(takes: SegmentSpec | null, path: Path, checker: Checker): void {
+  const factors = factorsOf(checker);
+  takes?.all.forEach((list, index) => {
+    checkIds(list, [...path, 'all', String(index)], 'the unit takes families with', factors, checker);
+  });
+  checkIds(takes?.none ?? [], [...path, 'none'], 'the unit takes families without', factors, checker);
+}
+
+function reportOwnStaff(unit: string, path: Path, { report }: Checker): void {
+  const message = `${unit} cannot be staffed by its own people`;
+  report(path, { code: 'staff-from-itself', message, hint: 'name another unit of the service' });
 }
 
 function checkStage(id: string, checker: Checker): void {
@@ -118,6 +159,10 @@ function readable({ scenario, sound }: Checker): boolean {
 
 function stagesOf({ scenario }: Checker): Known {
   return { what: 'stage', ids: Object.keys(scenario.stages) };
+}
+
+function factorsOf({ scenario }: Checker): Known {
+  return { what: 'factor of need', ids: Object.keys(scenario.families.factors) };
 }
 
 function patchesOf({ scenario }: Checker): Known {

@@ -41,7 +41,7 @@ function beyond(values: readonly number[], unit = ''): Wrong[] {
 }
 
 /** What a law of time needs beside its name is there only where that law is chosen; fields.test.ts tries those. */
-const ofLaw = /\.(?:youngest|spacing|work|time)\.(?!law$)/;
+const ofLaw = /\.(?:youngest|spacing|work|time|recruitment|after|length)\.(?!law$)/;
 
 /** Dated changes are tried where they are read. */
 const tried = fields().filter(

@@ -93,7 +93,7 @@ describe('a key that is not one of those there are is told', () => {
     ['bad-id', 'a level of need above 5', ['4: 0.25, 5: 0.05 }', '4: 0.25, ▸6: 0.05 }']],
     ['bad-id', 'a level that nobody works, in the aim', ['2: 0.4, 3: 0.3', '▸1: 0.4, 3: 0.3']],
     ['bad-id', 'a level of need at return', ['need: { 4: 0.5, 5: 0.5 }', 'need: { ▸0: 0.5, 5: 0.5 }']],
-    ['bad-id', 'an id of a factor of need', ['drink: { share', '▸drink too: { share']],
+    ['bad-id', 'an id of a factor of need', ['isolated: { share', '▸all alone: { share']],
     ['bad-id', 'an age that is no band', ['0y..1y: 0.78', '▸1y: 0.78']],
   ])('%s: %s', (code, _what, change) => {
     expectFinding(code, change);

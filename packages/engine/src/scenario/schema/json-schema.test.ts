@@ -45,7 +45,8 @@ describe('in the JSON schema', () => {
     expect(at('services.*.units.*.vacancy')).toEqual([
       {
         title: 'Vacancy',
-        description: 'Share of posts that stand empty, spread evenly over the service. Unit: share.',
+        description:
+          'Share of posts that stand empty whatever recruitment does, spread evenly over the service. Unit: share.',
         default: 0,
         anyOf: [
           { type: 'number', minimum: 0, maximum: 1 },
@@ -83,7 +84,19 @@ describe('in the JSON schema', () => {
   test('a quantity has all of its keys', () => {
     const { quantity } = schema['definitions'] as Record<string, Json>;
     expect(Object.keys(quantity?.properties ?? {})).toEqual([
-      ...['value', 'low', 'high', 'unit', 'source', 'year', 'confidence', 'basis', 'fact', 'note'],
+      ...[
+        'value',
+        'low',
+        'high',
+        'unit',
+        'source',
+        'year',
+        'confidence',
+        'basis',
+        'evidence',
+        'fact',
+        'note',
+      ],
     ]);
   });
 });

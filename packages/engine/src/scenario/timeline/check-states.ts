@@ -4,6 +4,7 @@ import type { Path } from '../path.ts';
 import { formatPath } from '../path.ts';
 import { readLeaf } from '../reading/leaf.ts';
 import type { Remark } from '../reading/report.ts';
+import { mapValues } from '../resolving/written.ts';
 import { requireSumOfOne } from '../schema/shares.ts';
 import type { Scenario, Shares } from '../types.ts';
 import { changeDays, scenarioAt } from './at.ts';
@@ -43,19 +44,43 @@ function checkFactors({ scenario, changes, dates, report, sound }: TimelineCheck
   }
 }
 
-/** Shares of where families go on to must sum to 1 on every day, also halfway up a ramp. */
+/** Shares that sum to 1 must do so on every day, also halfway up a ramp. */
 function checkShares(checker: TimelineChecker): void {
-  const { scenario, sound } = checker;
-  for (const id of Object.keys(scenario.stages)) {
-    const own = checker.changes.filter(({ path }) => formatPath(path.slice(0, 3)) === `stages.${id}.next`);
-    if (own.length === 0 || !sound(['stages', id, 'next'])) continue;
+  const { scenario, changes, sound } = checker;
+  for (const { path, of } of sharesThatSum(scenario)) {
+    const where = formatPath(path);
+    const own = changes.filter((change) => formatPath(change.path.slice(0, path.length)) === where);
+    if (own.length === 0 || !sound(path)) continue;
     for (const day of changeDays(scenario)) {
-      const fault = faultOfShares(scenarioAt(scenario, day).stages[id]?.next ?? {});
+      const fault = faultOfShares(of(scenarioAt(scenario, day)));
       if (fault === null) continue;
-      reportShares(id, day, own, fault, checker);
+      reportShares(where, day, own, fault, checker);
       break;
     }
   }
+}
+
+/** Maps of shares that a dated change may change: where they are, and what they are in a scenario. */
+interface SharesThatSum {
+  readonly path: Path;
+  readonly of: (state: Scenario) => Shares;
+}
+
+function sharesThatSum({ stages, demand }: Scenario): SharesThatSum[] {
+  return [
+    ...Object.keys(stages).map((id) => ({
+      path: ['stages', id, 'next'],
+      of: (state: Scenario) => state.stages[id]!.next,
+    })),
+    {
+      path: ['demand', 'patches'],
+      of: (state) => mapValues(state.demand.patches, ({ share }) => share),
+    },
+    ...Object.keys(demand.streams).map((id) => ({
+      path: ['demand', 'streams', id, 'patches'],
+      of: (state: Scenario) => state.demand.streams[id]!.patches ?? {},
+    })),
+  ];
 }
 
 /** Says what is wrong with shares as the reader of a file would. */
@@ -69,7 +94,7 @@ function faultOfShares(shares: Shares): Remark | null {
 
 /** Blames the last of the changes that are in force. */
 function reportShares(
-  stage: string,
+  where: string,
   day: number,
   own: readonly ReadChange[],
   fault: Remark,
@@ -77,7 +102,7 @@ function reportShares(
 ): void {
   const inForce = own.filter(({ id }) => effectOn(dates.get(id)!, day) > 0);
   const { id } = (inForce.length > 0 ? inForce : own).at(-1)!;
-  const message = `stages.${stage}.next from ${written(day)} on: ${fault.message}`;
+  const message = `${where} from ${written(day)} on: ${fault.message}`;
   report(['timeline', id], { ...fault, message });
 }
 

@@ -25,6 +25,8 @@ function reason([part]: Path, { kind }: FieldInfo): string {
   if (part === 'families') return 'what a family is like is drawn when it comes, and then stays';
   if (part === 'assumptions')
     return 'an assumption is drawn once for a whole run; compare two scenarios instead';
+  if (part === 'practices')
+    return 'what a way of working does is drawn once for a whole run; adoption: has dates of its own';
   return 'it holds for a whole run; docs/fields.md says which numbers may change at a date';
 }
 
