@@ -67,7 +67,6 @@ describe('a variant starts from the families of the base', () => {
     'stages.higher.mayMoveAway=true',
     'families.factors.neglect.escalation=4',
     'families.siblingPoints=0',
-    'demand.patches={ north: { share: 0.1 }, south: { share: 0.9 } }',
     'demand.weekday={ sunday: 2 }',
     'demand.trend=-0.2',
     'stages.upper.ifFull=lower',
@@ -83,6 +82,19 @@ describe('a variant starts from the families of the base', () => {
     expect(standing(variant)).toEqual(standing(before));
     expectConsistent(variant);
     variant.runTo(300);
+    expectConsistent(variant);
+  });
+
+  it('where its boundaries are redrawn, with all that moved across them as if they had always been there', () => {
+    const redrawn = 'demand.patches={ north: { share: 0.1 }, south: { share: 0.9 } }';
+    const variant = opened([base, whole(redrawn)], { index: 1 });
+    expect(standing(variant, ['patch'])).toEqual(standing(before, ['patch']));
+    const { families } = variant.world;
+    const open = [...families.state.subarray(0, families.rows)].flatMap((state, row) =>
+      state > 1 ? [row] : [],
+    );
+    const north = open.filter((row) => families.patch[row] === 0).length;
+    expect(Math.abs(north / open.length - 0.1)).toBeLessThan(0.08);
     expectConsistent(variant);
   });
 

@@ -13,8 +13,6 @@ import { seedKey } from '../../packages/engine/src/random/key.ts';
 import { deriveKey } from '../../packages/engine/src/random/threefry.ts';
 import { scenarioOf } from './small-scenario.ts';
 
-const NO_STAFF = { leadFte: new Float64Array(100), hours: new Float64Array(100) };
-
 /** One change of state of a family, while its row still shows how it stands. */
 export interface Moment {
   readonly day: number;
@@ -49,7 +47,7 @@ export function opened(
   const key = new Int32Array(2);
   const seed = seedKey('watched');
   deriveKey(seed.k0, seed.k1, replication, 0, key, 0);
-  const assumed = (scenario: Scenario) => replicationAssumptions(scenario.assumptions, assumptions, key);
+  const assumed = (scenario: Scenario) => replicationAssumptions(scenario, assumptions, key);
   const warmed = new Simulation(base, key, assumed(all[0]!), -base.warmUp);
   warmed.openFromPast();
   warmed.runTo(0);
@@ -102,12 +100,12 @@ export class Recorded {
     this.#scenario = scenario;
   }
 
-  /** An indicator that does not ask for staffing. */
+  /** An indicator over the whole horizon. */
   value(id: string): number {
     const { model, recorder } = this.world;
     this.#values ??= outcomeValues(
       this.#scenario,
-      (from, to) => new Readings(recorder, model.channels, NO_STAFF, model.monthStarts, from, to),
+      (from, to) => new Readings(recorder, model.channels, model.monthStarts, from, to),
     );
     return this.#values[outcomeLayout(this.#scenario).indicators.indexOf(id)]!;
   }

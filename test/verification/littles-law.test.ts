@@ -13,6 +13,7 @@ import { newcomers } from '../../packages/engine/src/expected/newcomers.ts';
 import { compileBase } from '../../packages/engine/src/expected/solved-demand.ts';
 import { meanRate } from '../../packages/engine/src/expected/traffic.ts';
 import { expectMean } from '../support/standard-error.ts';
+import { replicationAssumptions } from '../../packages/engine/src/model/assumptions.ts';
 
 const SEED = 'Little';
 
@@ -112,7 +113,7 @@ describe('Little’s law, in every stage', { timeout: 60_000 }, () => {
       const model = compileBase(scenario);
       const expected = new Float64Array(stages.length);
       model.streams.forEach((stream, index) => {
-        const each = newcomers(model, index, 40_000, scenario.assumptions.unmetToReturn.mid);
+        const each = newcomers(model, index, 40_000, replicationAssumptions(scenario, 'mid'));
         each.days.forEach((days, stage) => (expected[stage]! += meanRate(stream) * days));
       });
       stages.forEach((stage, index) => {

@@ -1,25 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import { AttentionClocks, type AttentionLayout } from './attention-clocks.ts';
+import { AttentionClocks } from './attention-clocks.ts';
 
+/** One unit of workers with so many hours each, of which so much is shared. */
 function clocksOf(
-  layout: Partial<AttentionLayout> & Pick<AttentionLayout, 'supply' | 'shared'>,
+  {
+    supply,
+    shared,
+    spare = 0,
+    beta = 0,
+  }: { supply: number[]; shared: number[]; spare?: number; beta?: number },
   members = 8,
 ): AttentionClocks {
-  const complete: AttentionLayout = {
-    workersFrom: Int32Array.of(0, layout.supply.length),
-    classes: 1,
-    spare: Float64Array.of(0),
-    beta: 0,
-    ...layout,
-  };
-  return new AttentionClocks(
-    complete,
-    Float64Array.from({ length: members }, (_, member) => member),
+  const ties = Float64Array.from({ length: members }, (_, member) => member);
+  const clocks = new AttentionClocks(
+    { workersFrom: Int32Array.of(0, supply.length), classes: 1, beta },
+    ties,
   );
+  supply.forEach((hours, worker) => {
+    clocks.setHours(0, worker, hours, shared[worker]!);
+  });
+  clocks.setSpare(0, spare);
+  return clocks;
 }
 
-const alone = (hours: number, beta = 0) =>
-  clocksOf({ supply: Float64Array.of(hours), shared: Float64Array.of(0), beta });
+const alone = (hours: number, beta = 0) => clocksOf({ supply: [hours], shared: [0], beta });
 
 describe('the work clock', () => {
   it('runs at full speed while hours last', () => {
@@ -87,7 +91,7 @@ describe('the risk clock', () => {
 
 describe('a unit', () => {
   it('lets one worker’s spare hours serve another’s families through what is shared', () => {
-    const clocks = clocksOf({ supply: Float64Array.of(10, 10), shared: Float64Array.of(0.5, 0.5) });
+    const clocks = clocksOf({ supply: [10, 10], shared: [0.5, 0.5] });
     clocks.join(0, 0, 0, 0, 20, 10, Infinity);
     clocks.settle(0, 0);
     // Five of its own worker's hours, five of the pool from each.
@@ -98,18 +102,14 @@ describe('a unit', () => {
   });
 
   it('uses the hours of roles that lead nobody', () => {
-    const clocks = clocksOf({
-      supply: Float64Array.of(2),
-      shared: Float64Array.of(0),
-      spare: Float64Array.of(3),
-    });
+    const clocks = clocksOf({ supply: [2], shared: [0], spare: 3 });
     clocks.join(0, 0, 0, 0, 10, 10, Infinity);
     clocks.settle(0, 0);
     expect(clocks.attention(0, 0)).toBe(0.5);
   });
 
   it('grows without losing anybody', () => {
-    const clocks = clocksOf({ supply: Float64Array.of(10), shared: Float64Array.of(0) }, 2);
+    const clocks = clocksOf({ supply: [10], shared: [0] }, 2);
     clocks.join(0, 1, 0, 0, 5, 7, Infinity);
     clocks.grow(Float64Array.of(0, 1, 2, 3));
     clocks.join(0, 3, 0, 0, 5, 6, Infinity);
@@ -117,5 +117,34 @@ describe('a unit', () => {
     clocks.leave(6, 3);
     expect(clocks.settle(6, 0)).toBe(7);
     expect(clocks.led(0)).toBe(1);
+  });
+
+  it('divides its hours anew when a worker falls ill, and again when the worker is back', () => {
+    const clocks = clocksOf({ supply: [10, 10], shared: [0.5, 0.5] });
+    clocks.join(0, 0, 0, 0, 10, 20, Infinity);
+    clocks.join(0, 1, 1, 0, 10, 20, Infinity);
+    expect(clocks.settle(0, 0)).toBe(20);
+    clocks.setHours(0, 0, 0, 0.5);
+    // The other keeps five hours and shares five, which even out the two shortfalls of ten and five.
+    expect(clocks.settle(10, 0)).toBeCloseTo(10 + 10 / 0.75, 12);
+    expect(clocks.attention(0, 0)).toBe(0.25);
+    expect(clocks.attention(1, 0)).toBe(0.75);
+    clocks.setHours(0, 0, 10, 0.5);
+    expect(clocks.settle(14, 0)).toBeCloseTo(21, 12);
+    expect(clocks.hoursWanted(0)).toBe(20);
+  });
+});
+
+describe('the pace of a worker’s clocks', () => {
+  it('changes what is left of work and of risk in proportion: T′ = C + (T − C) m′/m', () => {
+    const clocks = alone(10, 1);
+    clocks.join(0, 0, 0, 0, 10, 10, Infinity);
+    clocks.join(0, 1, 0, 0, 0, Infinity, 30);
+    expect(clocks.settle(0, 0)).toBe(10);
+    clocks.setPace(4, 0, 1 / 0.5, 0.25);
+    expect(clocks.settle(4, 0)).toBe(7);
+    expect(clocks.riskLeft(4, 1)).toBe(26);
+    clocks.leave(7, 0);
+    expect(clocks.settle(7, 0)).toBe(4 + 26 / 0.25);
   });
 });

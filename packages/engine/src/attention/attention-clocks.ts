@@ -4,17 +4,14 @@ import { AttentionShare } from './share.ts';
 /** Below this share of the attention they want, members count as short of it. */
 const LITTLE_ATTENTION = 0.5;
 
-/** Workers of all units side by side; unit u has workers `workersFrom[u]` up to `workersFrom[u + 1]`. */
+/**
+ * Workers of all units side by side; unit u has workers `workersFrom[u]` up to `workersFrom[u + 1]`. At first nobody
+ * has any hours: see `setHours` and `setSpare`.
+ */
 export interface AttentionLayout {
   readonly workersFrom: Int32Array;
   /** Priority classes a worker serves in turn; 1 for even sharing. */
   readonly classes: number;
-  /** Hours a week each worker can give. */
-  readonly supply: Float64Array;
-  /** K of each worker. */
-  readonly shared: Float64Array;
-  /** Hours a week of roles that lead nobody, by unit. */
-  readonly spare: Float64Array;
   /** beta: how much lost attention speeds up the risk clock. */
   readonly beta: number;
 }
@@ -26,16 +23,24 @@ export interface AttentionLayout {
  * want, so one work clock V (rate q) and one risk clock W (rate 1 + beta (1 - q)) a lane give everybody's progress
  * exactly, and only the earliest target of each unit needs a place in the calendar. Times are in days.
  *
- * How to use: `join` and `leave` members of a unit at a time `now`, then `settle` the unit once, which divides the
- * hours anew and says when the unit's next member is due; `dueMember` and `dueIsRisk` say who and on which clock.
+ * How to use: `join` and `leave` members of a unit, or change its hours, at a time `now`, then `settle` the unit once,
+ * which divides the hours anew and says when the unit's next member is due; `dueMember` and `dueIsRisk` say who and on
+ * which clock.
  */
 export class AttentionClocks {
   readonly #layout: AttentionLayout;
   readonly #share: AttentionShare;
+  /** Hours a week each worker keeps for the own members, and shares: (1 - K) s and K s. */
   readonly #own: Float64Array;
+  readonly #given: Float64Array;
+  /** Hours a week of those in each unit who lead nobody; with what workers share, the unit's pool. */
+  readonly #spare: Float64Array;
   readonly #pool: Float64Array;
+  readonly #hoursChanged: Uint8Array;
   readonly #shortage: Float64Array;
-  readonly #isolated: Uint8Array;
+  /** Pace of each worker's work clocks at full attention, and of the risk clocks, apart from attention. */
+  readonly #workPace: Float64Array;
+  readonly #riskPace: Float64Array;
   readonly #work: LaneClock;
   readonly #risk: LaneClock;
   readonly #d: Float64Array;
@@ -49,6 +54,7 @@ export class AttentionClocks {
   readonly #attentionSum: Float64Array;
   readonly #shortMembers: Float64Array;
   readonly #hoursGiven: Float64Array;
+  readonly #hoursWanted: Float64Array;
   #lane: Int32Array;
   #hours: Float64Array;
 
@@ -58,21 +64,19 @@ export class AttentionClocks {
   constructor(layout: AttentionLayout, tie: Float64Array) {
     this.#layout = layout;
     const units = layout.workersFrom.length - 1;
-    const lanes = layout.supply.length * layout.classes;
+    const workers = layout.workersFrom[units]!;
+    const lanes = workers * layout.classes;
     let most = 1;
-    this.#own = layout.supply.map((hours, worker) => (1 - layout.shared[worker]!) * hours);
+    for (let unit = 0; unit < units; unit++)
+      most = Math.max(most, layout.workersFrom[unit + 1]! - layout.workersFrom[unit]!);
+    this.#own = new Float64Array(workers);
+    this.#given = new Float64Array(workers);
+    this.#spare = new Float64Array(units);
     this.#pool = new Float64Array(units);
-    this.#shortage = new Float64Array(layout.supply.length);
-    this.#isolated = new Uint8Array(units);
-    for (let unit = 0; unit < units; unit++) {
-      const from = layout.workersFrom[unit]!;
-      const to = layout.workersFrom[unit + 1]!;
-      most = Math.max(most, to - from);
-      let pool = layout.spare[unit]!;
-      for (let worker = from; worker < to; worker++) pool += layout.shared[worker]! * layout.supply[worker]!;
-      this.#pool[unit] = pool;
-      this.#isolated[unit] = pool === 0 ? 1 : 0;
-    }
+    this.#hoursChanged = new Uint8Array(units);
+    this.#shortage = new Float64Array(workers);
+    this.#workPace = new Float64Array(workers).fill(1);
+    this.#riskPace = new Float64Array(workers).fill(1);
     this.#share = new AttentionShare(most);
     const members = tie.length;
     this.#work = new LaneClock(lanes, tie);
@@ -88,6 +92,7 @@ export class AttentionClocks {
     this.#attentionSum = new Float64Array(units);
     this.#shortMembers = new Float64Array(units);
     this.#hoursGiven = new Float64Array(units);
+    this.#hoursWanted = new Float64Array(units);
     this.#lane = new Int32Array(members).fill(-1);
     this.#hours = new Float64Array(members);
   }
@@ -102,6 +107,46 @@ export class AttentionClocks {
     const hours = new Float64Array(tie.length);
     hours.set(this.#hours);
     this.#hours = hours;
+  }
+
+  /**
+   * Sets what a worker can give from now on; the worker's unit is to be settled.
+   *
+   * @param supply hours a week
+   * @param shared K: share of them that can serve members led by others
+   */
+  setHours(unit: number, worker: number, supply: number, shared: number): void {
+    const own = (1 - shared) * supply;
+    const given = shared * supply;
+    if (own === this.#own[worker] && given === this.#given[worker]) return;
+    this.#own[worker] = own;
+    this.#given[worker] = given;
+    this.#hoursChanged[unit] = 1;
+  }
+
+  /** Sets the hours a week of those in a unit who lead nobody; the unit is to be settled. */
+  setSpare(unit: number, hours: number): void {
+    if (hours === this.#spare[unit]) return;
+    this.#spare[unit] = hours;
+    this.#hoursChanged[unit] = 1;
+  }
+
+  /**
+   * Sets how fast a worker's members get on, other things equal; the worker's unit is to be settled.
+   *
+   * @param work factor on the pace of work
+   * @param risk factor on the pace of risk
+   */
+  setPace(now: number, worker: number, work: number, risk: number): void {
+    if (work === this.#workPace[worker] && risk === this.#riskPace[worker]) return;
+    const { classes } = this.#layout;
+    this.#workPace[worker] = work;
+    this.#riskPace[worker] = risk;
+    for (let lane = worker * classes; lane < (worker + 1) * classes; lane++) {
+      this.#advance(lane, now);
+      this.#setAttention(lane, worker, this.#q[lane]!);
+      this.#stale[lane] = 1;
+    }
   }
 
   /** Members that a worker leads, all classes. */
@@ -169,7 +214,8 @@ export class AttentionClocks {
     const { workersFrom, classes } = this.#layout;
     const from = workersFrom[unit]!;
     const to = workersFrom[unit + 1]!;
-    if (this.#isolated[unit] === 1) {
+    if (this.#hoursChanged[unit] === 1) this.#shareOut(unit, from, to);
+    else if (this.#pool[unit] === 0) {
       for (let worker = from; worker < to; worker++) {
         if (this.#workerIsStale(worker)) this.#divide(worker, worker + 1, 0);
       }
@@ -181,10 +227,11 @@ export class AttentionClocks {
     let attention = 0;
     let short = 0;
     let hours = 0;
+    let wanted = 0;
     for (let lane = from * classes; lane < to * classes; lane++) {
       if (this.#fresh[lane] !== this.#q[lane]) {
         this.#advance(lane, now);
-        this.#setAttention(lane, this.#fresh[lane]!);
+        this.#setAttention(lane, classes === 1 ? lane : Math.floor(lane / classes), this.#fresh[lane]!);
         this.#stale[lane] = 1;
       }
       if (this.#stale[lane] === 1) {
@@ -199,12 +246,14 @@ export class AttentionClocks {
       const q = this.#q[lane]!;
       attention += this.#count[lane]! * q;
       hours += this.#d[lane]! * q;
+      wanted += this.#d[lane]!;
       if (q < LITTLE_ATTENTION) short += this.#count[lane]!;
     }
     this.#dueLane[unit] = earliestLane;
     this.#attentionSum[unit] = attention;
     this.#shortMembers[unit] = short;
     this.#hoursGiven[unit] = hours;
+    this.#hoursWanted[unit] = wanted;
     return earliest < now ? now : earliest;
   }
 
@@ -241,6 +290,23 @@ export class AttentionClocks {
     return this.#hoursGiven[unit]!;
   }
 
+  /** Hours a week a unit's members want, as last settled. */
+  hoursWanted(unit: number): number {
+    return this.#hoursWanted[unit]!;
+  }
+
+  /** Divides all of a unit's hours after some of them changed. */
+  #shareOut(unit: number, from: number, to: number): void {
+    this.#hoursChanged[unit] = 0;
+    let pool = this.#spare[unit]!;
+    for (let worker = from; worker < to; worker++) pool += this.#given[worker]!;
+    this.#pool[unit] = pool;
+    this.#divide(from, to, pool);
+    if (this.#layout.classes > 1) return;
+    for (let worker = from; worker < to; worker++)
+      this.#shortage[worker] = Math.max(0, this.#d[worker]! - this.#own[worker]!);
+  }
+
   #divide(from: number, to: number, pool: number): void {
     this.#share.divide(this.#d, this.#own, pool, this.#fresh, this.#layout.classes, from, to);
   }
@@ -269,10 +335,10 @@ export class AttentionClocks {
     return false;
   }
 
-  #setAttention(lane: number, q: number): void {
+  #setAttention(lane: number, worker: number, q: number): void {
     this.#q[lane] = q;
-    this.#work.setRate(lane, q);
-    this.#risk.setRate(lane, 1 + this.#layout.beta * (1 - q));
+    this.#work.setRate(lane, q * this.#workPace[worker]!);
+    this.#risk.setRate(lane, (1 + this.#layout.beta * (1 - q)) * this.#riskPace[worker]!);
   }
 
   #advance(lane: number, now: number): void {

@@ -1,3 +1,4 @@
+import { replicationAssumptions } from '../model/assumptions.ts';
 import { compileScenario } from '../model/compile.ts';
 import { compileBase, givenReferrals } from './solved-demand.ts';
 import { UNIT_CHILDREN, UNIT_POINTS, type CompiledModel } from '../model/compiled.ts';
@@ -5,6 +6,7 @@ import type { Finding } from '../scenario/finding.ts';
 import type { ReadResult } from '../scenario/read.ts';
 import { solvedStreams } from '../scenario/solved-streams.ts';
 import type { Scenario } from '../scenario/types.ts';
+import { expectedStaff } from './staff-hours.ts';
 import { expectedTraffic, type ExpectedTraffic } from './traffic.ts';
 
 /** What is asked for is reckoned from examples: within two in a hundred it may be what there is. */
@@ -29,16 +31,25 @@ export interface ServiceLoad {
 export function serviceLoads(scenario: Scenario, base: Scenario = scenario): ServiceLoad[] {
   const first = compileBase(base);
   const model = base === scenario ? first : compileScenario(scenario, first);
-  const traffic = expectedTraffic(model, scenario.assumptions.unmetToReturn.mid);
+  const traffic = expectedTraffic(model, replicationAssumptions(scenario, 'mid'));
   return model.services.ids.map((service, index) => {
     let wantedHours = 0;
     let load = 0;
+    let families = 0;
     for (let stage = 0; stage < model.stages.count; stage++) {
       if (model.stages.service[stage] !== index) continue;
+      families += traffic.families[stage]!;
       wantedHours += traffic.families[stage]! * model.stages.hours[stage]!;
       load += loadIn(model, index, stage, traffic);
     }
-    return { service, wantedHours, hours: hoursOf(model, index), load, cap: capOf(model, index) };
+    const { hours, carry } = expectedStaff(model, index, families);
+    return {
+      service,
+      wantedHours,
+      hours,
+      load,
+      cap: carry > 0 ? carry * model.services.capPerFte[index]! : 0,
+    };
   });
 }
 
@@ -101,25 +112,6 @@ function unsolvedFindings(scenario: Scenario, locate: ReadResult['locate']): Fin
 
 function percent(part: number, whole: number): string {
   return whole > 0 ? `${Math.round((100 * part) / whole)}%` : 'without any';
-}
-
-function hoursOf(model: CompiledModel, service: number): number {
-  let hours = 0;
-  model.workers.service.forEach((of, worker) => {
-    if (of === service) hours += model.workers.supply[worker]!;
-  });
-  model.units.service.forEach((of, unit) => {
-    if (of === service) hours += model.units.spareHours[unit]!;
-  });
-  return hours;
-}
-
-function capOf(model: CompiledModel, service: number): number {
-  let cap = 0;
-  model.workers.service.forEach((of, worker) => {
-    if (of === service) cap += model.workers.cap[worker]!;
-  });
-  return cap;
 }
 
 /** Load that a stage brings, in the unit of its service's cap. */

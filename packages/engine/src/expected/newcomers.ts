@@ -8,7 +8,7 @@ import { goOnUntil } from '../model/past.ts';
 import { address, PURPOSE } from '../model/purposes.ts';
 import { endStay, REASON } from '../model/stay.ts';
 import { STORY } from '../model/story.ts';
-import { World } from '../model/world.ts';
+import { World, type Assumptions } from '../model/world.ts';
 import { uniform } from '../random/threefry.ts';
 
 /** Key of these draws: any will do, as long as it is the same for all. */
@@ -31,18 +31,16 @@ export interface Newcomers {
  *
  * @param stream place of the stream in the model
  * @param count families to take
- * @param unmetToReturn gamma: even with full attention some are placed below their need, or let go before they are done
+ * @param assumptions those that hold at full attention: what comes of unmet need, and of a change of worker
  */
 export function newcomers(
   model: CompiledModel,
   stream: number,
   count: number,
-  unmetToReturn: number,
+  assumptions: Assumptions,
 ): Newcomers {
   const span = model.past + model.warmUp + model.monthStarts[model.months]! / 2;
-  // Attention and waiting have nothing to feed on where everybody has full attention and nobody waits.
-  const feedback = { attentionToEscalation: 0, waitingToEscalation: 0, unmetToReturn };
-  const world = new World(model, feedback, -span, false);
+  const world = new World(model, KEYS, assumptions, -span, false);
   world.inPast = true;
   world.recorder.startMonth(-span);
   const tally = watch(world);

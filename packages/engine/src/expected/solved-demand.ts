@@ -1,3 +1,4 @@
+import { replicationAssumptions } from '../model/assumptions.ts';
 import { compileScenario } from '../model/compile.ts';
 import type { CompiledModel, SolvedDemand } from '../model/compiled.ts';
 import { daysAYear } from '../scenario/duration.ts';
@@ -14,8 +15,11 @@ interface Given {
   readonly perUnit: number;
 }
 
-/** What has been worked out for a scenario, by gamma. */
-type Known<Value> = WeakMap<Scenario, Map<number, Value>>;
+/** Whether assumptions have their middle values, or no effect. */
+export type Assumed = 'mid' | 'off';
+
+/** What has been worked out for a scenario, with assumptions and without. */
+type Known<Value> = WeakMap<Scenario, Map<Assumed, Value>>;
 
 const compiled: Known<CompiledModel> = new WeakMap();
 const reckoned: Known<Given> = new WeakMap();
@@ -24,31 +28,28 @@ const reckoned: Known<Given> = new WeakMap();
  * Compiles the base of a comparison. Where its demand is given as a total of referrals, new and returning, the rate of
  * new families is solved first: referrals a year are linear in it, at full attention (MODEL.md section 3).
  *
- * @param unmetToReturn gamma, as the scenario assumes it unless assumptions are switched off
+ * @param assumed whether assumptions have their middle values, as they have where they are drawn, or no effect
  * @throws RangeError when streams that are not solved already bring more referrals than the total: see `givenReferrals`
  */
-export function compileBase(
-  scenario: Scenario,
-  unmetToReturn: number = scenario.assumptions.unmetToReturn.mid,
-): CompiledModel {
-  return once(compiled, scenario, unmetToReturn, () =>
-    compileScenario(scenario, undefined, solve(scenario, unmetToReturn)),
+export function compileBase(scenario: Scenario, assumed: Assumed = 'mid'): CompiledModel {
+  return once(compiled, scenario, assumed, () =>
+    compileScenario(scenario, undefined, solve(scenario, assumed)),
   );
 }
 
-function once<Value>(known: Known<Value>, scenario: Scenario, gamma: number, find: () => Value): Value {
-  const byGamma = known.get(scenario) ?? new Map<number, Value>();
-  known.set(scenario, byGamma);
-  const value = byGamma.get(gamma) ?? find();
-  byGamma.set(gamma, value);
+function once<Value>(known: Known<Value>, scenario: Scenario, assumed: Assumed, find: () => Value): Value {
+  const byAssumed = known.get(scenario) ?? new Map<Assumed, Value>();
+  known.set(scenario, byAssumed);
+  const value = byAssumed.get(assumed) ?? find();
+  byAssumed.set(assumed, value);
   return value;
 }
 
-function solve(scenario: Scenario, unmetToReturn: number): SolvedDemand {
+function solve(scenario: Scenario, assumed: Assumed): SolvedDemand {
   const { referrals } = scenario.demand;
   if (referrals === null || solvedStreams(scenario.demand).length === 0)
     return { families: 0, referrals: 0, given: 0 };
-  const { given, perUnit } = givenReferrals(scenario, unmetToReturn);
+  const { given, perUnit } = givenReferrals(scenario, assumed);
   if (given >= referrals || perUnit === 0)
     throw new RangeError(`${Math.round(given)} referrals a year are given, and ${referrals} wanted in all.`);
   return { families: (referrals - given) / perUnit, referrals, given };
@@ -58,18 +59,16 @@ function solve(scenario: Scenario, unmetToReturn: number): SolvedDemand {
  * Reckons the referrals a year that the streams bring whose families are given, and those that come with each new
  * family a year of a solved stream of weight 1.
  */
-export function givenReferrals(
-  scenario: Scenario,
-  unmetToReturn: number = scenario.assumptions.unmetToReturn.mid,
-): Given {
-  return once(reckoned, scenario, unmetToReturn, () => reckon(scenario, unmetToReturn));
+export function givenReferrals(scenario: Scenario, assumed: Assumed = 'mid'): Given {
+  return once(reckoned, scenario, assumed, () => reckon(scenario, assumed));
 }
 
-function reckon(scenario: Scenario, unmetToReturn: number): Given {
+function reckon(scenario: Scenario, assumed: Assumed): Given {
   const { streams } = scenario.demand;
   const whole = solvedStreams(scenario.demand).reduce((sum, id) => sum + streams[id]!.weight, 0);
   // Any rate will do to find out what a new family brings.
   const trial = compileScenario(scenario, undefined, { families: 1, referrals: 0, given: 0 });
+  const assumptions = replicationAssumptions(scenario, assumed);
   let given = 0;
   let perUnit = 0;
   trial.streams.forEach((stream, index) => {
@@ -79,7 +78,7 @@ function reckon(scenario: Scenario, unmetToReturn: number): Given {
     if (rate === 0) return;
     const examples =
       families === null ? Math.ceil((EXAMPLES * weight) / Math.max(whole, weight)) : EXAMPLES / 10;
-    const { referrals } = newcomers(trial, index, examples, unmetToReturn);
+    const { referrals } = newcomers(trial, index, examples, assumptions);
     const yearly = rate * daysAYear * referrals;
     if (families === null) perUnit += yearly;
     else given += yearly;

@@ -1,4 +1,5 @@
 import type { CompiledModel, CompiledStream } from '../model/compiled.ts';
+import type { Assumptions } from '../model/world.ts';
 import { newcomers } from './newcomers.ts';
 
 /** Families taken for each stream; their error, about 2% of a stock, is below that of the numbers they start from. */
@@ -17,9 +18,9 @@ export interface ExpectedTraffic {
 /**
  * Reckons the traffic over the pathway: what a new family brings, times how many come (MODEL.md section 15).
  *
- * @param unmetToReturn gamma, as the scenario assumes it
+ * @param assumptions those that hold at full attention, as for `newcomers`
  */
-export function expectedTraffic(model: CompiledModel, unmetToReturn: number): ExpectedTraffic {
+export function expectedTraffic(model: CompiledModel, assumptions: Assumptions): ExpectedTraffic {
   const { stages, streams } = model;
   const starts = new Float64Array(stages.count);
   const families = new Float64Array(stages.count);
@@ -27,7 +28,7 @@ export function expectedTraffic(model: CompiledModel, unmetToReturn: number): Ex
   streams.forEach((stream, index) => {
     const rate = meanRate(stream);
     if (rate === 0) return;
-    const each = newcomers(model, index, EXAMPLES, unmetToReturn);
+    const each = newcomers(model, index, EXAMPLES, assumptions);
     for (let stage = 0; stage < stages.count; stage++) {
       starts[stage]! += rate * each.starts[stage]!;
       families[stage]! += rate * each.days[stage]!;

@@ -12,7 +12,7 @@ export function fillPlaces(world: World, service: number): void {
     const family = nextToAllocate(world, service);
     if (family < 0) return;
     const stage = families.nextStage[family]!;
-    const worker = caseloads.choose(stage, families.patch[family]!, false);
+    const worker = caseloads.choose(world, family, stage, false);
     const { channels } = model;
     recorder.count(channels.allocations(stage), 1);
     recorder.count(channels.waitDays(stage), now - families.queuedAt[family]!);
@@ -33,7 +33,7 @@ function nextToAllocate(world: World, service: number): number {
     if (best >= 0 && priority[stage]! > priority[families.nextStage[best]!]!) break;
     for (let line = 0; line < lines.lines(stage); line++) {
       const family = lines.first(stage, line);
-      if (family < 0 || caseloads.choose(stage, families.patch[family]!, false) < 0) continue;
+      if (family < 0 || caseloads.choose(world, family, stage, false) < 0) continue;
       if (best < 0 || goesBefore(world, family, best)) best = family;
     }
   }

@@ -9,6 +9,8 @@ import { nextMatter, scheduleMatter } from './matters.ts';
 import { wait } from './moving-on.ts';
 import { drawFamily, mainStream } from './new-family.ts';
 import { takeOn } from './past.ts';
+import { startPermanent } from './people/filling.ts';
+import { EMPTY } from './people/posts.ts';
 import { actOnMatter } from './pathway.ts';
 import { leavePlacement } from './placing.ts';
 import { address, PURPOSE } from './purposes.ts';
@@ -39,6 +41,8 @@ export function openFromCaseload(
   const { world, arrivals } = simulation;
   const { observer } = world;
   const entrants = new Entrants(world);
+  simulation.openStaff(0);
+  fillNamedPosts(world, rows);
   world.now = -world.model.past;
   arrivals.start();
   arrivals.liveThrough(0);
@@ -54,6 +58,16 @@ export function openFromCaseload(
   });
   world.now = 0;
   world.events = 0;
+}
+
+/** Whoever the file names is in post. */
+function fillNamedPosts(world: World, rows: readonly CaseloadRow[]): void {
+  const { model, posts } = world;
+  const named = new Set(rows.map(({ worker }) => worker));
+  model.workers.ids.forEach((id, worker) => {
+    const post = model.workers.post[worker]!;
+    if (named.has(id) && posts.state[post] === EMPTY) startPermanent(world, post);
+  });
 }
 
 function openOne(world: World, entrants: Entrants, row: CaseloadRow, number: number, keys: Int32Array): void {
@@ -158,7 +172,7 @@ function settle(world: World, family: number, row: CaseloadRow): void {
     return;
   }
   const named = row.worker === null ? -1 : model.workers.ids.indexOf(row.worker);
-  takeOn(world, family, named >= 0 ? named : caseloads.choose(stage, families.patch[family]!, true));
+  takeOn(world, family, named >= 0 ? named : caseloads.choose(world, family, stage, true));
 }
 
 /** Takes a family out as if it had never been. */

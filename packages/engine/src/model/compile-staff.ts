@@ -1,143 +1,140 @@
-import type { RoleSpec, Scenario, ServiceSpec } from '../scenario/types.ts';
+import type { Scenario, UnitSpec } from '../scenario/types.ts';
 import { unitsOf } from '../scenario/workers.ts';
-import {
-  CAP_HARD,
-  CAP_NONE,
-  CAP_STATUTORY_FIRST,
-  UNIT_CHILDREN,
-  UNIT_FAMILIES,
-  UNIT_POINTS,
-  type CompiledServices,
-  type CompiledUnits,
-  type CompiledWorkers,
-} from './compiled.ts';
+import type { CompiledPosts, CompiledUnits, CompiledWorkers } from './compiled.ts';
+import { idHash } from './purposes.ts';
 
-const CAP_KINDS = { hard: CAP_HARD, statutoryFirst: CAP_STATUTORY_FIRST, none: CAP_NONE };
-const CAP_UNITS = { points: UNIT_POINTS, children: UNIT_CHILDREN, families: UNIT_FAMILIES };
+const WEEK = 7;
 
-interface Staff {
+export interface Staff {
   readonly units: CompiledUnits;
   readonly workers: CompiledWorkers;
+  readonly posts: CompiledPosts;
   /** First unit of each service, and one past the last. */
   readonly unitFrom: Int32Array;
+  /** The unit of the scenario that each is a copy of. */
+  readonly specs: readonly UnitSpec[];
 }
 
-interface WorkerDraft {
+interface UnitDraft {
+  readonly id: string;
+  readonly spec: UnitSpec;
+  readonly service: number;
+  /** `service/unit`, of which it is a copy. */
+  readonly kind: string;
+}
+
+interface PostDraft {
   readonly id: string;
   readonly unit: number;
   readonly service: number;
+  readonly role: number;
   readonly fte: number;
-  readonly supply: number;
-  readonly shared: number;
-  readonly cap: number;
-  readonly role: RoleSpec;
+  readonly held: boolean;
+  readonly leads: boolean;
 }
 
-/** Compiles units and workers, service by service in the order of their ids. */
+/** Compiles units, posts and workers, service by service in the order of their ids. */
 export function compileStaff(
   scenario: Scenario,
-  stageIds: readonly string[],
   serviceIds: readonly string[],
+  roleIds: readonly string[],
   patches: readonly string[],
 ): Staff {
-  const workers: WorkerDraft[] = [];
-  const unitService: number[] = [];
-  const unitPatch: number[] = [];
-  const workerFrom = [0];
-  const spareHours: number[] = [];
+  const units: UnitDraft[] = [];
+  const posts: PostDraft[] = [];
   const unitFrom = [0];
+  const postFrom = [0];
   serviceIds.forEach((serviceId, service) => {
-    const spec = scenario.services[serviceId]!;
-    for (const { spec: unit, posts } of unitsOf(serviceId, spec)) {
-      let spare = 0;
-      for (const { id, role: roleId, fte } of posts) {
-        const role = scenario.roles[roleId]!;
-        const supply = directHours(role) * fte;
-        if (role.leads.length === 0) spare += supply;
-        else {
-          const shared = unit.sharedKnowledge;
-          const cap = capOf(spec) * fte;
-          workers.push({ id, unit: unitService.length, service, fte, supply, shared, cap, role });
-        }
+    for (const { id, kind, spec, posts: own } of unitsOf(serviceId, scenario)) {
+      for (const { role, ...post } of own) {
+        const leads = scenario.roles[role]!.leads.length > 0;
+        posts.push({ ...post, unit: units.length, service, role: roleIds.indexOf(role), leads });
       }
-      unitService.push(service);
-      unitPatch.push(unit.patch === null ? -1 : patches.indexOf(unit.patch));
-      workerFrom.push(workers.length);
-      spareHours.push(spare);
+      units.push({ id, spec, service, kind: `${serviceId}/${kind}` });
+      postFrom.push(posts.length);
     }
-    unitFrom.push(unitService.length);
+    unitFrom.push(units.length);
   });
+  const workers = packWorkers(posts);
   return {
-    units: {
-      count: unitService.length,
-      service: Int32Array.from(unitService),
-      patch: Int32Array.from(unitPatch),
-      workerFrom: Int32Array.from(workerFrom),
-      capacity: Float64Array.from(unitService, (_, unit) => unitCapacity(workers, unit)),
-      spareHours: Float64Array.from(spareHours),
-    },
-    workers: packWorkers(workers, stageIds),
+    units: packUnits(units, posts, postFrom, patches),
+    workers,
+    posts: packPosts(posts, workers),
     unitFrom: Int32Array.from(unitFrom),
+    specs: units.map(({ spec }) => spec),
   };
 }
 
-/** Compiles caps, queue limits and the order in which a service allocates its stages. */
-export function compileServices(
-  scenario: Scenario,
-  serviceIds: readonly string[],
-  stageIds: readonly string[],
-  staff: Staff,
-): CompiledServices {
-  const services = serviceIds.map((id) => scenario.services[id]!);
-  const priority = (stage: number) => scenario.stages[stageIds[stage]!]!.priority;
+function packUnits(
+  units: readonly UnitDraft[],
+  posts: readonly PostDraft[],
+  postFrom: readonly number[],
+  patches: readonly string[],
+): CompiledUnits {
+  const reals = (of: (spec: UnitSpec) => number) => Float64Array.from(units, ({ spec }) => of(spec));
+  const flags = (of: (spec: UnitSpec) => boolean) => Uint8Array.from(units, ({ spec }) => (of(spec) ? 1 : 0));
+  const leaders = postFrom.map((end) => posts.slice(0, end).filter(({ leads }) => leads).length);
   return {
-    count: serviceIds.length,
-    ids: serviceIds,
-    capKind: Uint8Array.from(services, (service) => CAP_KINDS[service.cap.kind]),
-    capUnit: Uint8Array.from(services, (service) => CAP_UNITS[service.cap.unit]),
-    queueMax: Float64Array.from(services, (service) => service.queueMax),
-    stages: serviceIds.map((id) =>
-      Int32Array.from(
-        stageIds
-          .map((_, stage) => stage)
-          .filter((stage) => scenario.stages[stageIds[stage]!]!.service === id)
-          .sort((a, b) => priority(a) - priority(b) || a - b),
-      ),
+    count: units.length,
+    ids: units.map(({ id }) => id),
+    service: Int32Array.from(units, ({ service }) => service),
+    patch: Int32Array.from(units, ({ spec: { patch } }) => (patch === null ? -1 : patches.indexOf(patch))),
+    workerFrom: Int32Array.from(leaders),
+    postFrom: Int32Array.from(postFrom),
+    knowledge: reals(({ sharedKnowledge }) => sharedKnowledge),
+    meetingMinutes: reals(({ meeting }) => meeting?.minutes ?? 0),
+    meetingBudget: reals(({ meeting }) => meeting?.budget ?? 0),
+    fading: reals(({ meeting }) => (meeting === null ? Infinity : meeting.fading / WEEK)),
+    specialised: flags(({ takes }) => takes !== null),
+    buddy: Int32Array.from(units, (_, unit) => buddyOf(units, unit)),
+    buildUp: reals(({ buildUp }) => buildUp),
+    recruits: flags(({ opens }) => opens === 'recruiting'),
+    staffFrom: units.map(({ kind, spec: { staffFrom } }) =>
+      staffFrom === null ? null : `${kind.slice(0, kind.indexOf('/'))}/${staffFrom.unit}#`,
     ),
-    unitFrom: staff.unitFrom,
-    patched: Uint8Array.from(services, (service) =>
-      Object.values(service.units).some((unit) => unit.patch !== null) ? 1 : 0,
-    ),
+    brings: flags(({ staffFrom }) => staffFrom?.legacy === 'bring'),
   };
 }
 
-/** Hours a week a full-time worker in a role can give to families (MODEL.md section 7, static staffing). */
-function directHours(role: RoleSpec): number {
-  return role.hours * (1 - role.admin - role.travel - role.training);
+/** The next unit of a unit's own kind in a ring, or the one of another kind with the same place; -1: none. */
+function buddyOf(units: readonly UnitDraft[], unit: number): number {
+  const { spec, kind, service } = units[unit]!;
+  if (spec.buddy === null) return -1;
+  const copies = (name: string) =>
+    units.flatMap((other, index) => (other.kind === name && other.service === service ? [index] : []));
+  const own = copies(kind);
+  const place = own.indexOf(unit);
+  const name = `${kind.slice(0, kind.indexOf('/'))}/${spec.buddy}`;
+  if (name === kind) return own.length > 1 ? own[(place + 1) % own.length]! : -1;
+  const others = copies(name);
+  return others.length > 0 ? others[place % others.length]! : -1;
 }
 
-function capOf(service: ServiceSpec): number {
-  return service.cap.kind === 'none' ? Infinity : service.cap.perFte;
+function packWorkers(posts: readonly PostDraft[]): CompiledWorkers {
+  const numbers = posts.flatMap(({ leads }, post) => (leads ? [post] : []));
+  return {
+    count: numbers.length,
+    ids: numbers.map((post) => posts[post]!.id),
+    unit: Int32Array.from(numbers, (post) => posts[post]!.unit),
+    service: Int32Array.from(numbers, (post) => posts[post]!.service),
+    post: Int32Array.from(numbers),
+  };
 }
 
-function unitCapacity(workers: readonly WorkerDraft[], unit: number): number {
-  return workers.reduce((fte, worker) => (worker.unit === unit ? fte + worker.fte : fte), 0);
-}
-
-function packWorkers(workers: readonly WorkerDraft[], stageIds: readonly string[]): CompiledWorkers {
-  const leads = new Uint8Array(workers.length * stageIds.length);
-  workers.forEach((worker, index) => {
-    for (const stage of worker.role.leads) leads[index * stageIds.length + stageIds.indexOf(stage)] = 1;
+function packPosts(posts: readonly PostDraft[], workers: CompiledWorkers): CompiledPosts {
+  const worker = new Int32Array(posts.length).fill(-1);
+  workers.post.forEach((post, number) => {
+    worker[post] = number;
   });
   return {
-    count: workers.length,
-    ids: workers.map((worker) => worker.id),
-    unit: Int32Array.from(workers, (worker) => worker.unit),
-    service: Int32Array.from(workers, (worker) => worker.service),
-    fte: Float64Array.from(workers, (worker) => worker.fte),
-    supply: Float64Array.from(workers, (worker) => worker.supply),
-    shared: Float64Array.from(workers, (worker) => worker.shared),
-    cap: Float64Array.from(workers, (worker) => worker.cap),
-    leads,
+    count: posts.length,
+    ids: posts.map(({ id }) => id),
+    hash: Int32Array.from(posts, ({ id }) => idHash(id)),
+    unit: Int32Array.from(posts, ({ unit }) => unit),
+    service: Int32Array.from(posts, ({ service }) => service),
+    role: Int32Array.from(posts, ({ role }) => role),
+    fte: Float64Array.from(posts, ({ fte }) => fte),
+    held: Uint8Array.from(posts, ({ held }) => (held ? 1 : 0)),
+    worker,
   };
 }

@@ -8,7 +8,9 @@ import type { Scenario } from '../scenario/types.ts';
 import { calendarMonths } from './calendar-months.ts';
 import { ChoiceBuilder } from './choices.ts';
 import { compileStreams } from './compile-demand.ts';
-import { compileServices, compileStaff } from './compile-staff.ts';
+import { compilePractices, compileRoles } from './compile-roles.ts';
+import { compileServices } from './compile-services.ts';
+import { compileStaff } from './compile-staff.ts';
 import { compileCohorts } from './compile-cohorts.ts';
 import { compileFactors, compilePlacements } from './compile-families.ts';
 import { compileStages } from './compile-stages.ts';
@@ -47,7 +49,9 @@ export function compileScenario(
   const stages = compileStages(scenario, {
     ...{ stageIds, serviceIds, placementIds, tags, laws, choices, classes },
   });
-  const staff = compileStaff(scenario, stageIds, serviceIds, patches);
+  const roleIds = sortedIds(scenario.roles);
+  const practiceIds = sortedIds(scenario.practices);
+  const staff = compileStaff(scenario, serviceIds, roleIds, patches);
   const startDay = dayNumber(scenario.horizon.start);
   const sameStart = base?.startDay === startDay ? base : undefined;
   const streams = compileStreams(scenario, {
@@ -83,9 +87,12 @@ export function compileScenario(
       factors: factorIds.length,
     }),
     stages,
-    services: compileServices(scenario, serviceIds, stageIds, staff),
+    services: compileServices(scenario, serviceIds, stageIds, patches, factorIds, staff),
     units: staff.units,
     workers: staff.workers,
+    posts: staff.posts,
+    roles: compileRoles(scenario, roleIds, stageIds, practiceIds, laws),
+    practices: compilePractices(scenario, practiceIds, serviceIds),
     streams,
     official: {
       tags,

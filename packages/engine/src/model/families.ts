@@ -83,14 +83,17 @@ export class FamilyStore {
   /** Stage that a held family waits for, and why it left its own. */
   nextStage!: Int32Array;
   heldReason!: Uint8Array;
-  /** Whether it stands in line as a transfer, and its neighbours there. */
+  /** Whether it stands in line as a transfer, in which line, and its neighbours there. */
   transfer!: Uint8Array;
+  line!: Int32Array;
   lineNext!: Int32Array;
   lineBefore!: Int32Array;
   /** Number of the case, its largest unmet need, how many workers have led it. */
   caseNumber!: Uint16Array;
   unmet!: Float64Array;
   leads!: Uint16Array;
+  /** Factor on the hazard of coming back, by the practice of the worker who led last. */
+  practice!: Float64Array;
   /** Official counting. */
   inCase!: Uint8Array;
   /** Children in the case. */
@@ -150,6 +153,7 @@ export class FamilyStore {
     this.stage[family] = -1;
     this.caseNumber[family] = 0;
     this.unmet[family] = 0;
+    this.practice[family] = 1;
     this.leads[family] = 0;
     this.inCase[family] = 0;
     this.confirmed[family] = 0;
@@ -220,6 +224,7 @@ const REALS = [
   'doneAt',
   'riskAt',
   'unmet',
+  'practice',
   'caseStart',
   'lastReferral',
   'lastCaseEnd',
@@ -228,7 +233,7 @@ const REALS = [
 const OWN_INTEGERS = ['k0', 'k1', 'born0', 'born1', 'factors', 'taken', 'routeChoice'] as const;
 const INTEGERS = [
   ...OWN_INTEGERS,
-  ...(['placement', 'stage', 'worker', 'lastWorker', 'nextStage', 'lineNext', 'lineBefore'] as const),
+  ...(['placement', 'stage', 'worker', 'lastWorker', 'nextStage', 'line', 'lineNext', 'lineBefore'] as const),
 ] as const;
 const COUNTS = ['caseNumber', 'leads', 'moves', 'decisions'] as const;
 const BYTES = [

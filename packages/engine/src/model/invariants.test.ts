@@ -9,11 +9,12 @@ import { ACTIVE, CLOSED_STATE, FREE, HELD, HELD_UP, QUEUED, READY } from './fami
 import { takeOver } from './opening.ts';
 import { Simulation } from './simulation.ts';
 import { STORY } from './story.ts';
+import { assume } from '../../../../test/support/assumed.ts';
 
 const FILE = 'test/model/two-services.yaml';
 const WHOLE = 'test/model/whole-pathway.yaml';
 const load = (path: string) => readFileSync(path, 'utf8');
-const ASSUMED = { attentionToEscalation: 1.5, waitingToEscalation: 1, unmetToReturn: 0.7 };
+const ASSUMED = assume({ attentionToEscalation: 1.5, waitingToEscalation: 1, unmetToReturn: 0.7 });
 
 /** Overrides that turn the small scenario into any of very many others, all of them valid. */
 const overrides = fc
@@ -177,7 +178,9 @@ describe('over many random scenarios', () => {
         const above = services.ids.indexOf('above');
         world.observer = (_time, event, _serial, _stage, worker) => {
           if (event !== STORY.allocated || workers.service[worker] !== above) return;
-          expect(world.caseloads.load(worker)).toBeLessThanOrEqual(Math.ceil(workers.cap[worker]!) + 1e-9);
+          expect(world.caseloads.load(worker)).toBeLessThanOrEqual(
+            Math.ceil(world.caseloads.cap(worker)) + 1e-9,
+          );
         };
         straight.runTo(700);
       }),

@@ -15,21 +15,20 @@ export function isLed(state: number): boolean {
   return state === ACTIVE || state === READY || state === HELD || state === HELD_UP;
 }
 
+/** Stands for somebody who led a family and is not there any more. */
+export const GONE = -0x40000000;
+
 /** Puts a family under a worker who starts, or goes on, with its work. */
 export function lead(world: World, family: number, worker: number): void {
-  const { families, model, now, recorder } = world;
+  const { families, model, now } = world;
   const stage = families.stage[family]!;
-  const { stages, channels } = model;
+  const { stages } = model;
   families.state[family] = ACTIVE;
   families.worker[family] = worker;
-  const lead = worker === ALONE ? ALONE - stages.service[stage]! : worker;
-  if (families.lastWorker[family] !== lead) families.leads[family]!++;
-  families.lastWorker[family] = lead;
+  noteLead(world, family, worker);
   if (worker !== ALONE) {
-    const service = model.workers.service[worker]!;
     world.caseloads.add(worker, loadOf(world, family));
-    recorder.add(channels.ledFamilies(service), 1, now);
-    recorder.add(channels.ledChildren(service), childrenInCase(world, family, stage), now);
+    countLed(world, family, worker, 1);
   }
   join(world, family, stages.hours[stage]!, families.workLeft[family]!, families.riskLeft[family]!);
   families.allocatedAt[family] = now;
@@ -44,28 +43,99 @@ export function maintain(
   family: number,
   state: typeof READY | typeof HELD | typeof HELD_UP,
 ): void {
-  const { families, model } = world;
-  const stage = families.stage[family]!;
+  const { families } = world;
   leaveClocks(world, family);
   families.state[family] = state;
+  joinAtMaintenance(world, family, state);
+  world.events++;
+}
+
+function joinAtMaintenance(world: World, family: number, state: number): void {
+  const { families, model } = world;
+  const stage = families.stage[family]!;
   const factor = model.stages.riskWhenReady[stage]!;
   const risk = state === HELD_UP || factor === 0 ? Infinity : families.riskLeft[family]! / factor;
   join(world, family, model.stages.maintenanceHours[stage]!, Infinity, risk);
-  world.events++;
+}
+
+/** Notes who leads a family of a case from now on; a change of worker costs part of the work. */
+function noteLead(world: World, family: number, worker: number): void {
+  const { families, model } = world;
+  const service = model.stages.service[families.stage[family]!]!;
+  const before = families.lastWorker[family]!;
+  const after = worker === ALONE ? ALONE - service : worker;
+  if (before === after) return;
+  families.leads[family]!++;
+  families.lastWorker[family] = after;
+  // Whoever led it alone in the past was somebody of the service.
+  if (before !== -1 && before !== ALONE - service) setBack(world, family, before, worker);
+}
+
+/**
+ * Adds the setback of a change of worker to the work that is left: so much of the planned work, less what others of
+ * the unit know already (MODEL.md section 7). Nothing where the work is done.
+ */
+function setBack(world: World, family: number, before: number, after: number): void {
+  const { families, model, assumptions } = world;
+  const { unit } = model.workers;
+  const plan = families.plan[family]!;
+  if (assumptions.setback === 0 || plan === Infinity || families.workLeft[family] === 0) return;
+  const sameUnit = before >= 0 && after >= 0 && unit[before] === unit[after];
+  const known = sameUnit ? world.hours.knowledge[unit[after]!]! : 0;
+  const more = assumptions.setback * (1 - known) * plan;
+  families.plan[family] = plan + more;
+  families.workLeft[family]! += more;
+}
+
+/** Puts a family that somebody leads under somebody else of the service, as far on as it is. */
+export function changeLead(world: World, family: number, worker: number, isOther: boolean): void {
+  const { families, model, now, recorder } = world;
+  const before = families.worker[family]!;
+  const state = families.state[family]!;
+  const stage = families.stage[family]!;
+  leaveClocks(world, family);
+  countLed(world, family, before, -1);
+  if (state !== HELD_UP) {
+    giveBackLoad(world, family, before);
+    world.caseloads.add(worker, loadOf(world, family));
+  }
+  families.worker[family] = worker;
+  families.lastWorker[family] = worker;
+  countLed(world, family, worker, 1);
+  if (isOther) {
+    families.leads[family]!++;
+    if (state === ACTIVE) setBack(world, family, before, worker);
+    recorder.count(model.channels.workerChanges(model.workers.service[worker]!), 1);
+    world.observer?.(now, STORY.allocated, families.serial[family]!, stage, worker, family);
+  }
+  if (state === ACTIVE)
+    join(world, family, model.stages.hours[stage]!, families.workLeft[family]!, families.riskLeft[family]!);
+  else joinAtMaintenance(world, family, state);
 }
 
 /** Takes a family off the worker who leads it. */
 export function release(world: World, family: number): void {
-  const { families, model, now, recorder } = world;
-  const { channels } = model;
+  const { families } = world;
   const worker = families.worker[family]!;
   leaveClocks(world, family);
   families.worker[family] = -1;
   if (worker === ALONE) return;
-  const service = model.workers.service[worker]!;
+  families.practice[family] = world.returnFactor[worker]!;
   if (families.state[family] !== HELD_UP) giveBackLoad(world, family, worker);
-  recorder.add(channels.ledFamilies(service), -1, now);
-  recorder.add(channels.ledChildren(service), -childrenInCase(world, family, families.stage[family]!), now);
+  countLed(world, family, worker, -1);
+}
+
+/** Counts a family among those a worker leads (`change` 1), or no longer (-1). */
+function countLed(world: World, family: number, worker: number, change: number): void {
+  const { families, model, now, recorder } = world;
+  const { channels } = model;
+  const service = model.workers.service[worker]!;
+  const children = change * childrenInCase(world, family, families.stage[family]!);
+  recorder.add(channels.ledFamilies(service), change, now);
+  recorder.add(channels.ledChildren(service), children, now);
+  world.ledFamilies[worker]! += change;
+  world.ledChildren[worker]! += children;
+  world.ledIn[model.workers.unit[worker]!]! += change;
 }
 
 /** Takes a led family off its worker's load, which may make room for another. */
@@ -88,7 +158,9 @@ export function recountLoad(world: World, family: number, change: () => void): v
   const load = loadOf(world, family);
   change();
   const led = model.channels.ledChildren(model.workers.service[worker]!);
-  recorder.add(led, childrenInCase(world, family, stage) - before, now);
+  const more = childrenInCase(world, family, stage) - before;
+  recorder.add(led, more, now);
+  world.ledChildren[worker]! += more;
   const less = load - loadOf(world, family);
   if (!counts || less === 0) return;
   world.caseloads.remove(worker, less);

@@ -1,4 +1,6 @@
-import { HELD_UP, QUEUED } from './families.ts';
+import { HELD, HELD_UP, QUEUED } from './families.ts';
+import { release } from './leading.ts';
+import { scheduleMatter } from './matters.ts';
 import type { World } from './world.ts';
 
 /** Stands a family in the line of a stage: its own when nobody leads it, the next one when it is held. */
@@ -7,9 +9,25 @@ export function joinLine(world: World, family: number, stage: number, transfer: 
   families.nextStage[family] = stage;
   families.transfer[family] = transfer ? 1 : 0;
   families.queuedAt[family] = world.now;
-  world.lines.join(family, stage);
+  world.lines.join(
+    family,
+    stage,
+    world.caseloads.eligibility.kindOf(world, family, model.stages.service[stage]!),
+  );
   world.inLine[model.stages.service[stage]!]!++;
   countWaiting(world, family, stage, 1);
+}
+
+/** Puts a family back in the line whom nobody leads any more, and nobody can. */
+export function putInLine(world: World, family: number): void {
+  const { families, now, assumptions } = world;
+  if (families.state[family] === HELD || families.state[family] === HELD_UP) leaveLine(world, family);
+  release(world, family);
+  families.state[family] = QUEUED;
+  families.withdrawAt[family] = Infinity;
+  families.escalateAt[family] = now + families.riskLeft[family]! / (1 + assumptions.waitingToEscalation);
+  joinLine(world, family, families.stage[family]!, true);
+  scheduleMatter(world, family);
 }
 
 /** Takes a family out of the line it stands in, without ending its stay. */

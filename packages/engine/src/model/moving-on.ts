@@ -108,7 +108,7 @@ function moveOn(world: World, family: number, wanted: number, reason: number): v
     transfer(world, family, to, reason, worker);
     return;
   }
-  const taker = caseloads.choose(to, families.patch[family]!, false);
+  const taker = caseloads.choose(world, family, to, false);
   if (taker >= 0) {
     world.recorder.count(model.channels.allocations(to), 1);
     transfer(world, family, to, reason, taker);
@@ -152,7 +152,7 @@ function whereThereIsRoom(world: World, family: number, stage: number): number {
 
 function findsSomebody(world: World, family: number, stage: number): boolean {
   if (mayKeepWorker(world, family, stage)) return true;
-  return world.caseloads.choose(stage, world.families.patch[family]!, false) >= 0;
+  return world.caseloads.choose(world, family, stage, false) >= 0;
 }
 
 /** Ends the stay and starts the next under a worker who takes it at once. */
@@ -178,7 +178,7 @@ export function passOnStranded(world: World): void {
     if (families.state[family] !== QUEUED) continue;
     const stage = families.stage[family]!;
     if (model.stages.ifFull[stage]! < 0) continue;
-    if (caseloads.choose(stage, families.patch[family]!, true) >= 0) continue;
+    if (caseloads.choose(world, family, stage, true) >= 0) continue;
     changeStage(world, family, whereThereIsRoom(world, family, stage), REASON['turned-away']);
     place(world, family, true);
   }
@@ -200,7 +200,7 @@ function place(world: World, family: number, isTransfer: boolean): void {
   const { families, model, recorder } = world;
   const stage = families.stage[family]!;
   const service = model.stages.service[stage]!;
-  const worker = world.inPast ? ALONE : world.caseloads.choose(stage, families.patch[family]!, false);
+  const worker = world.inPast ? ALONE : world.caseloads.choose(world, family, stage, false);
   if (worker === ALONE || worker >= 0) {
     recorder.count(model.channels.allocations(stage), 1);
     lead(world, family, worker);

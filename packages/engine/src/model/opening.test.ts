@@ -6,8 +6,9 @@ import { compileBase } from '../expected/solved-demand.ts';
 import { CLOSED_STATE, FREE } from './families.ts';
 import { takeOver } from './opening.ts';
 import { Simulation } from './simulation.ts';
+import { assume } from '../../../../test/support/assumed.ts';
 
-const NO_ASSUMPTIONS = { attentionToEscalation: 1, waitingToEscalation: 1, unmetToReturn: 0.7 };
+const ASSUMED = assume({ attentionToEscalation: 1, waitingToEscalation: 1, unmetToReturn: 0.7 });
 
 /** Where every open family stands: its number, stage, state, worker and the day it came. */
 function standing({ world }: Simulation): string[] {
@@ -40,10 +41,11 @@ describe('taking over an opening state', () => {
     const model = compileBase(scenario!);
     const key = new Int32Array(2);
     deriveKey(1, 2, 3, 0, key, 0);
-    const straight = new Simulation(model, key, NO_ASSUMPTIONS, -900);
+    const straight = new Simulation(model, key, ASSUMED, -900);
+    straight.openStaff(-900);
     straight.arrivals.start();
     straight.runTo(0);
-    const taken = new Simulation(model, key, NO_ASSUMPTIONS, 0);
+    const taken = new Simulation(model, key, ASSUMED, 0);
     takeOver(straight, taken);
     expect(standing(taken)).toEqual(standing(straight));
     straight.runTo(400);

@@ -1,7 +1,7 @@
 import type { CompiledModel } from './compiled.ts';
 import type { READY } from './families.ts';
 import { ACTIVE, CLOSED_STATE, COPIED_COLUMNS, FREE, HELD, HELD_UP, QUEUED } from './families.ts';
-import { isLed, lead, loadOf, maintain } from './leading.ts';
+import { GONE, isLed, lead, loadOf, maintain } from './leading.ts';
 import { joinLine } from './lining-up.ts';
 import { scheduleMatter } from './matters.ts';
 import {
@@ -15,6 +15,7 @@ import {
   sameRoute,
 } from './keeping.ts';
 import { countFit } from './need.ts';
+import { takeOverStaff } from './people/taking-over.ts';
 import { timeBoxDate } from './reviews.ts';
 import type { Simulation } from './simulation.ts';
 import { countOpen } from './stay.ts';
@@ -32,7 +33,7 @@ import type { World } from './world.ts';
 export function takeOver(from: Simulation, to: Simulation): void {
   const source = from.world;
   const target = to.world;
-  const maps = mapIds(source.model, target.model);
+  const maps = { ...mapIds(source.model, target.model), worker: takeOverStaff(source, target) };
   const { families } = source;
   const rows: number[] = [];
   for (let row = 0; row < families.rows; row++) if (families.state[row] !== FREE) rows.push(row);
@@ -96,15 +97,30 @@ interface IdMaps {
   readonly samePatches: boolean;
 }
 
-function mapIds(source: CompiledModel, target: CompiledModel): IdMaps {
+function mapIds(source: CompiledModel, target: CompiledModel): Omit<IdMaps, 'worker'> {
   return {
     stage: mapping(source.stages.ids, target.stages.ids),
-    worker: mapping(source.workers.ids, target.workers.ids),
     tag: mapping(source.official.tags, target.official.tags),
     placement: mapping(source.placements.ids, target.placements.ids),
     factor: mapping(source.factors.ids, target.factors.ids),
-    samePatches: source.patches.join() === target.patches.join(),
+    samePatches: samePatches(source, target),
   };
+}
+
+/** Whether all families live where they did: the patches are the same, and as large for every stream. */
+function samePatches(source: CompiledModel, target: CompiledModel): boolean {
+  if (source.patches.join() !== target.patches.join()) return false;
+  return target.streams.every(({ id, patch }) => {
+    const before = source.streams.find((stream) => stream.id === id);
+    return before === undefined || sameShares(source, before.patch, target, patch);
+  });
+}
+
+function sameShares(source: CompiledModel, a: number, target: CompiledModel, b: number): boolean {
+  if (a < 0 || b < 0) return a === b;
+  const shares = ({ choices: { from, cumulative } }: CompiledModel, choice: number) =>
+    cumulative.slice(from[choice]!, from[choice + 1]!).join();
+  return shares(source, a) === shares(target, b);
 }
 
 function mapping(from: readonly string[], to: readonly string[]): Int32Array {
@@ -134,7 +150,7 @@ function copyFamilies(source: World, target: World, rows: readonly number[], map
     const closed = a.state[row] === CLOSED_STATE;
     b.stage[family] = closed ? maps.stage[a.stage[row]!]! : stageOf(source, maps, a.stage[row]!);
     const worker = a.lastWorker[row]!;
-    b.lastWorker[family] = worker < 0 ? -1 : maps.worker[worker]!;
+    b.lastWorker[family] = worker < 0 ? worker : maps.worker[worker]!;
     b.routeChoice[family] = sameRoute(source, target, row, family);
     b.placement[family] = a.placement[row]! < 0 ? -1 : maps.placement[a.placement[row]!]!;
     b.factors[family] = keepFactors(a.factors[row]!, maps.factor);
@@ -199,7 +215,7 @@ function openFamily(source: World, target: World, row: number, family: number, m
   }
   keepClocks(source, target, row, family);
   const kept = keptWorker(source, target, row, family, maps);
-  const worker = kept >= 0 ? kept : target.caseloads.choose(stage, b.patch[family]!, true);
+  const worker = kept >= 0 ? kept : target.caseloads.choose(target, family, stage, true);
   if (worker < 0) {
     b.state[family] = QUEUED;
     b.nextStage[family] = stage;
@@ -209,18 +225,15 @@ function openFamily(source: World, target: World, row: number, family: number, m
     b.escalateAt[family] = target.now + b.riskLeft[family]! / (1 + target.assumptions.waitingToEscalation);
     return true;
   }
-  const [allocatedAt, boxAt, reviewAt, leads] = [
-    b.allocatedAt[family]!,
-    b.boxAt[family]!,
-    b.reviewAt[family]!,
-    b.leads[family]!,
-  ];
+  const { allocatedAt, boxAt, reviewAt, leads } = datesOf(target, family);
+  // Not the one who led it last in the case, where that one may not or cannot go on.
+  if (kept < 0) b.lastWorker[family] = GONE;
   lead(target, family, worker);
   b.allocatedAt[family] = allocatedAt;
   const sameBox = source.model.stages.timeBox[a.stage[row]!] === target.model.stages.timeBox[stage];
   b.boxAt[family] = sameBox ? boxAt : timeBoxDate(target, family, stage);
   b.reviewAt[family] = reviewAt;
-  b.leads[family] = leads + (kept >= 0 ? 0 : 1);
+  if (kept >= 0) b.leads[family] = leads;
   if (state !== ACTIVE) maintain(target, family, state as typeof READY | typeof HELD | typeof HELD_UP);
   if (state === HELD_UP) {
     target.caseloads.remove(worker, loadOf(target, family));
@@ -233,6 +246,15 @@ function openFamily(source: World, target: World, row: number, family: number, m
   return false;
 }
 
+function datesOf({ families }: World, family: number) {
+  return {
+    allocatedAt: families.allocatedAt[family]!,
+    boxAt: families.boxAt[family]!,
+    reviewAt: families.reviewAt[family]!,
+    leads: families.leads[family]!,
+  };
+}
+
 /** The family's worker, if still there in the stage's service and allowed to lead it; -1 otherwise. */
 function keptWorker(source: World, target: World, row: number, family: number, maps: IdMaps): number {
   const { model, caseloads, families } = target;
@@ -240,7 +262,15 @@ function keptWorker(source: World, target: World, row: number, family: number, m
   if (worker < 0) return -1;
   const stage = families.stage[family]!;
   const sameService = model.workers.service[worker] === model.stages.service[stage];
-  return sameService && caseloads.mayLead(worker, stage) ? worker : -1;
+  if (!sameService || !caseloads.mayLead(worker, stage)) return -1;
+  return isRedrawn(source, target, row, family, worker) ? -1 : worker;
+}
+
+/** Whether a family's unit was for it and is not any more, and its service lets such families move. */
+function isRedrawn(source: World, target: World, row: number, family: number, worker: number): boolean {
+  if (target.model.services.moves[target.model.workers.service[worker]!] === 0) return false;
+  if (target.caseloads.eligibility.isFor(target, family, worker)) return false;
+  return source.caseloads.eligibility.isFor(source, row, source.families.worker[row]!);
 }
 
 /** Counts a family that is open among all that are: in its stage, by its need, and in official stocks. */

@@ -5,8 +5,9 @@ import { readScenario } from '../scenario/index.ts';
 import { compileBase } from '../expected/solved-demand.ts';
 import { CLOSED_STATE, FREE } from './families.ts';
 import { Simulation } from './simulation.ts';
+import { assume } from '../../../../test/support/assumed.ts';
 
-const ASSUMED = { attentionToEscalation: 1, waitingToEscalation: 1, unmetToReturn: 0.7 };
+const ASSUMED = assume({ attentionToEscalation: 1, waitingToEscalation: 1, unmetToReturn: 0.7 });
 
 /** Where every family stands, by number: all that decides what becomes of it. */
 function standing({ world }: Simulation): Map<number, Record<string, number>> {
@@ -71,6 +72,7 @@ it.each([
   past.openFromPast();
   past.runTo(-model.warmUp);
   const simulated = new Simulation(model, key, ASSUMED, -model.warmUp - model.past);
+  simulated.openStaff(-model.warmUp - model.past);
   simulated.arrivals.start();
   simulated.runTo(-model.warmUp);
 

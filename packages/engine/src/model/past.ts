@@ -37,7 +37,7 @@ function settleIn(world: World, family: number, until: number): void {
   world.now = until;
   world.inPast = false;
   if (families.state[family] === CLOSED_STATE) scheduleMatter(world, family);
-  else takeOn(world, family, caseloads.choose(families.stage[family]!, families.patch[family]!, true));
+  else takeOn(world, family, caseloads.choose(world, family, families.stage[family]!, true));
   world.inPast = true;
 }
 

@@ -40,6 +40,19 @@ export const PURPOSE = {
   caseload: 35,
   state: 36,
   entrant: 37,
+  leaving: 38,
+  sickness: 39,
+  spellLength: 40,
+  recruitment: 41,
+  agencyCover: 42,
+  agencyAfter: 43,
+  newlyQualified: 44,
+  promotion: 45,
+  annualLeave: 46,
+  tenure: 47,
+  teaching: 48,
+  postEmpty: 49,
+  staffState: 50,
 } as const;
 
 /**

@@ -9,7 +9,7 @@ import type { World } from './world.ts';
 
 /**
  * When a family that closes now comes back; Infinity when it does not. Cumulative hazard
- * H(t) = z exp(gamma unmet) (t / scale)^shape, cut, censored by moving away and by age (MODEL.md section 9), set
+ * H(t) = z exp(gamma unmet) practice (t / scale)^shape, cut, censored by moving away and by age (MODEL.md section 9), set
  * against one exponential draw a case.
  */
 export function returnDate(world: World, family: number): number {
@@ -20,7 +20,10 @@ export function returnDate(world: World, family: number): number {
   if (scale === Infinity || stages.returnChoice[stage]! < 0) return Infinity;
   const effect = factorEffect(model.factors.return, families.factors[family]!);
   const pressure =
-    families.frailty[family]! * effect * exp(assumptions.unmetToReturn * families.unmet[family]!);
+    families.frailty[family]! *
+    effect *
+    families.practice[family]! *
+    exp(assumptions.unmetToReturn * families.unmet[family]!);
   const u = drawForCase(world, family, PURPOSE.return);
   const days = scale * pow(exponential(u, 1) / pressure, 1 / stages.returnShape[stage]!);
   // Nobody is left to come back once the youngest is grown, or the family has gone.
@@ -46,5 +49,7 @@ export function startNextCase(world: World, family: number): number {
     need < 0 ? stages.level[stage]! : pick(choices, need, drawForCase(world, family, PURPOSE.returnNeed));
   families.caseNumber[family]!++;
   families.unmet[family] = 0;
+  families.practice[family] = 1;
+  families.lastWorker[family] = -1;
   return stage;
 }

@@ -3,6 +3,9 @@ import type { CompiledModel } from './compiled.ts';
 import { fillPlaces } from './allocation.ts';
 import { passOnStranded } from './moving-on.ts';
 import { actOnMatter, becomeReady, stepUp } from './pathway.ts';
+import { openPosts } from './people/filling.ts';
+import { actOnPost } from './people/post-events.ts';
+import { awaitWeek, turnWeek } from './people/week.ts';
 import { PRIORITY, World, type Assumptions } from './world.ts';
 
 /** One replication of one compiled scenario, from any moment to any other. */
@@ -24,7 +27,7 @@ export class Simulation {
     watches = start >= 0,
   ) {
     this.#model = model;
-    this.world = new World(model, assumptions, start, watches);
+    this.world = new World(model, key, assumptions, start, watches);
     this.arrivals = new Arrivals(this.world, key);
   }
 
@@ -32,11 +35,20 @@ export class Simulation {
   openFromPast(): void {
     const { world } = this;
     const start = -this.#model.warmUp;
+    this.openStaff(start);
     world.now = start - this.#model.past;
     this.arrivals.start();
     this.arrivals.liveThrough(start);
     // The past is reckoned, not simulated: it counts for no events.
     world.events = 0;
+  }
+
+  /** Puts people into the posts as they are on a day, before any family is led. */
+  openStaff(day: number): void {
+    const { world } = this;
+    world.now = day;
+    openPosts(world);
+    awaitWeek(world);
   }
 
   /** Starts recording at day 0. */
@@ -75,11 +87,11 @@ export class Simulation {
 
   #act(timer: number): void {
     const { world } = this;
-    const streams = this.#model.streams.length;
-    const units = this.#model.units.count;
-    if (timer > streams + units) actOnMatter(world, timer - world.familyTimer(0));
-    else if (timer > streams) this.#actOnClock(timer - world.unitTimer(0));
-    else if (timer > 0) this.arrivals.arrive(timer - world.streamTimer(0));
+    if (timer >= world.familyTimer(0)) actOnMatter(world, timer - world.familyTimer(0));
+    else if (timer >= world.postTimer(0)) actOnPost(world, timer - world.postTimer(0));
+    else if (timer >= world.unitTimer(0)) this.#actOnClock(timer - world.unitTimer(0));
+    else if (timer >= world.streamTimer(0)) this.arrivals.arrive(timer - world.streamTimer(0));
+    else if (timer === world.weekTimer) turnWeek(world);
     else this.#turnMonth();
   }
 

@@ -5,6 +5,9 @@ import { Caseloads } from './caseloads.ts';
 import { CohortWatch } from './cohort-watch.ts';
 import type { CompiledModel } from './compiled.ts';
 import { FamilyStore } from './families.ts';
+import { Overload } from './people/overload.ts';
+import { PostStore } from './people/posts.ts';
+import { settleHours, UnitHours } from './people/unit-hours.ts';
 import { OfficialCounts } from './official-counts.ts';
 import type { EventObserver } from './story.ts';
 import { WaitingLines } from './waiting-line.ts';
@@ -17,14 +20,28 @@ export interface Assumptions {
   readonly waitingToEscalation: number;
   /** gamma */
   readonly unmetToReturn: number;
+  /** nu */
+  readonly overloadToLeaving: number;
+  /** sigma */
+  readonly overloadToSickness: number;
+  readonly setback: number;
+  readonly specialisation: number;
+  /** Factors by practice, in the order of their ids; on escalation with detection. */
+  readonly practices: {
+    readonly work: Float64Array;
+    readonly escalation: Float64Array;
+    readonly return: Float64Array;
+  };
 }
 
-/** Who goes first among events at the same time: ready beats time-boxed, what is under way beats newcomers. */
-export const PRIORITY = { month: 0, clocks: 1, family: 2, arrival: 3 } as const;
+/** Who goes first among events at the same time: people before their families, ready beats time-boxed, what is under way beats newcomers. */
+export const PRIORITY = { month: 0, staff: 1, clocks: 2, family: 3, arrival: 4 } as const;
 
 /** Everything that changes while one replication runs, and the parts that change it. Times are days since the start of the horizon. */
 export class World {
   readonly model: CompiledModel;
+  /** Two words that name seed and replication. */
+  readonly key: Int32Array;
   readonly assumptions: Assumptions;
   readonly families: FamilyStore;
   readonly calendar = new EventCalendar();
@@ -33,6 +50,16 @@ export class World {
   readonly caseloads: Caseloads;
   readonly lines: WaitingLines;
   readonly official: OfficialCounts;
+  /** People in posts, what they can give, and how overloaded their units have been. */
+  readonly posts: PostStore;
+  readonly hours: UnitHours;
+  readonly overload: Overload;
+  /** Families and children that each worker leads, and families that each unit does. */
+  readonly ledFamilies: Int32Array;
+  readonly ledChildren: Float64Array;
+  readonly ledIn: Int32Array;
+  /** Factor that each worker's practice puts on the hazard of coming back. */
+  readonly returnFactor: Float64Array;
   /** Follows cohorts of families, where the scenario asks for it; null in warm-up. */
   readonly cohorts: CohortWatch | null;
   /** Whether families are being taken through the past: led alone, without queues, caps or places. */
@@ -57,10 +84,20 @@ export class World {
   /** Changes of state of a family so far. */
   events = 0;
 
-  /** @param watches whether cohorts are followed: not before the horizon starts */
-  constructor(model: CompiledModel, assumptions: Assumptions, start: number, watches: boolean) {
+  /**
+   * @param key two words that name seed and replication
+   * @param watches whether cohorts are followed: not before the horizon starts
+   */
+  constructor(
+    model: CompiledModel,
+    key: Int32Array,
+    assumptions: Assumptions,
+    start: number,
+    watches: boolean,
+  ) {
     const { stages, services, units, workers, channels } = model;
     this.model = model;
+    this.key = key;
     this.assumptions = assumptions;
     this.now = start;
     this.families = new FamilyStore(stages.count, model.official.tags.length);
@@ -68,9 +105,15 @@ export class World {
     this.caseloads = new Caseloads(model);
     this.lines = new WaitingLines(
       this.families,
-      model.patches.length,
-      Uint8Array.from(stages.service, (service) => services.patched[service]!),
+      Int32Array.from(stages.service, (service) => this.caseloads.eligibility.kinds(service)),
     );
+    this.posts = new PostStore(model);
+    this.hours = new UnitHours(units.count);
+    this.overload = new Overload(units.count, start);
+    this.ledFamilies = new Int32Array(workers.count);
+    this.ledChildren = new Float64Array(workers.count);
+    this.ledIn = new Int32Array(units.count);
+    this.returnFactor = new Float64Array(workers.count).fill(1);
     this.official = new OfficialCounts(this);
     const { cohorts, official } = model;
     this.cohorts = watches && cohorts.length > 0 ? new CohortWatch(cohorts, official.tags.length) : null;
@@ -79,9 +122,6 @@ export class World {
       {
         workersFrom: units.workerFrom,
         classes: model.classes,
-        supply: workers.supply,
-        shared: workers.shared,
-        spare: units.spareHours,
         beta: assumptions.attentionToEscalation,
       },
       this.families.serial,
@@ -96,16 +136,20 @@ export class World {
     this.#unitHours = new Float64Array(units.count);
   }
 
-  // Timers: one for the months, one a stream, one a unit, one a family.
+  // Timers: one for the months, one for the weeks, one a stream, one a unit, one a post, one a family.
   readonly monthTimer = 0;
+  readonly weekTimer = 1;
   streamTimer(stream: number): number {
-    return 1 + stream;
+    return 2 + stream;
   }
   unitTimer(unit: number): number {
-    return 1 + this.model.streams.length + unit;
+    return this.streamTimer(this.model.streams.length) + unit;
+  }
+  postTimer(post: number): number {
+    return this.unitTimer(this.model.units.count) + post;
   }
   familyTimer(family: number): number {
-    return 1 + this.model.streams.length + this.model.units.count + family;
+    return this.postTimer(this.model.posts.count) + family;
   }
 
   /** A clean row for a family; every table that is indexed by family grows with the store. */
@@ -141,9 +185,11 @@ export class World {
     for (let i = 0; i < this.#stale; i++) {
       const unit = this.#staleUnits[i]!;
       this.#unitIsStale[unit] = 0;
+      settleHours(this, unit);
       const due = this.clocks.settle(this.now, unit);
       const timer = this.unitTimer(unit);
       if (due !== this.calendar.dueAt(timer)) this.calendar.set(timer, due, PRIORITY.clocks);
+      this.overload.note(unit, this.clocks.hoursWanted(unit), this.hours.ifAllThere[unit]!, this.now);
       this.#recordAttention(unit);
     }
     this.#stale = 0;

@@ -79,12 +79,39 @@ const GAUGES = {
   attention: 'services',
   shortOfAttention: 'services',
   hoursGiven: 'services',
+  // People, in full-time equivalents: posts that nobody is in; people permanent and agency, with what these cost more.
+  emptyFte: 'services',
+  permanentFte: 'services',
+  agencyFte: 'services',
+  premiumFte: 'services',
+  /** Of those in post, who may lead some stage; who are ill; who are on annual leave. */
+  leadFte: 'services',
+  sickFte: 'services',
+  leaveFte: 'services',
   officialChildren: 'tags',
   placedChildren: 'placements',
   patchFamilies: 'patches',
   patchWaiting: 'patches',
   factorFamilies: 'factors',
 } as const satisfies Record<string, keyof Kinds>;
+/** What people's hours go to; those available are what is left for families. */
+export const ACTIVITIES = [
+  'paid',
+  'away',
+  'admin',
+  'travel',
+  'training',
+  'meeting',
+  'supervision',
+  'relief',
+  'available',
+] as const;
+export type Activity = (typeof ACTIVITIES)[number];
+
+const BANDED_GAUGES = { hoursOn: ['services', ACTIVITIES.length] } as const satisfies Record<
+  string,
+  readonly [keyof Kinds, number]
+>;
 const SINGLE_GAUGES = ['aboveNeed', 'belowNeed', 'siblingsAtHome'] as const;
 
 const COUNTERS = {
@@ -98,6 +125,27 @@ const COUNTERS = {
   foundFull: 'stages',
   /** Families by where they came from and went: `from * (stages + 1)`, plus 0 for closed or 1 and the stage. */
   moves: 'moves',
+  // People, in full-time equivalents; and families who got another worker because theirs left.
+  leavers: 'services',
+  starters: 'services',
+  agencyStarts: 'services',
+  promotions: 'services',
+  workerChanges: 'services',
+  // Sampled once a week: people and days that they have been there; workers in post, and those of them above their
+  // cap; sums of the tenth and ninetieth percentile of children led per full-time worker, over workers and over units.
+  tenurePeople: 'services',
+  tenureDays: 'services',
+  workerWeeks: 'services',
+  aboveCap: 'services',
+  sampledWeeks: 'services',
+  caseloadLow: 'services',
+  caseloadHigh: 'services',
+  unitWeeks: 'services',
+  unitLow: 'services',
+  unitHigh: 'services',
+  /** Units that have a meeting, and sums of the weeks from one discussion of a family to the next. */
+  coverageUnits: 'services',
+  coverageWeeks: 'services',
   // In children.
   periodStarts: 'tags',
   periodEnds: 'tags',
@@ -139,7 +187,7 @@ type Place = (index: number) => number;
 type BandedPlace = (index: number, band: number) => number;
 export type Channels = Readonly<
   Record<keyof typeof GAUGES | keyof typeof COUNTERS, Place> &
-    Record<keyof typeof BANDED, BandedPlace> &
+    Record<keyof typeof BANDED | keyof typeof BANDED_GAUGES, BandedPlace> &
     Record<(typeof SINGLE_GAUGES)[number] | (typeof SINGLE_COUNTERS)[number], number>
 > & {
   caseBand(band: number): number;
@@ -152,20 +200,23 @@ export type Channels = Readonly<
 /** Lays out where each gauge and counter of a model stands in a recorder. */
 export function layOutChannels(kinds: Kinds): Channels {
   const places: Record<string, Place | BandedPlace | number> = {};
+  const banded = (name: string, from: number, count: number, bands: number) => {
+    places[name] = (index: number, band: number) => from + index * bands + band;
+    return from + count * bands;
+  };
   const block = (name: string, from: number, width: number) => {
     places[name] = (index: number) => from + index;
     return from + width;
   };
   let gauges = 0;
   for (const [name, kind] of Object.entries(GAUGES)) gauges = block(name, gauges, kinds[kind]);
+  for (const [name, [kind, bands]] of Object.entries(BANDED_GAUGES))
+    gauges = banded(name, gauges, kinds[kind], bands);
   for (const name of SINGLE_GAUGES) places[name] = gauges++;
   let counters = 0;
   for (const [name, kind] of Object.entries(COUNTERS)) counters = block(name, counters, kinds[kind]);
-  for (const [name, [kind, bands]] of Object.entries(BANDED)) {
-    const from = counters;
-    places[name] = (index: number, band: number) => from + index * bands + band;
-    counters += kinds[kind] * bands;
-  }
+  for (const [name, [kind, bands]] of Object.entries(BANDED))
+    counters = banded(name, counters, kinds[kind], bands);
   for (const name of SINGLE_COUNTERS) places[name] = counters++;
   counters = block('caseBand', counters, BANDS.length);
   return { ...places, kinds, gauges, counters } as unknown as Channels;

@@ -3,18 +3,9 @@ import type { Channels } from './channels.ts';
 import { NO_COHORTS, type CohortReadings } from './cohort-readings.ts';
 import type { Recorder } from './recorder.ts';
 
-/** What a model's services have to give, by service number; constant while staffing is. */
-export interface Staffing {
-  /** Full-time equivalents of workers who may lead a stage. */
-  readonly leadFte: Float64Array;
-  /** Hours a week of direct work that all workers together can give. */
-  readonly hours: Float64Array;
-}
-
 /** Reads a recorder over a run of months: means of gauges, sums of counters. */
 export class Readings {
   readonly channels: Channels;
-  readonly staffing: Staffing;
   readonly days: number;
   readonly cohorts: CohortReadings;
   readonly #recorder: Recorder;
@@ -29,7 +20,6 @@ export class Readings {
   constructor(
     recorder: Recorder,
     channels: Channels,
-    staffing: Staffing,
     monthStarts: Float64Array,
     from: number,
     to: number,
@@ -37,7 +27,6 @@ export class Readings {
   ) {
     this.#recorder = recorder;
     this.channels = channels;
-    this.staffing = staffing;
     this.#from = from;
     this.#to = to;
     this.cohorts = cohorts;

@@ -48,7 +48,7 @@ export class OpeningStates {
 
   /** A scenario's assumptions, as one replication or state has them. */
   assumptions(index: number, key: Int32Array) {
-    return replicationAssumptions(this.#compiled[index]!.scenario.assumptions, this.#mode, key);
+    return replicationAssumptions(this.#compiled[index]!.scenario, this.#mode, key);
   }
 
   /** The state that a replication of a scenario opens from; not to be run on, since others may open from it too. */

@@ -7,7 +7,6 @@ import type { Scenario } from '../scenario/types.ts';
 import type { AssumptionMode, ReplicationResult } from './runner.ts';
 import { Openings, OpeningStates } from './openings.ts';
 import { compileSegments, type Segment } from './segments.ts';
-import { staffingBetween } from './staffing.ts';
 
 /** A scenario with what it compiles to. */
 export interface Compiled {
@@ -51,23 +50,23 @@ export function prepareReplications(
  * for the assumptions in force, their middle values where they are drawn.
  */
 export function compileAll(scenarios: readonly Scenario[], mode: AssumptionMode): Compiled[] {
-  const gamma = mode === 'off' ? 0 : undefined;
+  const assumed = mode === 'off' ? 'off' : 'mid';
   let base: CompiledModel | undefined;
   return scenarios.map((scenario) => {
     const { kind, steady, warmUp } = scenario.opening;
     // A caseload file is of the first day, and so is all that it refers to.
     const ownWarmUp = (base === undefined || steady) && kind !== 'measured';
-    const segments = compileSegments(scenario, ownWarmUp ? -warmUp : 0, base, gamma);
+    const segments = compileSegments(scenario, ownWarmUp ? -warmUp : 0, base, assumed);
     const { model } = segments[0]!;
     base ??= model;
     return { scenario, model, segments };
   });
 }
 
-function valuesOf({ scenario, model, segments }: Compiled, { recorder, cohorts }: World): Float64Array {
+function valuesOf({ scenario, model }: Compiled, { recorder, cohorts }: World): Float64Array {
   const { channels, monthStarts } = model;
-  return outcomeValues(scenario, (from, to) => {
-    const staffing = staffingBetween(segments, monthStarts[from]!, monthStarts[to]!);
-    return new Readings(recorder, channels, staffing, monthStarts, from, to, cohorts ?? undefined);
-  });
+  return outcomeValues(
+    scenario,
+    (from, to) => new Readings(recorder, channels, monthStarts, from, to, cohorts ?? undefined),
+  );
 }

@@ -1,4 +1,4 @@
-import { compileBase } from '../expected/solved-demand.ts';
+import { compileBase, type Assumed } from '../expected/solved-demand.ts';
 import { compileScenario } from '../model/compile.ts';
 import type { CompiledModel } from '../model/compiled.ts';
 import { changeDays, scenarioAt } from '../scenario/timeline/at.ts';
@@ -16,17 +16,17 @@ export interface Segment {
  *
  * @param from day on which the scenario starts to hold; what changed before that day has changed then
  * @param base the compiled base of a comparison; itself when left out
- * @param unmetToReturn gamma, by which a total of referrals is solved; as the scenario assumes it when left out
+ * @param assumed the assumptions by which a total of referrals is solved
  * @returns at least one, in the order of time; the first has no beginning
  */
 export function compileSegments(
   scenario: Scenario,
   from: number,
   base?: CompiledModel,
-  unmetToReturn?: number,
+  assumed?: Assumed,
 ): Segment[] {
   const atFirst = scenarioAt(scenario, from);
-  const first = base === undefined ? compileBase(atFirst, unmetToReturn) : compileScenario(atFirst, base);
+  const first = base === undefined ? compileBase(atFirst, assumed) : compileScenario(atFirst, base);
   const models = new Map([[atFirst, first]]);
   const modelOf = (state: Scenario): CompiledModel => {
     const model = models.get(state) ?? compileScenario(state, base ?? first);

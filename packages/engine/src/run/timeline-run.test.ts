@@ -7,7 +7,9 @@ import type { Scenario } from '../scenario/types.ts';
 import { Openings, OpeningStates } from './openings.ts';
 import { compileAll } from './replication.ts';
 import { compileSegments, segmentAt } from './segments.ts';
-import { staffingBetween } from './staffing.ts';
+import { TimelineRun } from './timeline-run.ts';
+import { ACTIVITIES } from '../outcomes/channels.ts';
+import { assume } from '../../../../test/support/assumed.ts';
 import { createStepper } from './stepper.ts';
 
 const TEXT = readFileSync('test/model/two-services.yaml', 'utf8');
@@ -115,25 +117,18 @@ describe('the segments of a scenario', () => {
 });
 
 describe('staffing', () => {
-  const segments = compileSegments(growth, -365);
-  const fteOver = (from: number, to: number): number[] => [...staffingBetween(segments, from, to).leadFte];
-
-  it('is that of the posts there are', () => {
-    expect(fteOver(0, 182)).toEqual([2, 1]);
-    expect(fteOver(182, 731)).toEqual([6, 1]);
-    expect([...staffingBetween(segments, 182, 731).hours]).toEqual([6 * 37, 37]);
-  });
-
-  it('is averaged over time where posts change on the way', () => {
-    expect(fteOver(172, 202)).toEqual([2 / 3 + 4, 1].map((fte) => expect.closeTo(fte, 9) as number));
-  });
-
   it('is that of the scenario of the day, throughout a ramp', () => {
     const ramp = dated(`growth: { from: 2024-07-01, ramp: 4w, set: { ${team}.posts.upper-worker: 2 } }`);
-    const steps = compileSegments(ramp, -365);
+    const segments = compileSegments(ramp, 0);
+    const run = new TimelineRun(segments, Int32Array.of(1, 2), assume(), 0);
+    run.simulation.openStaff(0);
     for (const day of [150, 195, 200, 300]) {
+      run.runTo(day);
       const posts = scenarioAt(ramp, day).services['above']!.units['team']!.posts['upper-worker']!;
-      expect(staffingBetween(steps, day, day + 1).leadFte[0]).toBeCloseTo(2 * posts, 9);
+      const { recorder, model } = run.world;
+      expect(recorder.value(model.channels.leadFte(0))).toBeCloseTo(2 * posts, 9);
+      const available = model.channels.hoursOn(0, ACTIVITIES.indexOf('available'));
+      expect(recorder.value(available)).toBeCloseTo(2 * posts * 37, 9);
     }
   });
 });

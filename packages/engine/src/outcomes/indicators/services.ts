@@ -1,7 +1,10 @@
 import { sortedIds } from '../../scenario/numbering.ts';
 import type { Scenario } from '../../scenario/types.ts';
 import { ratio, type Readings } from '../readings.ts';
+import { ACTIVITIES } from '../channels.ts';
 import { childrenThatMatter, define, type DefinedIndicator } from './defined.ts';
+
+const AVAILABLE = ACTIVITIES.indexOf('available');
 
 /** Waiting, caseload, attention and hours, by service. */
 export function serviceIndicators(scenario: Scenario): DefinedIndicator[] {
@@ -67,7 +70,7 @@ function caseload(id: string, label: string, service: number, headline: boolean)
       official: 'Children’s social work workforce, average caseload',
       headline,
       matters: 0.2,
-      value: (r) => ratio(r.mean(r.channels.ledChildren(service)), r.staffing.leadFte[service]!),
+      value: (r) => ratio(r.mean(r.channels.ledChildren(service)), r.mean(r.channels.leadFte(service))),
     }),
     define({
       id: `caseload.families.mean.service=${id}`,
@@ -75,7 +78,7 @@ function caseload(id: string, label: string, service: number, headline: boolean)
       definition: `Families led per full-time worker of ${label} who holds cases.`,
       unit: 'families a worker',
       matters: 0.1,
-      value: (r) => ratio(r.mean(r.channels.ledFamilies(service)), r.staffing.leadFte[service]!),
+      value: (r) => ratio(r.mean(r.channels.ledFamilies(service)), r.mean(r.channels.leadFte(service))),
     }),
   ];
 }
@@ -109,7 +112,7 @@ function attention(id: string, label: string, service: number, headline: boolean
       unit: 'share',
       matters: 0.005,
       value: (r) => {
-        const hours = r.staffing.hours[service]!;
+        const hours = r.mean(r.channels.hoursOn(service, AVAILABLE));
         return ratio(hours - r.mean(r.channels.hoursGiven(service)), hours);
       },
     }),

@@ -1,0 +1,202 @@
+import { GONE } from '../leading.ts';
+import { PRIORITY, type World } from '../world.ts';
+import { drawTeaching } from './adoption.ts';
+import { mondayAfter } from './annual-leave.ts';
+import { countPost } from './counting.ts';
+import { lookForCover, recruit } from './emptying.ts';
+import { openEmpty, openFilled } from './filling.ts';
+import { advanceHazards, drawThresholds, setRates } from './hazards.ts';
+import { setPostTimer } from './post-timer.ts';
+import { AGENCY, EMPTY, PERMANENT } from './posts.ts';
+import { noteUnit } from './unit-hours.ts';
+
+/**
+ * Takes over the people of another simulation, post by post: who is there stays, with what is ahead of them. Posts
+ * that are new are filled at once, recruited to, or filled by the people of posts that are given up today, as their
+ * unit says. What is left of recruitment, leaving and sickness goes on at the rates that hold now.
+ *
+ * @returns for each worker of the source the one who is the same person here; GONE where there is none
+ */
+export function takeOverStaff(source: World, target: World): Int32Array {
+  const workers = new Int32Array(source.model.workers.count).fill(GONE);
+  const before = new Map(source.model.posts.ids.map((id, post) => [id, post]));
+  const unitsBefore = new Map(source.model.units.ids.map((id, unit) => [id, unit]));
+  const practices = practicePlaces(source, target);
+  const { posts, units } = target.model;
+  units.ids.forEach((id, unit) => {
+    const old = unitsBefore.get(id);
+    if (old !== undefined) target.overload.resume(unit, source.overload, old);
+    target.caseloads.setOpenedAt(unit, old === undefined ? target.now : source.caseloads.openedAt(old));
+  });
+  const added: number[] = [];
+  for (let post = 0; post < posts.count; post++) {
+    const old = before.get(posts.ids[post]!);
+    if (old === undefined) added.push(post);
+    else keepPost(source, target, old, post, practices, workers);
+  }
+  const movers = new Movers(source, target);
+  for (const post of added) addPost(source, target, post, movers, practices, workers);
+  for (let unit = 0; unit < units.count; unit++) noteUnit(target, unit);
+  target.calendar.set(target.weekTimer, mondayAfter(target, target.now), PRIORITY.staff);
+  return workers;
+}
+
+/** Place of each of the target's practices among the source's; -1: it is new. */
+function practicePlaces(source: World, target: World): number[] {
+  return target.model.practices.ids.map((id) => source.model.practices.ids.indexOf(id));
+}
+
+/** Copies a post with the person in it, and lets what has changed of the role or the post act on both. */
+function keepPost(
+  source: World,
+  target: World,
+  old: number,
+  post: number,
+  practices: readonly number[],
+  workers: Int32Array,
+): void {
+  const { posts, model } = target;
+  posts.copy(source.posts, old, post);
+  copyPractices(source, target, old, post, practices);
+  const workforce = model.roles.workforce[model.posts.role[post]!]!;
+  const before = source.model.roles.workforce[source.model.posts.role[old]!]!;
+  const wasHeld = source.model.posts.held[old] === 1;
+  const isHeld = model.posts.held[post] === 1;
+  if (workforce === null) stayForGood(target, post);
+  else if (isHeld && !wasHeld && posts.state[post] === PERMANENT) leaveUnsaid(target, post);
+  if (workforce !== null && before === null && posts.state[post] !== EMPTY) drawThresholds(target, post);
+  if (workforce !== null && before !== null) keepDates(source, target, old, post, wasHeld !== isHeld);
+  countPost(target, post, 1);
+  setPostTimer(target, post);
+  const worker = source.model.posts.worker[old]!;
+  const same = model.posts.worker[post]!;
+  if (worker >= 0 && same >= 0 && posts.state[post] !== EMPTY && source.posts.state[old] !== EMPTY)
+    workers[worker] = same;
+}
+
+/** Somebody in a role without comings and goings: in post from now on. */
+function stayForGood({ posts }: World, post: number): void {
+  posts.state[post] = PERMANENT;
+  posts.sick[post] = 0;
+  posts.onLeave[post] = 0;
+  posts.leaveLeft[post] = Infinity;
+  posts.leaveRate[post] = 0;
+  posts.spellLeft[post] = Infinity;
+  posts.spellRate[post] = 0;
+  posts.backAt[post] = Infinity;
+  posts.coverAt[post] = Infinity;
+  posts.hireLeft[post] = Infinity;
+}
+
+/** Empties a post that is to stand empty from now on, before it is counted. */
+function leaveUnsaid(target: World, post: number): void {
+  const { posts } = target;
+  posts.state[post] = EMPTY;
+  posts.sick[post] = 0;
+  posts.onLeave[post] = 0;
+  posts.backAt[post] = Infinity;
+  lookForCover(target, post);
+}
+
+/** Lets recruitment, leaving and sickness that are under way go on at the rates of now. */
+function keepDates(source: World, target: World, old: number, post: number, heldChanged: boolean): void {
+  const { posts, model } = target;
+  const workforce = model.roles.workforce[model.posts.role[post]!]!;
+  const before = source.model.roles.workforce[source.model.posts.role[old]!]!;
+  if (workforce === null || before === null) return;
+  advanceHazards(target, post);
+  setRates(target, post);
+  if (posts.state[post] === PERMANENT) return;
+  if (heldChanged) {
+    recruit(target, post);
+    return;
+  }
+  const was = source.model.laws.mean(before.recruitment);
+  const is = model.laws.mean(workforce.recruitment);
+  const left = posts.hireLeft[post]! - before.recruiting * (target.now - posts.hireAsOf[post]!);
+  if (posts.hireLeft[post] === Infinity || (was === is && before.recruiting === workforce.recruiting)) return;
+  posts.hireLeft[post] = was > 0 ? (Math.max(0, left) * is) / was : is;
+  posts.hireAsOf[post] = target.now;
+}
+
+function copyPractices(
+  source: World,
+  target: World,
+  old: number,
+  post: number,
+  places: readonly number[],
+): void {
+  if (places.some((place) => place < 0)) drawTeaching(target, post);
+  const width = source.model.practices.ids.length;
+  places.forEach((place, practice) => {
+    if (place < 0) return;
+    target.posts.gainsFrom[post * places.length + practice] = source.posts.gainsFrom[old * width + place]!;
+  });
+}
+
+/** People of posts that are given up today, who may go to posts of another unit. */
+class Movers {
+  readonly #source: World;
+  readonly #free: Set<number>;
+
+  constructor(source: World, target: World) {
+    this.#source = source;
+    const kept = new Set(target.model.posts.ids);
+    const { ids } = source.model.posts;
+    this.#free = new Set(
+      ids.flatMap((id, post) => (kept.has(id) || source.posts.state[post] === EMPTY ? [] : [post])),
+    );
+  }
+
+  /** Takes the next of them of a role from the units whose names begin so; -1: nobody is left. */
+  take(begins: string, role: string): number {
+    const { posts, roles } = this.#source.model;
+    for (const post of this.#free) {
+      if (!posts.ids[post]!.startsWith(begins) || roles.ids[posts.role[post]!] !== role) continue;
+      this.#free.delete(post);
+      return post;
+    }
+    return -1;
+  }
+}
+
+function addPost(
+  source: World,
+  target: World,
+  post: number,
+  movers: Movers,
+  practices: readonly number[],
+  workers: Int32Array,
+): void {
+  const { model } = target;
+  const unit = model.posts.unit[post]!;
+  const role = model.posts.role[post]!;
+  const from = model.units.staffFrom[unit]!;
+  const mover =
+    from === null || model.posts.held[post] === 1 ? -1 : movers.take(from, model.roles.ids[role]!);
+  if (mover >= 0) {
+    keepPost(source, target, mover, post, practices, workers);
+    const worker = source.model.posts.worker[mover]!;
+    if (worker >= 0 && model.units.brings[unit] === 0) workers[worker] = GONE;
+    return;
+  }
+  const recruits = model.roles.workforce[role] !== null && model.units.recruits[unit] === 1;
+  if (model.posts.held[post] === 1 || recruits) openEmpty(target, post);
+  else openFilled(target, post);
+}
+
+/** Gives everybody thresholds of their own for what is still to come, so that replications which open from one state part ways. */
+export function rekeyStaff(world: World): void {
+  const { posts, model } = world;
+  for (let post = 0; post < model.posts.count; post++) {
+    if (model.roles.workforce[model.posts.role[post]!] === null) continue;
+    // Numbered as the next person's, whom the state's own draws have not had.
+    posts.occupant[post]!++;
+    if (posts.state[post] === EMPTY || posts.state[post] === AGENCY) {
+      if (posts.hireLeft[post]! < Infinity) recruit(world, post);
+    }
+    if (posts.state[post] === EMPTY) lookForCover(world, post);
+    else drawThresholds(world, post);
+    setPostTimer(world, post);
+  }
+}
