@@ -34,10 +34,10 @@ export function unitsOf(serviceId: string, { services, roles }: Scenario): Staff
   return copies.map((copy, place) => ({ ...copy, posts: postsOf(copy.spec, copy.id, place, places, roles) }));
 }
 
-/** Roles of all posts, by the id of the worker. */
+/** Roles of all posts that are to be filled, by the id of the worker. */
 export function rolesByWorker(scenario: Scenario): Map<string, string> {
   const posts = Object.keys(scenario.services).flatMap((id) =>
-    unitsOf(id, scenario).flatMap((unit) => unit.posts),
+    unitsOf(id, scenario).flatMap(({ posts }) => posts.filter(({ held }) => !held)),
   );
   return new Map(posts.map(({ id, role }) => [id, role]));
 }

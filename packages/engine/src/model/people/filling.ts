@@ -20,7 +20,7 @@ function openPost(world: World, post: number): void {
   const { model, now } = world;
   const workforce = model.roles.workforce[model.posts.role[post]!]!;
   if (workforce === null) {
-    fill(world, post, PERMANENT, now, -Infinity);
+    fill(world, post, PERMANENT, -Infinity, -Infinity);
     return;
   }
   const { leaving, recruitment } = workforce;
@@ -107,8 +107,9 @@ function qualify(world: World, post: number): void {
   const { posts, model, now } = world;
   const workforce = model.roles.workforce[model.posts.role[post]!]!;
   if (workforce === null || workforce.newlyQualified === 0) return;
-  if (drawForPost(world, post, PURPOSE.newlyQualified) < workforce.newlyQualified)
-    posts.newUntil[post] = now + workforce.newlyQualifiedOver;
+  if (drawForPost(world, post, PURPOSE.newlyQualified) >= workforce.newlyQualified) return;
+  posts.newUntil[post] = now + workforce.newlyQualifiedOver;
+  noteStaff(world, post);
 }
 
 /** The post of the worker who is promoted into this one: of the unit first, and the longest there; -1: nobody. */

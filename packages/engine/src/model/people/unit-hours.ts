@@ -158,7 +158,9 @@ function settlePost(
     return 0;
   }
   const span = supervision(world, post, members);
-  const net = netHours(world, post, meeting, relief, span);
+  // Coordinators relieve those who lead.
+  const relieved = worker >= 0 ? relief : 0;
+  const net = netHours(world, post, meeting, relieved, span);
   const direct = worker >= 0 ? net : net * (1 - roles.relieves[role]!);
   hours.ifAllThere[unit]! += direct;
   const isPresent = posts.isPresent(post);
@@ -173,11 +175,17 @@ function settlePost(
     spend('away', paid);
     return 0;
   }
-  spend('admin', paid * roles.admin[role]! * (1 - roles.delegable[role]! * (worker >= 0 ? relief : 0)));
-  spend('travel', paid * roles.travel[role]!);
-  spend('training', paid * roles.training[role]!);
-  spend('meeting', model.posts.fte[post]! * meeting);
-  spend('supervision', span);
+  const admin = paid * roles.admin[role]! * (1 - roles.delegable[role]! * relieved);
+  const travel = paid * roles.travel[role]!;
+  const training = paid * roles.training[role]!;
+  spend('admin', admin);
+  spend('travel', travel);
+  spend('training', training);
+  // Meeting and supervision come before families, but not before the rest.
+  const left = paid - admin - travel - training;
+  const met = Math.min(Math.max(0, left), model.posts.fte[post]! * meeting);
+  spend('meeting', met);
+  spend('supervision', Math.min(Math.max(0, left - met), span));
   spend('relief', net - direct);
   spend('available', direct);
   return worker >= 0 ? 0 : direct;
