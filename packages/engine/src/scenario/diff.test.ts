@@ -131,3 +131,13 @@ test('every part of the model is compared, by its path', () => {
     ['stages.screening.screening.to.3.closed', null, 1],
   ]);
 });
+
+test('lists of lists are compared as sets of sets', () => {
+  const whole = readText(fullCouncil);
+  const path = 'services.help.units.early-years.takes.all';
+  const from = '[[abuse, drink]]';
+  expect(diffScenarios(whole, readText(full([from, '[[drink, abuse]]'])))).toEqual([]);
+  expect(diffScenarios(whole, readText(full([from, '[[abuse], [drink]]'])))).toEqual([
+    { path, from: 'abuse or drink', to: 'abuse, drink' },
+  ]);
+});

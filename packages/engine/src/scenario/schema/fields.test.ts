@@ -45,6 +45,12 @@ describe('the field that a path names', () => {
     expect(fieldAt('services.a.units.b.posts.c')?.unit).toBe('posts');
     expect(fieldAt('stages.a.work.bands."0y..2y"')?.unit).toBe('share');
   });
+  test('is a list where it is a list of lists', () => {
+    expect(fieldAt('services.help.units.early-years.takes.all')).toMatchObject({
+      path: 'services.*.units.*.takes.all',
+      ...{ kind: 'list', label: 'Has one of these', required: false },
+    });
+  });
   test('is found in each kind of law', () => {
     expect(fieldAt('stages.a.work.cv')?.label).toBe('Coefficient of variation');
     expect(fieldAt('stages.a.work.shape')?.label).toBe('Shape');

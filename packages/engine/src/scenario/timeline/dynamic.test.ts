@@ -15,7 +15,7 @@ describe('what may change at a date', () => {
     expect(new Set(dynamic.map(({ kind }) => kind))).toEqual(new Set(['number', 'duration']));
     expect(dynamic.filter(({ path }) => path.includes('bands'))).toEqual([]);
   });
-  test.each(['horizon', 'opening', 'place', 'official', 'cohorts', 'assumptions', 'timeline'])(
+  test.each(['horizon', 'opening', 'place', 'official', 'cohorts', 'assumptions', 'practices', 'timeline'])(
     'is nothing of %s',
     (part) => {
       expect(dynamic.filter(({ path }) => path.startsWith(`${part}.`))).toEqual([]);
@@ -26,6 +26,12 @@ describe('what may change at a date', () => {
       'families.movingAway',
     ]);
   });
+  test.each(['roles.*.workforce.promotion.share', 'services.*.units.*.buildUp', 'services.*.dutyWeeks'])(
+    'is not %s',
+    (path) => {
+      expect(fieldAt(path)?.dynamic).toBe(false);
+    },
+  );
   test('is said of the field that a path names', () => {
     expect(fieldAt('services.support.units.all.count')?.dynamic).toBe(true);
     expect(fieldAt('stages.assessment.level')?.dynamic).toBe(false);

@@ -5,12 +5,23 @@ type Part = Readonly<Record<string, unknown>>;
 
 /** Finds the number at a path of a scenario; null where there is none. */
 export function numberAt(scenario: Scenario, path: Path): number | null {
+  const found = partAt(scenario, path);
+  return typeof found === 'number' ? found : null;
+}
+
+/** Whether a scenario has the part in which a path ends, such as the workforce of a role. */
+export function hasPart(scenario: Scenario, path: Path): boolean {
+  const part = partAt(scenario, path.slice(0, -1));
+  return part !== null && part !== undefined;
+}
+
+function partAt(scenario: Scenario, path: Path): unknown {
   let part: unknown = scenario;
   for (const key of path) {
-    if (typeof part !== 'object' || part === null || !Object.hasOwn(part, key)) return null;
+    if (typeof part !== 'object' || part === null || !Object.hasOwn(part, key)) return undefined;
     part = (part as Part)[key];
   }
-  return typeof part === 'number' ? part : null;
+  return part;
 }
 
 /** Gives a scenario with another number at a path that it has; all parts beside the path are shared. */

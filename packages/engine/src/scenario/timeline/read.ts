@@ -14,7 +14,7 @@ import { deepest, keyPlace } from '../source/node.ts';
 import type { Target } from '../source/targets.ts';
 import { findTargets } from '../source/targets.ts';
 import type { DatedChangeSpec, NumberChange, Scenario } from '../types.ts';
-import { numberAt } from './numbers.ts';
+import { hasPart, numberAt } from './numbers.ts';
 import { noNumber, notDynamic } from './remarks.ts';
 
 /** A change of one number, with where the file writes it and what kind of value it takes. */
@@ -93,8 +93,11 @@ function changesOf(id: string, kind: NumberChange['kind'], key: string, council:
     const message = `"${key}" is not a path: keys with dots between them`;
     return tell({ code: 'unknown-field', message, hint: 'write it as thresholds.stepUp' });
   }
-  const targets = findTargets({ path: [], shape: shapeOf(scenarioSchema), node: root }, path);
-  if ('message' in targets) return tell({ code: 'unknown-field', ...targets });
+  const named = findTargets({ path: [], shape: shapeOf(scenarioSchema), node: root }, path);
+  if ('message' in named) return tell({ code: 'unknown-field', ...named });
+  // Where a path names many places, those that leave out the part which has the number are not meant.
+  const there = named.filter((target) => hasPart(council.scenario, target.path));
+  const targets = there.length > 0 ? there : named;
   const remark = targets.flatMap((target) => faultOf(target, kind, council)).at(0);
   if (remark !== undefined) return tell(remark);
   const shape = targets[0]?.shape as LeafShape;
