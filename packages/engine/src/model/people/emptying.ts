@@ -27,8 +27,8 @@ export function vacate(world: World, post: number): void {
   posts.onLeave[post] = 0;
   posts.backAt[post] = Infinity;
   countPost(world, post, 1);
-  // Recruitment has gone on behind agency cover.
-  if (!covered) recruit(world, post);
+  // Recruitment has gone on behind agency cover, and whoever comes next covers the same vacancy.
+  if (!covered) startVacancy(world, post);
   lookForCover(world, post);
   noteStaff(world, post);
   setPostTimer(world, post);
@@ -45,14 +45,20 @@ export function recruit(world: World, post: number): void {
       : lengthForPost(world, post, workforce.recruitment, PURPOSE.recruitment);
 }
 
-/** Looks for agency cover of an empty post, which some posts get. */
+/** Starts recruiting to a post that has fallen empty, and decides whether agency staff will cover it until then. */
+export function startVacancy(world: World, post: number): void {
+  const { posts, model } = world;
+  const share = model.roles.workforce[model.posts.role[post]!]?.agencyShare ?? 0;
+  recruit(world, post);
+  posts.coverable[post] = drawForPost(world, post, PURPOSE.agencyCover) < share ? 1 : 0;
+}
+
+/** Looks for somebody to cover an empty post, if agency staff do. */
 export function lookForCover(world: World, post: number): void {
   const { posts, model, now } = world;
-  const workforce = model.roles.workforce[model.posts.role[post]!]!;
+  const law = model.roles.workforce[model.posts.role[post]!]?.agency ?? -1;
   posts.coverAt[post] =
-    workforce !== null &&
-    workforce.agency >= 0 &&
-    drawForPost(world, post, PURPOSE.agencyCover) < workforce.agencyShare
-      ? now + lengthForPost(world, post, workforce.agency, PURPOSE.agencyAfter)
+    law >= 0 && posts.coverable[post] === 1
+      ? now + lengthForPost(world, post, law, PURPOSE.agencyAfter)
       : Infinity;
 }

@@ -4,7 +4,7 @@ import type { World } from '../world.ts';
 import { drawTeaching } from './adoption.ts';
 import { countPost } from './counting.ts';
 import { drawForPost } from './draws.ts';
-import { lookForCover, recruit, vacate } from './emptying.ts';
+import { lookForCover, startVacancy, vacate } from './emptying.ts';
 import { handOverFamilies, takeFamiliesAlong } from './handing-over.ts';
 import { drawThresholds } from './hazards.ts';
 import { AGENCY, EMPTY, PERMANENT } from './posts.ts';
@@ -26,18 +26,33 @@ function openPost(world: World, post: number): void {
   const { leaving, recruitment } = workforce;
   const empty = leaving * model.laws.mean(recruitment);
   if (model.posts.held[post] === 1 || drawForPost(world, post, PURPOSE.postEmpty) < empty / (1 + empty)) {
-    openEmpty(world, post);
+    openVacant(world, post);
     return;
   }
   const tenure = leaving > 0 ? exponential(drawForPost(world, post, PURPOSE.tenure), 1 / leaving) : Infinity;
   fill(world, post, PERMANENT, now - tenure, now - tenure);
 }
 
-/** Opens a post with nobody in it. */
-export function openEmpty(world: World, post: number): void {
+/** Opens a post with nobody permanent in it, that agency staff may cover already. */
+function openVacant(world: World, post: number): void {
+  startVacancy(world, post);
+  const { agency } = world.model.roles.workforce[world.model.posts.role[post]!]!;
+  if (agency >= 0 && world.posts.coverable[post] === 1) {
+    fill(world, post, AGENCY, world.now, -Infinity);
+    return;
+  }
+  openEmpty(world, post);
+}
+
+/** Opens a post with nobody in it, recruited to from now on. */
+export function openNew(world: World, post: number): void {
+  startVacancy(world, post);
+  openEmpty(world, post);
+}
+
+function openEmpty(world: World, post: number): void {
   world.posts.state[post] = EMPTY;
   countPost(world, post, 1);
-  recruit(world, post);
   lookForCover(world, post);
   noteStaff(world, post);
   setPostTimer(world, post);

@@ -33,6 +33,8 @@ export class PostStore {
   /** When the ill are back, and agency cover comes. */
   backAt: Float64Array;
   coverAt: Float64Array;
+  /** Whether agency staff cover the post for as long as it is empty, one after the other. */
+  coverable: Uint8Array;
   /** Days of recruitment left at its usual pace, as of `hireAsOf`; Infinity where nobody is recruited. */
   hireLeft: Float64Array;
   hireAsOf: Float64Array;
@@ -60,6 +62,7 @@ export class PostStore {
     this.asOf = reals(0);
     this.backAt = reals(Infinity);
     this.coverAt = reals(Infinity);
+    this.coverable = new Uint8Array(count);
     this.hireLeft = reals(Infinity);
     this.hireAsOf = reals(0);
     this.leaveYear = new Int32Array(count).fill(-1);
@@ -83,5 +86,5 @@ export class PostStore {
 const COLUMNS = [
   ...(['state', 'occupant', 'since', 'startedAt', 'newUntil', 'sick', 'onLeave', 'spells'] as const),
   ...(['leaveLeft', 'leaveRate', 'spellLeft', 'spellRate', 'asOf'] as const),
-  ...(['backAt', 'coverAt', 'hireLeft', 'hireAsOf', 'leaveYear'] as const),
+  ...(['backAt', 'coverAt', 'coverable', 'hireLeft', 'hireAsOf', 'leaveYear'] as const),
 ] as const;

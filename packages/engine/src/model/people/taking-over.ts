@@ -3,8 +3,8 @@ import { PRIORITY, type World } from '../world.ts';
 import { drawTeaching } from './adoption.ts';
 import { mondayAfter } from './annual-leave.ts';
 import { countPost } from './counting.ts';
-import { lookForCover, recruit } from './emptying.ts';
-import { openEmpty, openFilled } from './filling.ts';
+import { lookForCover, recruit, startVacancy } from './emptying.ts';
+import { openFilled, openNew } from './filling.ts';
 import { advanceHazards, drawThresholds, setRates } from './hazards.ts';
 import { setPostTimer } from './post-timer.ts';
 import { AGENCY, EMPTY, PERMANENT } from './posts.ts';
@@ -95,6 +95,7 @@ function leaveUnsaid(target: World, post: number): void {
   posts.sick[post] = 0;
   posts.onLeave[post] = 0;
   posts.backAt[post] = Infinity;
+  startVacancy(target, post);
   lookForCover(target, post);
 }
 
@@ -181,7 +182,7 @@ function addPost(
     return;
   }
   const recruits = model.roles.workforce[role] !== null && model.units.recruits[unit] === 1;
-  if (model.posts.held[post] === 1 || recruits) openEmpty(target, post);
+  if (model.posts.held[post] === 1 || recruits) openNew(target, post);
   else openFilled(target, post);
 }
 
