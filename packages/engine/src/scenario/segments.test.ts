@@ -32,21 +32,21 @@ describe('Newcastle’s rules of segments', () => {
   const unitOf = (ids: readonly string[], age: number): number =>
     tests.findIndex((test, unit) => test(bitsOf(ids)) && age * 365.25 >= newcastle[unit]!.from) + 1;
 
-  test.each<readonly [number, number, ...string[]]>([
-    [1, 3, 'physical-abuse', 'parent-mental-health'],
+  test.each<readonly [number, number, string]>([
+    [1, 3, 'physical-abuse, parent-mental-health'],
     [0, 3, 'physical-abuse'],
-    [0, 3, 'physical-abuse', 'parent-drugs', 'sexual-abuse'],
-    [1, 9, 'dv-to-child', 'parent-alcohol', 'neglect', 'child-mental-health'],
+    [0, 3, 'physical-abuse, parent-drugs, sexual-abuse'],
+    [1, 9, 'dv-to-child, parent-alcohol, neglect, child-mental-health'],
     [2, 7, 'child-mental-health'],
     [0, 6, 'child-mental-health'],
     [3, 3, 'dv-to-parent'],
-    [0, 3, 'dv-to-parent', 'parent-mental-health'],
-    [3, 3, 'dv-to-parent', 'neglect'],
+    [0, 3, 'dv-to-parent, parent-mental-health'],
+    [3, 3, 'dv-to-parent, neglect'],
     [4, 3, 'neglect'],
-    [0, 3, 'neglect', 'parent-alcohol'],
-    [2, 12, 'neglect', 'behaviour'],
-  ])('unit %i takes a family with a child of %i and %s', (unit, age, ...ids) => {
-    expect(unitOf(ids, age)).toBe(unit);
+    [0, 3, 'neglect, parent-alcohol'],
+    [2, 12, 'neglect, behaviour'],
+  ])('unit %i takes a family with a child of %i and %s', (unit, age, needs) => {
+    expect(unitOf(needs.split(', '), age)).toBe(unit);
   });
   test('take 12,750 of the 65,536 combinations of factors and age, each by one unit', () => {
     const taken = [0, 0, 0, 0];

@@ -147,12 +147,13 @@ describe('a segment to which no family can belong is told', () => {
   test('where no child is both old enough and young enough', () => {
     expectFinding('segment-empty', unit('near', '{ from: 5y, to: ▸4y }'));
   });
-  test('where it goes by age and ages are not known', () => {
-    const finding = expectFinding(
-      'segment-empty',
-      ['  youngest: { law: bands, bands: { 0y..1y: 0.3, 1y..17y: 0.7 } }\n', ''],
-      [early, early.replace('takes:', '▸takes:')],
-    );
-    expect(finding.severity).toBe('warning');
-  });
+});
+
+test('a segment that goes by ages where none are drawn is warned of', () => {
+  const finding = expectFinding(
+    'ages-unknown',
+    ['  youngest: { law: bands, bands: { 0y..1y: 0.3, 1y..17y: 0.7 } }\n', ''],
+    [early, early.replace('takes:', '▸takes:')],
+  );
+  expect(finding.severity).toBe('warning');
 });

@@ -29,7 +29,7 @@ function tellEmpty(service: string, { spec, units }: Segment, { scenario, report
   } else if ((spec.from > 0 || spec.to < Infinity) && !agesKnown(scenario)) {
     const message = 'children’s ages are not drawn, so that no family fits these';
     const hint = 'add youngest: to families, or take from and to out';
-    report(path, { code, message, hint, severity: 'warning' });
+    report(path, { code: 'ages-unknown', message, hint, severity: 'warning' });
   } else return false;
   return true;
 }
