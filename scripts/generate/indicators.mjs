@@ -15,9 +15,21 @@ the same everywhere:
 
 ${dimensions}
 
-Those in bold are shown first (of services, those of a service that caps its caseloads). A clear difference below the
-threshold is called too small to matter; thresholds that count children or families are for a place of ${children.toLocaleString('en-GB')}
+Those in bold are shown first (of services, those of a service that caps its caseloads; of its people, where they come
+and go). Vacancy, agency, turnover and the like are told of services whose people come and go. A clear difference below
+the threshold is called too small to matter; thresholds that count children or families are for a place of ${children.toLocaleString('en-GB')}
 children, and grow with it.`;
+
+/** People who come and go in every way there is; how often does not matter here. */
+const WORKFORCE = /** @type {import('@taper/engine').WorkforceSpec} */ ({
+  agency: {},
+  sickness: {},
+  leave: {},
+  promotion: {},
+});
+
+/** Several units that meet, with one role. */
+const WITH_A_MEETING = { count: 2, posts: { '…': 1 }, meeting: { minutes: 1, budget: 1, fading: 1 } };
 
 const HEAD = ['Id', 'What it is', 'Unit', 'Good', 'Threshold', 'Official statistic'];
 
@@ -54,6 +66,8 @@ function withoutNames(scenario) {
   );
   // Where caseloads are capped, more is shown first.
   const service = found(Object.values(scenario.services), ({ cap }) => cap.kind !== 'none', 'capped service');
+  const unit = found(Object.values(service.units), () => true, 'unit');
+  const role = found(Object.values(scenario.roles), () => true, 'role');
   const placement = found(Object.values(scenario.placements), () => true, 'kind of placement');
   const label = '…';
   return {
@@ -67,7 +81,8 @@ function withoutNames(scenario) {
     stages: {
       '…': { ...stage, label, service: '…', official: ['…'], ifFull: '…', next: { '…': 1 }, screening: null },
     },
-    services: { '…': { ...service, label } },
+    roles: { '…': { ...role, label, workforce: WORKFORCE } },
+    services: { '…': { ...service, label, units: { '…': { ...unit, ...WITH_A_MEETING } } } },
     placements: { '…': { ...placement, label } },
     demand: { ...scenario.demand, patches: { '…': { label, share: 1 } } },
     families: {

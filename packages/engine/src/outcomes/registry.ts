@@ -2,10 +2,12 @@ import type { Scenario } from '../scenario/types.ts';
 import { cohortIndicators } from './indicators/cohorts.ts';
 import { destinationIndicators } from './indicators/destinations.ts';
 import { flowIndicators } from './indicators/flows.ts';
+import { hourIndicators } from './indicators/hours.ts';
 import { officialIndicators } from './indicators/official.ts';
 import { serviceIndicators } from './indicators/services.ts';
 import { stockIndicators } from './indicators/stocks.ts';
 import { makeUpIndicators } from './indicators/make-up.ts';
+import { peopleIndicators } from './indicators/people.ts';
 import { patternIndicators } from './indicators/pattern.ts';
 import type { DefinedIndicator } from './indicators/defined.ts';
 import type { Indicator } from './indicator.ts';
@@ -22,6 +24,8 @@ function definedFor(scenario: Scenario): readonly DefinedIndicator[] {
       ...stockIndicators(scenario),
       ...patternIndicators(scenario),
       ...serviceIndicators(scenario),
+      ...hourIndicators(scenario),
+      ...peopleIndicators(scenario),
       ...flowIndicators(scenario),
       ...destinationIndicators(scenario),
       ...makeUpIndicators(scenario),

@@ -1,12 +1,11 @@
 import { sortedIds } from '../../scenario/numbering.ts';
 import type { Scenario } from '../../scenario/types.ts';
 import { ratio, type Readings } from '../readings.ts';
-import { ACTIVITIES } from '../channels.ts';
+import { caseloadIndicators } from './caseloads.ts';
 import { childrenThatMatter, define, type DefinedIndicator } from './defined.ts';
+import { isCapped } from './service-parts.ts';
 
-const AVAILABLE = ACTIVITIES.indexOf('available');
-
-/** Waiting, caseload, attention and hours, by service. */
+/** Waiting, caseloads and attention, by service. */
 export function serviceIndicators(scenario: Scenario): DefinedIndicator[] {
   const services = sortedIds(scenario.services);
   const stages = sortedIds(scenario.stages);
@@ -14,10 +13,10 @@ export function serviceIndicators(scenario: Scenario): DefinedIndicator[] {
   return services.flatMap((id, service) => {
     const own = stages.flatMap((stage, index) => (scenario.stages[stage]!.service === id ? [index] : []));
     const { label } = scenario.services[id]!;
-    const capped = scenario.services[id]!.cap.kind !== 'none';
+    const capped = isCapped(scenario, id);
     return [
       ...waiting(id, label, own, families, capped),
-      ...caseload(id, label, service, capped),
+      ...caseloadIndicators(scenario, id, service),
       ...attention(id, label, service, capped),
     ];
   });
@@ -60,29 +59,6 @@ function waiting(
   ];
 }
 
-function caseload(id: string, label: string, service: number, headline: boolean): DefinedIndicator[] {
-  return [
-    define({
-      id: `caseload.children.mean.service=${id}`,
-      label: `Caseload, ${label}`,
-      definition: `Children led per full-time worker of ${label} who holds cases: the official count.`,
-      unit: 'children a worker',
-      official: 'Children’s social work workforce, average caseload',
-      headline,
-      matters: 0.2,
-      value: (r) => ratio(r.mean(r.channels.ledChildren(service)), r.mean(r.channels.leadFte(service))),
-    }),
-    define({
-      id: `caseload.families.mean.service=${id}`,
-      label: `Caseload in families, ${label}`,
-      definition: `Families led per full-time worker of ${label} who holds cases.`,
-      unit: 'families a worker',
-      matters: 0.1,
-      value: (r) => ratio(r.mean(r.channels.ledFamilies(service)), r.mean(r.channels.leadFte(service))),
-    }),
-  ];
-}
-
 function attention(id: string, label: string, service: number, headline: boolean): DefinedIndicator[] {
   return [
     define({
@@ -104,17 +80,6 @@ function attention(id: string, label: string, service: number, headline: boolean
       matters: 0.005,
       value: (r) =>
         ratio(r.mean(r.channels.shortOfAttention(service)), r.mean(r.channels.ledFamilies(service))),
-    }),
-    define({
-      id: `hours.idle.share.service=${id}`,
-      label: `Hours not asked for, ${label}`,
-      definition: `Share of the hours of direct work that workers of ${label} could give and no family of theirs wants.`,
-      unit: 'share',
-      matters: 0.005,
-      value: (r) => {
-        const hours = r.mean(r.channels.hoursOn(service, AVAILABLE));
-        return ratio(hours - r.mean(r.channels.hoursGiven(service)), hours);
-      },
     }),
   ];
 }
