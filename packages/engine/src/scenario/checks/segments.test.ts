@@ -114,6 +114,10 @@ describe('two segments that a family can belong to', () => {
         'a family with abuse and isolated could go to early-years or near; it goes to early-years, the first by name',
     });
   });
+  test('are warned of before the second unit has opened', () => {
+    const later = unit('near', '{ all: [[isolated]] }', 'count: 0, posts: { helper: 1 }');
+    expect(findingsOf(later).map(({ code }) => code)).toEqual(['segments-overlap']);
+  });
   test('are not warned of where each rules the other out', () => {
     expect(findingsOf(unit('near', '{ all: [[debt]] }'))).toEqual([]);
     expect(findingsOf(unit('near', '{ all: [[isolated]], none: [abuse, drink] }'))).toEqual([]);

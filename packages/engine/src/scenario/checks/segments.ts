@@ -1,4 +1,5 @@
 import type { Segment } from '../segments.ts';
+import { mapValues } from '../resolving/written.ts';
 import { factorsUsed, fits, segmentsOf } from '../segments.ts';
 import type { Scenario, SegmentSpec } from '../types.ts';
 import type { Checker } from './checker.ts';
@@ -9,7 +10,9 @@ export function checkSegments(checker: Checker): void {
   const { scenario, sound } = checker;
   for (const [service, spec] of Object.entries(scenario.services)) {
     if (!sound(['services', service]) || !knownFactors(service, scenario)) continue;
-    const segments = segmentsOf(spec);
+    // Units that open at a date are judged from the first.
+    const units = mapValues(spec.units, (unit) => ({ ...unit, count: 1 }));
+    const segments = segmentsOf({ ...spec, units });
     const open = segments.filter((segment) => !tellEmpty(service, segment, checker));
     tellOverlaps(service, open, checker);
   }
