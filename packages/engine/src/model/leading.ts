@@ -68,23 +68,38 @@ function noteLead(world: World, family: number, worker: number): void {
   families.leads[family]!++;
   families.lastWorker[family] = after;
   // Whoever led it alone in the past was somebody of the service.
-  if (before !== -1 && before !== ALONE - service) setBack(world, family, before, worker);
+  if (before !== -1 && before !== ALONE - service) setBack(world, family, knownOf(world, before, worker));
+}
+
+/** K of the unit that a worker passes a family on in: what others there know of it; none where it leaves the unit. */
+function knownOf({ model, hours }: World, before: number, after: number): number {
+  const { unit } = model.workers;
+  const sameUnit = before >= 0 && after >= 0 && unit[before] === unit[after];
+  return sameUnit ? hours.knowledge[unit[after]!]! : 0;
 }
 
 /**
  * Adds the setback of a change of worker to the work that is left: so much of the planned work, less what others of
  * the unit know already (MODEL.md section 7). Nothing where the work is done.
+ *
+ * @param known share of it that the new worker knows already
  */
-function setBack(world: World, family: number, before: number, after: number): void {
-  const { families, model, assumptions } = world;
-  const { unit } = model.workers;
+export function setBack({ families, assumptions }: World, family: number, known: number): void {
   const plan = families.plan[family]!;
   if (assumptions.setback === 0 || plan === Infinity || families.workLeft[family] === 0) return;
-  const sameUnit = before >= 0 && after >= 0 && unit[before] === unit[after];
-  const known = sameUnit ? world.hours.knowledge[unit[after]!]! : 0;
   const more = assumptions.setback * (1 - known) * plan;
   families.plan[family] = plan + more;
   families.workLeft[family]! += more;
+}
+
+/** Dates and numbers of a lead that goes on when the family is put on other clocks. */
+export function datesOfLead({ families }: World, family: number) {
+  return {
+    allocatedAt: families.allocatedAt[family]!,
+    boxAt: families.boxAt[family]!,
+    reviewAt: families.reviewAt[family]!,
+    leads: families.leads[family]!,
+  };
 }
 
 /** Puts a family that somebody leads under somebody else of the service, as far on as it is. */
@@ -104,7 +119,7 @@ export function changeLead(world: World, family: number, worker: number, isOther
   countLed(world, family, worker, 1);
   if (isOther) {
     families.leads[family]!++;
-    if (state === ACTIVE) setBack(world, family, before, worker);
+    if (state === ACTIVE) setBack(world, family, knownOf(world, before, worker));
     recorder.count(model.channels.workerChanges(model.workers.service[worker]!), 1);
     world.observer?.(now, STORY.allocated, families.serial[family]!, stage, worker, family);
   }

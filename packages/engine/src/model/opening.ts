@@ -1,7 +1,8 @@
 import type { CompiledModel } from './compiled.ts';
 import type { READY } from './families.ts';
 import { ACTIVE, CLOSED_STATE, COPIED_COLUMNS, FREE, HELD, HELD_UP, QUEUED } from './families.ts';
-import { GONE, isLed, lead, loadOf, maintain } from './leading.ts';
+import { datesOfLead, isLed, lead, loadOf, maintain } from './leading.ts';
+import { keptWorker, nextWorker, noteChange, type StaffMaps } from './keeping-workers.ts';
 import { joinLine } from './lining-up.ts';
 import { scheduleMatter } from './matters.ts';
 import {
@@ -28,9 +29,11 @@ import type { World } from './world.ts';
  *
  * Every scenario of a comparison opens this way, the base too, so that one that changes nothing changes no byte.
  *
+ * @returns families, by service, who are led by somebody else now because their worker is not there any more, or is not
+ *   for them
  * @throws RangeError when families stand in a stage that the scenario does not have
  */
-export function takeOver(from: Simulation, to: Simulation): void {
+export function takeOver(from: Simulation, to: Simulation): Int32Array {
   const source = from.world;
   const target = to.world;
   const maps = { ...mapIds(source.model, target.model), worker: takeOverStaff(source, target) };
@@ -40,6 +43,7 @@ export function takeOver(from: Simulation, to: Simulation): void {
   const copies = copyFamilies(source, target, rows, maps);
   const waiting: number[] = [];
   const orphans: number[] = [];
+  const changes = new Int32Array(target.model.services.count);
   const openAt = (index: number) => {
     if (openFamily(source, target, rows[index]!, copies[index]!, maps)) waiting.push(copies[index]!);
   };
@@ -50,13 +54,20 @@ export function takeOver(from: Simulation, to: Simulation): void {
     else openAt(index);
   });
   // Those whose worker is not there any more are shared out last, when it shows who has room.
-  orphans.sort((a, b) => families.serial[rows[a]!]! - families.serial[rows[b]!]!).forEach(openAt);
+  orphans
+    .sort((a, b) => families.serial[rows[a]!]! - families.serial[rows[b]!]!)
+    .forEach((index) => {
+      openAt(index);
+      const worker = target.families.worker[copies[index]!]!;
+      if (worker >= 0) changes[target.model.workers.service[worker]!]!++;
+    });
   if (source.cohorts === null) startWatching(target);
   else if (target.cohorts !== null)
     source.cohorts.moveTo(target.cohorts, newRows(families.rows, rows, copies, target));
   standInLine(target, waiting);
   resumeArrivals(from, to);
   for (let service = 0; service < target.model.services.count; service++) target.noteRoom(service);
+  return changes;
 }
 
 /** Tells the watch of cohorts which families count in official stocks already, and since when. */
@@ -88,9 +99,8 @@ function newRows(
   return places;
 }
 
-interface IdMaps {
+interface IdMaps extends StaffMaps {
   readonly stage: Int32Array;
-  readonly worker: Int32Array;
   readonly tag: Int32Array;
   readonly placement: Int32Array;
   readonly factor: Int32Array;
@@ -100,6 +110,7 @@ interface IdMaps {
 function mapIds(source: CompiledModel, target: CompiledModel): Omit<IdMaps, 'worker'> {
   return {
     stage: mapping(source.stages.ids, target.stages.ids),
+    unit: mapping(source.units.ids, target.units.ids),
     tag: mapping(source.official.tags, target.official.tags),
     placement: mapping(source.placements.ids, target.placements.ids),
     factor: mapping(source.factors.ids, target.factors.ids),
@@ -215,7 +226,7 @@ function openFamily(source: World, target: World, row: number, family: number, m
   }
   keepClocks(source, target, row, family);
   const kept = keptWorker(source, target, row, family, maps);
-  const worker = kept >= 0 ? kept : target.caseloads.choose(target, family, stage, true);
+  const worker = kept >= 0 ? kept : nextWorker(source, target, row, family, maps);
   if (worker < 0) {
     b.state[family] = QUEUED;
     b.nextStage[family] = stage;
@@ -225,15 +236,14 @@ function openFamily(source: World, target: World, row: number, family: number, m
     b.escalateAt[family] = target.now + b.riskLeft[family]! / (1 + target.assumptions.waitingToEscalation);
     return true;
   }
-  const { allocatedAt, boxAt, reviewAt, leads } = datesOf(target, family);
-  // Not the one who led it last in the case, where that one may not or cannot go on.
-  if (kept < 0) b.lastWorker[family] = GONE;
+  const { allocatedAt, boxAt, reviewAt, leads } = datesOfLead(target, family);
+  if (kept < 0) noteChange(source, target, row, family, worker, maps);
   lead(target, family, worker);
   b.allocatedAt[family] = allocatedAt;
   const sameBox = source.model.stages.timeBox[a.stage[row]!] === target.model.stages.timeBox[stage];
   b.boxAt[family] = sameBox ? boxAt : timeBoxDate(target, family, stage);
   b.reviewAt[family] = reviewAt;
-  if (kept >= 0) b.leads[family] = leads;
+  b.leads[family] = kept >= 0 ? leads : leads + 1;
   if (state !== ACTIVE) maintain(target, family, state as typeof READY | typeof HELD | typeof HELD_UP);
   if (state === HELD_UP) {
     target.caseloads.remove(worker, loadOf(target, family));
@@ -244,33 +254,6 @@ function openFamily(source: World, target: World, row: number, family: number, m
   }
   scheduleMatter(target, family);
   return false;
-}
-
-function datesOf({ families }: World, family: number) {
-  return {
-    allocatedAt: families.allocatedAt[family]!,
-    boxAt: families.boxAt[family]!,
-    reviewAt: families.reviewAt[family]!,
-    leads: families.leads[family]!,
-  };
-}
-
-/** The family's worker, if still there in the stage's service and allowed to lead it; -1 otherwise. */
-function keptWorker(source: World, target: World, row: number, family: number, maps: IdMaps): number {
-  const { model, caseloads, families } = target;
-  const worker = maps.worker[source.families.worker[row]!]!;
-  if (worker < 0) return -1;
-  const stage = families.stage[family]!;
-  const sameService = model.workers.service[worker] === model.stages.service[stage];
-  if (!sameService || !caseloads.mayLead(worker, stage)) return -1;
-  return isRedrawn(source, target, row, family, worker) ? -1 : worker;
-}
-
-/** Whether a family's unit was for it and is not any more, and its service lets such families move. */
-function isRedrawn(source: World, target: World, row: number, family: number, worker: number): boolean {
-  if (target.model.services.moves[target.model.workers.service[worker]!] === 0) return false;
-  if (target.caseloads.eligibility.isFor(target, family, worker)) return false;
-  return source.caseloads.eligibility.isFor(source, row, source.families.worker[row]!);
 }
 
 /** Counts a family that is open among all that are: in its stage, by its need, and in official stocks. */

@@ -1,5 +1,5 @@
 import { CLOSED_STATE, FREE, READY } from './families.ts';
-import { lead, maintain } from './leading.ts';
+import { datesOfLead, lead, maintain } from './leading.ts';
 import { nextMatter, scheduleMatter } from './matters.ts';
 import { enter, wait } from './moving-on.ts';
 import { actOnMatter } from './pathway.ts';
@@ -45,7 +45,7 @@ function settleIn(world: World, family: number, until: number): void {
 export function takeOn(world: World, family: number, worker: number): void {
   const { families } = world;
   const ready = families.state[family] === READY;
-  const { allocatedAt, boxAt, reviewAt, leads } = keptDates(world, family);
+  const { allocatedAt, boxAt, reviewAt, leads } = datesOfLead(world, family);
   settleClocks(world, family);
   resumePlacement(world, family);
   if (worker < 0) {
@@ -61,15 +61,6 @@ export function takeOn(world: World, family: number, worker: number): void {
     families.reviewAt[family] = reviewAt;
   }
   scheduleMatter(world, family);
-}
-
-function keptDates({ families }: World, family: number) {
-  return {
-    allocatedAt: families.allocatedAt[family]!,
-    boxAt: families.boxAt[family]!,
-    reviewAt: families.reviewAt[family]!,
-    leads: families.leads[family]!,
-  };
 }
 
 /** Turns the dates of work and risk back into what is left of them. */

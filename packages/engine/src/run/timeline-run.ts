@@ -55,8 +55,10 @@ export class TimelineRun {
     const before = this.#simulation;
     this.#segment++;
     const after = this.#simulate(day);
-    takeOver(before, after);
+    const changes = takeOver(before, after);
     after.resume(before);
+    const { recorder, model } = after.world;
+    changes.forEach((families, service) => recorder.count(model.channels.workerChanges(service), families));
     this.#simulation = after;
     tellNewWorkers(before.world, after.world);
   }
