@@ -1,6 +1,6 @@
 import type { Scenario, UnitSpec } from '../scenario/types.ts';
 import { unitsOf } from '../scenario/workers.ts';
-import type { CompiledPosts, CompiledUnits, CompiledWorkers } from './compiled.ts';
+import type { CompiledPosts, CompiledUnits, CompiledWorkers } from './compiled-staff.ts';
 import { idHash } from './purposes.ts';
 
 const WEEK = 7;
@@ -21,6 +21,8 @@ interface UnitDraft {
   readonly service: number;
   /** `service/unit`, of which it is a copy. */
   readonly kind: string;
+  /** Whether it takes the families of one segment only. */
+  readonly specialised: boolean;
 }
 
 interface PostDraft {
@@ -50,7 +52,8 @@ export function compileStaff(
         const leads = scenario.roles[role]!.leads.length > 0;
         posts.push({ ...post, unit: units.length, service, role: roleIds.indexOf(role), leads });
       }
-      units.push({ id, spec, service, kind: `${serviceId}/${kind}` });
+      const specialised = scenario.services[serviceId]!.allocation === 'segment' && spec.takes !== null;
+      units.push({ id, spec, service, kind: `${serviceId}/${kind}`, specialised });
       postFrom.push(posts.length);
     }
     unitFrom.push(units.length);
@@ -85,7 +88,7 @@ function packUnits(
     meetingMinutes: reals(({ meeting }) => meeting?.minutes ?? 0),
     meetingBudget: reals(({ meeting }) => meeting?.budget ?? 0),
     fading: reals(({ meeting }) => (meeting === null ? Infinity : meeting.fading / WEEK)),
-    specialised: flags(({ takes }) => takes !== null),
+    specialised: Uint8Array.from(units, ({ specialised }) => (specialised ? 1 : 0)),
     buddy: Int32Array.from(units, (_, unit) => buddyOf(units, unit)),
     buildUp: reals(({ buildUp }) => buildUp),
     recruits: flags(({ opens }) => opens === 'recruiting'),
