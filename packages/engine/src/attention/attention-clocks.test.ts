@@ -96,9 +96,9 @@ describe('a unit', () => {
     clocks.settle(0, 0);
     // Five of its own worker's hours, five of the pool from each.
     expect(clocks.attention(0, 0)).toBe(0.75);
-    expect(clocks.hoursGiven(0)).toBe(15);
-    expect(clocks.attentionSum(0)).toBe(0.75);
-    expect(clocks.shortMembers(0)).toBe(0);
+    expect(clocks.totals.given[0]!).toBe(15);
+    expect(clocks.totals.attention[0]!).toBe(0.75);
+    expect(clocks.totals.short[0]!).toBe(0);
   });
 
   it('uses the hours of roles that lead nobody', () => {
@@ -131,7 +131,7 @@ describe('a unit', () => {
     expect(clocks.attention(1, 0)).toBe(0.75);
     clocks.setHours(0, 0, 10, 0.5);
     expect(clocks.settle(14, 0)).toBeCloseTo(21, 12);
-    expect(clocks.hoursWanted(0)).toBe(20);
+    expect(clocks.totals.wanted[0]!).toBe(20);
   });
 });
 

@@ -1,20 +1,10 @@
+import type { AttentionLayout, UnitTotals } from './attention-layout.ts';
 import { LaneClock } from './lane-clock.ts';
+import { PooledHours } from './pooled-hours.ts';
 import { AttentionShare } from './share.ts';
 
 /** Below this share of the attention they want, members count as short of it. */
 const LITTLE_ATTENTION = 0.5;
-
-/**
- * Workers of all units side by side; unit u has workers `workersFrom[u]` up to `workersFrom[u + 1]`. At first nobody
- * has any hours: see `setHours` and `setSpare`.
- */
-export interface AttentionLayout {
-  readonly workersFrom: Int32Array;
-  /** Priority classes a worker serves in turn; 1 for even sharing. */
-  readonly classes: number;
-  /** beta: how much lost attention speeds up the risk clock. */
-  readonly beta: number;
-}
 
 /**
  * Work and risk clocks of members (families, to whoever uses this) under shared attention: MODEL.md section 6.
@@ -28,16 +18,10 @@ export interface AttentionLayout {
  * which clock.
  */
 export class AttentionClocks {
+  readonly totals: UnitTotals;
   readonly #layout: AttentionLayout;
   readonly #share: AttentionShare;
-  /** Hours a week each worker keeps for the own members, and shares: (1 - K) s and K s. */
-  readonly #own: Float64Array;
-  readonly #given: Float64Array;
-  /** Hours a week of those in each unit who lead nobody; with what workers share, the unit's pool. */
-  readonly #spare: Float64Array;
-  readonly #pool: Float64Array;
-  readonly #hoursChanged: Uint8Array;
-  readonly #shortage: Float64Array;
+  readonly #hours: PooledHours;
   /** Pace of each worker's work clocks at full attention, and of the risk clocks, apart from attention. */
   readonly #workPace: Float64Array;
   readonly #riskPace: Float64Array;
@@ -51,12 +35,8 @@ export class AttentionClocks {
   readonly #due: Float64Array;
   readonly #stale: Uint8Array;
   readonly #dueLane: Int32Array;
-  readonly #attentionSum: Float64Array;
-  readonly #shortMembers: Float64Array;
-  readonly #hoursGiven: Float64Array;
-  readonly #hoursWanted: Float64Array;
   #lane: Int32Array;
-  #hours: Float64Array;
+  #wanted: Float64Array;
 
   /**
    * @param tie stable key of each member, shared with the caller; decides between equal targets
@@ -69,12 +49,7 @@ export class AttentionClocks {
     let most = 1;
     for (let unit = 0; unit < units; unit++)
       most = Math.max(most, layout.workersFrom[unit + 1]! - layout.workersFrom[unit]!);
-    this.#own = new Float64Array(workers);
-    this.#given = new Float64Array(workers);
-    this.#spare = new Float64Array(units);
-    this.#pool = new Float64Array(units);
-    this.#hoursChanged = new Uint8Array(units);
-    this.#shortage = new Float64Array(workers);
+    this.#hours = new PooledHours(layout.workersFrom);
     this.#workPace = new Float64Array(workers).fill(1);
     this.#riskPace = new Float64Array(workers).fill(1);
     this.#share = new AttentionShare(most);
@@ -89,12 +64,14 @@ export class AttentionClocks {
     this.#due = new Float64Array(lanes).fill(Infinity);
     this.#stale = new Uint8Array(lanes);
     this.#dueLane = new Int32Array(units).fill(-1);
-    this.#attentionSum = new Float64Array(units);
-    this.#shortMembers = new Float64Array(units);
-    this.#hoursGiven = new Float64Array(units);
-    this.#hoursWanted = new Float64Array(units);
+    this.totals = {
+      attention: new Float64Array(units),
+      short: new Float64Array(units),
+      given: new Float64Array(units),
+      wanted: new Float64Array(units),
+    };
     this.#lane = new Int32Array(members).fill(-1);
-    this.#hours = new Float64Array(members);
+    this.#wanted = new Float64Array(members);
   }
 
   /** Makes room for more members; `tie` replaces the one given before. */
@@ -105,8 +82,8 @@ export class AttentionClocks {
     lane.set(this.#lane);
     this.#lane = lane;
     const hours = new Float64Array(tie.length);
-    hours.set(this.#hours);
-    this.#hours = hours;
+    hours.set(this.#wanted);
+    this.#wanted = hours;
   }
 
   /**
@@ -116,19 +93,12 @@ export class AttentionClocks {
    * @param shared K: share of them that can serve members led by others
    */
   setHours(unit: number, worker: number, supply: number, shared: number): void {
-    const own = (1 - shared) * supply;
-    const given = shared * supply;
-    if (own === this.#own[worker] && given === this.#given[worker]) return;
-    this.#own[worker] = own;
-    this.#given[worker] = given;
-    this.#hoursChanged[unit] = 1;
+    this.#hours.set(unit, worker, supply, shared);
   }
 
   /** Sets the hours a week of those in a unit who lead nobody; the unit is to be settled. */
   setSpare(unit: number, hours: number): void {
-    if (hours === this.#spare[unit]) return;
-    this.#spare[unit] = hours;
-    this.#hoursChanged[unit] = 1;
+    this.#hours.setSpare(unit, hours);
   }
 
   /**
@@ -176,7 +146,7 @@ export class AttentionClocks {
     const lane = worker * this.#layout.classes + priority;
     this.#advance(lane, now);
     this.#lane[member] = lane;
-    this.#hours[member] = hours;
+    this.#wanted[member] = hours;
     this.#count[lane]!++;
     this.#d[lane]! += hours;
     this.#work.join(lane, member, work);
@@ -193,7 +163,7 @@ export class AttentionClocks {
     this.#lane[member] = -1;
     const count = --this.#count[lane]!;
     // Hours added and taken away again leave rounding behind; an empty lane starts clean.
-    this.#d[lane] = count === 0 ? 0 : Math.max(0, this.#d[lane]! - this.#hours[member]!);
+    this.#d[lane] = count === 0 ? 0 : Math.max(0, this.#d[lane]! - this.#wanted[member]!);
     this.#stale[lane] = 1;
   }
 
@@ -214,13 +184,14 @@ export class AttentionClocks {
     const { workersFrom, classes } = this.#layout;
     const from = workersFrom[unit]!;
     const to = workersFrom[unit + 1]!;
-    if (this.#hoursChanged[unit] === 1) this.#shareOut(unit, from, to);
-    else if (this.#pool[unit] === 0) {
+    const pool = this.#hours.pool[unit]!;
+    if (this.#hours.takeChange(unit)) this.#shareOut(unit, from, to);
+    else if (pool === 0) {
       for (let worker = from; worker < to; worker++) {
         if (this.#workerIsStale(worker)) this.#divide(worker, worker + 1, 0);
       }
     } else if (classes > 1 || this.#shortagesChanged(from, to)) {
-      this.#divide(from, to, this.#pool[unit]!);
+      this.#divide(from, to, pool);
     }
     let earliest = Infinity;
     let earliestLane = -1;
@@ -250,10 +221,10 @@ export class AttentionClocks {
       if (q < LITTLE_ATTENTION) short += this.#count[lane]!;
     }
     this.#dueLane[unit] = earliestLane;
-    this.#attentionSum[unit] = attention;
-    this.#shortMembers[unit] = short;
-    this.#hoursGiven[unit] = hours;
-    this.#hoursWanted[unit] = wanted;
+    this.totals.attention[unit] = attention;
+    this.totals.short[unit] = short;
+    this.totals.given[unit] = hours;
+    this.totals.wanted[unit] = wanted;
     return earliest < now ? now : earliest;
   }
 
@@ -275,40 +246,15 @@ export class AttentionClocks {
     return this.#q[worker * this.#layout.classes + priority]!;
   }
 
-  /** Members of a unit, each weighted by the share of attention it gets, as last settled. */
-  attentionSum(unit: number): number {
-    return this.#attentionSum[unit]!;
-  }
-
-  /** Members of a unit that get less than half of the attention they want, as last settled. */
-  shortMembers(unit: number): number {
-    return this.#shortMembers[unit]!;
-  }
-
-  /** Hours a week a unit gives, as last settled. */
-  hoursGiven(unit: number): number {
-    return this.#hoursGiven[unit]!;
-  }
-
-  /** Hours a week a unit's members want, as last settled. */
-  hoursWanted(unit: number): number {
-    return this.#hoursWanted[unit]!;
-  }
-
   /** Divides all of a unit's hours after some of them changed. */
   #shareOut(unit: number, from: number, to: number): void {
-    this.#hoursChanged[unit] = 0;
-    let pool = this.#spare[unit]!;
-    for (let worker = from; worker < to; worker++) pool += this.#given[worker]!;
-    this.#pool[unit] = pool;
-    this.#divide(from, to, pool);
+    this.#divide(from, to, this.#hours.pool[unit]!);
     if (this.#layout.classes > 1) return;
-    for (let worker = from; worker < to; worker++)
-      this.#shortage[worker] = Math.max(0, this.#d[worker]! - this.#own[worker]!);
+    for (let worker = from; worker < to; worker++) this.#hours.takeShortage(worker, this.#d[worker]!);
   }
 
   #divide(from: number, to: number, pool: number): void {
-    this.#share.divide(this.#d, this.#own, pool, this.#fresh, this.#layout.classes, from, to);
+    this.#share.divide(this.#d, this.#hours.own, pool, this.#fresh, this.#layout.classes, from, to);
   }
 
   /**
@@ -319,11 +265,7 @@ export class AttentionClocks {
     let changed = false;
     for (let worker = from; worker < to; worker++) {
       if (this.#stale[worker] === 0) continue;
-      const shortage = Math.max(0, this.#d[worker]! - this.#own[worker]!);
-      if (shortage !== this.#shortage[worker]) {
-        this.#shortage[worker] = shortage;
-        changed = true;
-      }
+      if (this.#hours.takeShortage(worker, this.#d[worker]!)) changed = true;
     }
     return changed;
   }

@@ -1,4 +1,5 @@
-import type { CompiledModel, CompiledWorkforce } from '../model/compiled.ts';
+import type { CompiledModel } from '../model/compiled.ts';
+import type { CompiledWorkforce } from '../model/compiled-staff.ts';
 import { daysAYear } from '../scenario/duration.ts';
 
 const WEEKS_A_YEAR = daysAYear / 7;

@@ -1,7 +1,7 @@
 import { dayNumber } from '../calendar/dates.ts';
 import { daysAYear } from '../scenario/duration.ts';
 import type { RoleSpec, Scenario, WorkforceSpec } from '../scenario/types.ts';
-import type { CompiledPractices, CompiledRoles, CompiledWorkforce } from './compiled.ts';
+import type { CompiledPractices, CompiledRoles, CompiledWorkforce } from './compiled-staff.ts';
 import type { LawTable } from './laws.ts';
 import { idHash } from './purposes.ts';
 

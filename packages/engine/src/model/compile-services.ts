@@ -7,9 +7,9 @@ import {
   UNIT_CHILDREN,
   UNIT_FAMILIES,
   UNIT_POINTS,
-  type CompiledSegment,
   type CompiledServices,
 } from './compiled.ts';
+import type { CompiledSegment } from './compiled-staff.ts';
 
 const CAP_KINDS = { hard: CAP_HARD, statutoryFirst: CAP_STATUTORY_FIRST, none: CAP_NONE };
 const CAP_UNITS = { points: UNIT_POINTS, children: UNIT_CHILDREN, families: UNIT_FAMILIES };

@@ -1,5 +1,6 @@
 import { grownDay } from './children.ts';
-import type { CompiledModel, CompiledSegment } from './compiled.ts';
+import type { CompiledModel } from './compiled.ts';
+import type { CompiledSegment } from './compiled-staff.ts';
 import type { World } from './world.ts';
 
 /** Which units of a service take a family: those for its patch and its segment of need (MODEL.md section 5). */

@@ -130,7 +130,7 @@ function samePatches(source: CompiledModel, target: CompiledModel): boolean {
 function sameShares(source: CompiledModel, a: number, target: CompiledModel, b: number): boolean {
   if (a < 0 || b < 0) return a === b;
   const shares = ({ choices: { from, cumulative } }: CompiledModel, choice: number) =>
-    cumulative.slice(from[choice]!, from[choice + 1]!).join();
+    cumulative.slice(from[choice], from[choice + 1]).join();
   return shares(source, a) === shares(target, b);
 }
 

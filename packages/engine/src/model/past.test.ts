@@ -49,6 +49,7 @@ it.each([
       ...plenty('front-door', 'early-help', 'family-support', 'social-work', 'leaving-care'),
       ...['opening.past=6y', 'stages.child-protection.escalation.whenReady=0.4'],
       'stages.child-in-need.timeBox={ after: 40w, stretch: 1 }',
+      'roles.social-worker.workforce=none',
     ],
   },
   {

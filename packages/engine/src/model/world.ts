@@ -189,7 +189,7 @@ export class World {
       const due = this.clocks.settle(this.now, unit);
       const timer = this.unitTimer(unit);
       if (due !== this.calendar.dueAt(timer)) this.calendar.set(timer, due, PRIORITY.clocks);
-      this.overload.note(unit, this.clocks.hoursWanted(unit), this.hours.ifAllThere[unit]!, this.now);
+      this.overload.note(unit, this.clocks.totals.wanted[unit]!, this.hours.ifAllThere[unit]!, this.now);
       this.#recordAttention(unit);
     }
     this.#stale = 0;
@@ -198,9 +198,9 @@ export class World {
   #recordAttention(unit: number): void {
     const { channels, units } = this.model;
     const service = units.service[unit]!;
-    const attention = this.clocks.attentionSum(unit);
-    const short = this.clocks.shortMembers(unit);
-    const hours = this.clocks.hoursGiven(unit);
+    const attention = this.clocks.totals.attention[unit]!;
+    const short = this.clocks.totals.short[unit]!;
+    const hours = this.clocks.totals.given[unit]!;
     this.recorder.add(channels.attention(service), attention - this.#unitAttention[unit]!, this.now);
     if (short !== this.#unitShort[unit])
       this.recorder.add(channels.shortOfAttention(service), short - this.#unitShort[unit]!, this.now);

@@ -1,6 +1,6 @@
 import { calendarDate, dayOfDate } from '../../calendar/dates.ts';
 import { exponential } from '../../random/exponential.ts';
-import type { CompiledWorkforce } from '../compiled.ts';
+import type { CompiledWorkforce } from '../compiled-staff.ts';
 import { PURPOSE } from '../purposes.ts';
 import type { World } from '../world.ts';
 import { drawForPost } from './draws.ts';

@@ -21,7 +21,7 @@ export function drawThresholds(world: World, post: number): void {
 /** Draws how much hazard a person will bear before the next spell of sickness. */
 export function drawSpell(world: World, post: number): void {
   const { posts } = world;
-  posts.spellLeft[post] = exponential(drawForPost(world, post, PURPOSE.sickness, posts.spells[post]!), 1);
+  posts.spellLeft[post] = exponential(drawForPost(world, post, PURPOSE.sickness, posts.spells[post]), 1);
 }
 
 /** Brings what is left of the thresholds up to now. */

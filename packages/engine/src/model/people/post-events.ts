@@ -28,7 +28,7 @@ function fallIll(world: World, post: number): void {
   const { spell } = model.roles.workforce[model.posts.role[post]!]!;
   countPost(world, post, -1);
   posts.sick[post] = 1;
-  posts.backAt[post] = now + lengthForPost(world, post, spell, PURPOSE.spellLength, posts.spells[post]!);
+  posts.backAt[post] = now + lengthForPost(world, post, spell, PURPOSE.spellLength, posts.spells[post]);
   countPost(world, post, 1);
   noteStaff(world, post);
   setPostTimer(world, post);

@@ -8,8 +8,6 @@ export const AGENCY = 2;
 /** Weeks of a calendar year that start in it, at most. */
 export const WEEKS = 53;
 
-type Column = Float64Array | Int32Array | Uint8Array;
-
 /** One row a post, one column an attribute of the post or of the person in it (MODEL.md section 7). Days and person-days. */
 export class PostStore {
   state: Uint8Array;
@@ -77,7 +75,7 @@ export class PostStore {
 
   /** Copies all that is known of a post and the person in it from another store; practices are matched by the caller. */
   copy(from: PostStore, source: number, post: number): void {
-    for (const name of COLUMNS) (this[name] as Column)[post] = from[name][source]!;
+    for (const name of COLUMNS) this[name][post] = from[name][source]!;
     for (let week = 0; week < WEEKS; week++)
       this.leaveWeek[post * WEEKS + week] = from.leaveWeek[source * WEEKS + week]!;
   }

@@ -110,7 +110,8 @@ function spanOf({ model, posts }: World, unit: number): { members: number; super
   let supervisors = 0;
   for (let post = model.units.postFrom[unit]!; post < model.units.postFrom[unit + 1]!; post++) {
     if (posts.state[post] === EMPTY) continue;
-    if (model.roles.supervises[model.posts.role[post]!]! === 0) members++;
+    const supervises = model.roles.supervises[model.posts.role[post]!]!;
+    if (supervises === 0) members++;
     else if (posts.isPresent(post)) supervisors += model.posts.fte[post]!;
   }
   return { members, supervisors };
