@@ -4,16 +4,16 @@ import { countPost } from './counting.ts';
 import { lengthForPost } from './draws.ts';
 import { leave } from './emptying.ts';
 import { startCover, startPermanent } from './filling.ts';
-import { advanceHazards, drawSpell, leaveDate } from './hazards.ts';
-import { EMPTY } from './posts.ts';
+import { advanceHazards, drawSpell, leaveDate, spellDate } from './hazards.ts';
 import { setPostTimer, startDate } from './post-timer.ts';
 import { noteStaff } from './unit-hours.ts';
 
 /** Acts on what happens to a post now: somebody starts, agency cover comes, the person is well again, leaves or falls ill. */
 export function actOnPost(world: World, post: number): void {
   const { posts, now } = world;
-  // Dates are reckoned from what is left of thresholds, so before that is brought up to now.
-  const leaves = posts.state[post] !== EMPTY && leaveDate(world, post) <= now;
+  // Dates are reckoned anew from what is left of thresholds, so that they may be off by rounding from the timer: which
+  // of the two comes first says what is due. Before thresholds are brought up to now, where both would be due.
+  const leaves = leaveDate(world, post) <= spellDate(world, post);
   world.events++;
   advanceHazards(world, post);
   if (startDate(world, post) <= now) startPermanent(world, post);
