@@ -41,7 +41,8 @@ export async function simulate(
     const seconds = progress.seconds;
     const on = `${plural(Math.min(options.workers, done), 'thread')} in ${duration(seconds)}`;
     progress.say(`${plural(done, 'run')} of ${plural(files.length, 'scenario')} on ${on}.`);
-    return { request, outcomes, findings: findingsOf(files), seconds };
+    const evidence = files.map((file) => file.evidence);
+    return { request, outcomes, findings: findingsOf(files), evidence, seconds };
   } finally {
     runner.close();
   }

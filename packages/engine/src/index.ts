@@ -6,12 +6,15 @@ export type { FindingCode } from './errors.ts';
 
 export {
   assumptionsOf,
+  batchJsonSchema,
+  batchScenarios,
   diffScenarios,
   fieldAt,
   fields,
   fileVersion,
   hasEffect,
   overridesFile,
+  readBatch,
   readScenario,
   scenarioHash,
   scenarioJsonSchema,
@@ -20,16 +23,23 @@ export type {
   AdoptionSpec,
   AssumptionName,
   AssumptionRange,
+  Batch,
+  BatchFactor,
+  BatchOption,
+  BatchReadResult,
+  BatchScenario,
   Days,
   DemandSpec,
   Evidence,
   EvidenceGrade,
   FamiliesSpec,
   FieldInfo,
+  FileOverride,
   Finding,
   IsoDate,
   LawSpec,
   Load,
+  Override,
   PerYear,
   PracticeFactor,
   PracticeSpec,
@@ -86,13 +96,17 @@ export { comparableFindings } from './experiment/comparable.ts';
 export type { ScenarioOfFile } from './experiment/comparable.ts';
 export { runResult } from './experiment/run-result.ts';
 export { compareResult } from './experiment/compare-result.ts';
+export { batchResult } from './experiment/batch-result.ts';
+export type { BatchResult, BatchScenarioResult, FinishedBatch } from './experiment/batch-result.ts';
 export { monthDays, monthlyResults } from './experiment/monthly-result.ts';
 export type { MonthlyResult } from './experiment/monthly-result.ts';
 export type { FinishedRun } from './experiment/finished-run.ts';
 export type {
+  AssumptionInForce,
   CompareResult,
   ComparedIndicator,
   Difference,
+  Driver,
   IndicatorResult,
   RunResult,
   Verdict,
@@ -101,8 +115,9 @@ export { formatChange, formatRange, formatValue } from './experiment/format.ts';
 export type { NumberFormat } from './experiment/format.ts';
 export { possible } from './experiment/possible.ts';
 export { verdictWords, verdictWorth } from './experiment/verdict-words.ts';
-export { assumptionWords } from './experiment/assumption-words.ts';
-export type { AssumptionWords } from './experiment/assumption-words.ts';
+export { evidenceWords } from './experiment/assumption-words.ts';
+export { assumptionsInForce, comparedAssumptions } from './experiment/assumptions-in-force.ts';
+export type { ComparedAssumption } from './experiment/assumptions-in-force.ts';
 
 export { loadFindings, serviceLoads } from './expected/load.ts';
 export type { ServiceLoad } from './expected/load.ts';

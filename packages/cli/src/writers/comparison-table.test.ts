@@ -27,7 +27,7 @@ const result = {
   base: 'Today',
   scenarios: [
     {
-      ...{ name: 'Today', hash: '' },
+      ...{ name: 'Today', hash: '', assumed: [] },
       indicators: [
         compared(rereferrals, [0.209, 0.205, 0.213], null),
         compared(open, [1240.2, 1190, 1290], null),
@@ -35,7 +35,7 @@ const result = {
       ],
     },
     {
-      ...{ name: 'More support', hash: '' },
+      ...{ name: 'More support', hash: '', assumed: [] },
       indicators: [
         compared(rereferrals, [0.19, 0.186, 0.194], [-0.019, -0.023, -0.015, 'lower']),
         compared(open, [1238, 1188, 1288], [-2.2, -9.1, 4.7, 'too-close-to-call']),

@@ -1,6 +1,7 @@
 import {
   type CompareResult,
   type Difference,
+  type Driver,
   type Indicator,
   formatChange,
   formatRange,
@@ -10,6 +11,7 @@ import {
 import { type Column, type Row, grid } from '../text/grid.ts';
 import type { Paint } from '../text/paint.ts';
 import { wrap } from '../text/wrap.ts';
+import { driverLines, driverText } from './driver-text.ts';
 import { type Outcome, bare, sameEverywhere } from './outcome-cells.ts';
 
 /** From this width on a scenario has one line an outcome; below, its difference has a line of its own. */
@@ -57,20 +59,25 @@ export function comparisonTable(
 }
 
 function block(
-  { indicator, own, differences }: Outcome,
+  { indicator, own, ownDrivers, differences }: Outcome,
   { scenarios }: CompareResult,
   isWide: boolean,
   width: number,
   paint: Paint,
 ): Line[] {
+  const assumed = scenarios.flatMap((scenario) => scenario.assumed);
+  const moved = (drivers: readonly Driver[] | undefined) =>
+    driverLines(driverText(drivers, assumed), width).map(plain);
   const rows = scenarios.flatMap(({ name }, scenario): Line[] => {
     const cells = [`  ${name}`, ...(own[scenario] ?? [])];
-    if (scenario === 0) return [plain(cells)];
+    if (scenario === 0) return [plain(cells), ...moved(ownDrivers)];
     const difference = differences[scenario] ?? null;
     const worth = difference === null ? null : verdictWorth(difference.verdict, indicator.good);
     const [change, range, verdict] = differenceCells(difference, indicator);
-    if (isWide) return [{ cells: [...cells, change, range, verdict], worth }];
-    return [plain(cells), { cells: [`    ${verdict}`, change, range], worth }];
+    const lines = isWide
+      ? [{ cells: [...cells, change, range, verdict], worth }]
+      : [plain(cells), { cells: [`    ${verdict}`, change, range], worth }];
+    return [...lines, ...moved(difference?.drivenBy)];
   });
   return [...heading(indicator.label, width, paint), ...rows];
 }

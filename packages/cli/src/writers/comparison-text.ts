@@ -5,11 +5,13 @@ import type { Terminal } from '../terminal.ts';
 import { plural } from '../text/findings-text.ts';
 import { painter } from '../text/paint.ts';
 import { wrap } from '../text/wrap.ts';
+import { assumptionLines } from './assumption-lines.ts';
 import { comparisonTable } from './comparison-table.ts';
 import { withDistinctLabels } from './distinct-labels.ts';
+import { driversExplained } from './driver-text.ts';
 import { inShort } from './in-short.ts';
 import { outcomeOf } from './outcome-cells.ts';
-import { againLines, assumptionLines, headingLines, warningLines } from './text-parts.ts';
+import { againLines, headingLines, warningLines } from './text-parts.ts';
 
 const ONE_RUN = 'One run has no interval, and nothing can be compared by it: --replications 2 or more can.';
 
@@ -36,7 +38,7 @@ export function comparisonText(
     ...inShort(result, outcomes, width, paint),
     '',
     ...more(all, shown, width),
-    ...assumptionLines(base, options.assumptions, width, paint),
+    ...assumptionLines(result, base, width, paint),
     ...warningLines(result, width, paint),
     '',
     ...againLines('compare', files, options, result, width, paint),
@@ -44,11 +46,12 @@ export function comparisonText(
   return `${lines.join('\n')}\n`;
 }
 
-function explanation({ replications, base }: CompareResult, width: number): string[] {
+function explanation({ replications, base, assumptions }: CompareResult, width: number): string[] {
   if (replications === 1) return wrap(ONE_RUN, width);
   const means = `Each mean is over ${plural(replications, 'run')}; intervals are 95% intervals of the mean.`;
   const differences = `Differences are from “${base}”, run by run on the same families, those of shares in percentage points.`;
-  return wrap(`${means} ${differences}`, width);
+  const drivers = `${driversExplained} Under a scenario it is of the difference.`;
+  return wrap([means, differences, ...(assumptions === 'range' ? [drivers] : [])].join(' '), width);
 }
 
 /** Tells of the outcomes that are not in the table. */

@@ -1,6 +1,7 @@
 import {
   type CompareResult,
   type Difference,
+  type Driver,
   type Indicator,
   type IndicatorResult,
   formatRange,
@@ -13,6 +14,8 @@ export interface Outcome {
   readonly indicator: Indicator;
   /** Mean and interval, a pair of texts a scenario, with the same decimals in all. */
   readonly own: readonly (readonly [string, string])[];
+  /** What moves it in the base, where assumptions are drawn. */
+  readonly ownDrivers: readonly Driver[] | undefined;
   /** Difference from the base, one a scenario; null for the base. */
   readonly differences: readonly (Difference | null)[];
 }
@@ -24,6 +27,7 @@ export function outcomeOf(indicator: Indicator, { scenarios }: CompareResult): O
   return {
     indicator,
     own: found.map((result) => ownCells(result, indicator.unit, magnitude)),
+    ownDrivers: found[0]?.drivenBy,
     differences: found.map((result) => result?.difference ?? null),
   };
 }

@@ -9,12 +9,14 @@ import {
 import type { SimulationOptions } from '../options.ts';
 import type { UsableFile } from '../read-scenarios.ts';
 import type { Terminal } from '../terminal.ts';
-import { type Column, fits, grid } from '../text/grid.ts';
+import { type Column, type Row, fits, grid } from '../text/grid.ts';
 import { painter } from '../text/paint.ts';
 import { wrap } from '../text/wrap.ts';
+import { assumptionLines } from './assumption-lines.ts';
 import { more } from './comparison-text.ts';
 import { withDistinctLabels } from './distinct-labels.ts';
-import { againLines, assumptionLines, headingLines, warningLines } from './text-parts.ts';
+import { driverLines, driverText, driversExplained } from './driver-text.ts';
+import { againLines, headingLines, warningLines } from './text-parts.ts';
 
 const COLUMNS: readonly Column[] = [
   { align: 'left', wraps: true },
@@ -40,7 +42,7 @@ export function runText(
   if (base === undefined) throw new RangeError('A run has a scenario.');
   const all = indicatorsOf(base.scenario);
   const shown = withDistinctLabels(options.show === 'all' ? all : all.filter(({ headline }) => headline));
-  const rows = [HEADER, ...shown.flatMap((indicator) => cells(indicator, result))];
+  const rows: Row[] = [HEADER, ...shown.flatMap((indicator) => rowsOf(indicator, result, width))];
   const hasRoom = fits(COLUMNS, rows, width);
   const columns = hasRoom ? COLUMNS : COLUMNS.slice(0, -1);
   const lines = [
@@ -51,7 +53,7 @@ export function runText(
     ...grid(columns, rows, width, (text, row) => (row === 0 ? paint('dim', text) : text)),
     '',
     ...more(all, shown, width),
-    ...assumptionLines(base, options.assumptions, width, paint),
+    ...assumptionLines(result, base, width, paint),
     ...warningLines(result, width, paint),
     '',
     ...againLines('run', files, options, result, width, paint),
@@ -59,15 +61,17 @@ export function runText(
   return `${lines.join('\n')}\n`;
 }
 
-function explanation({ replications }: RunResult, hasRoom: boolean): string {
+function explanation({ replications, assumptions }: RunResult, hasRoom: boolean): string {
   if (replications === 1) return ONE_RUN;
-  return `${INTERVAL}; ${hasRoom ? LIKELY : NO_ROOM}`;
+  const columns = `${INTERVAL}; ${hasRoom ? LIKELY : NO_ROOM}`;
+  return assumptions === 'range' ? `${columns} ${driversExplained}` : columns;
 }
 
-function cells({ id, label, unit }: Indicator, { indicators }: RunResult): string[][] {
+/** A line for an outcome, and one for what moves it most. */
+function rowsOf({ id, label, unit }: Indicator, { indicators, assumed }: RunResult, width: number): Row[] {
   const found = indicators.find((one) => one.id === id);
   if (found === undefined) return [];
-  const { mean, ci95, p10, p90 } = found;
+  const { mean, ci95, p10, p90, drivenBy } = found;
   // Where a single run counted anything, its percentiles are that one number and range over nothing.
   const likely = ci95 === null || p10 === null || p90 === null ? null : ([p10, p90] as const);
   return [
@@ -77,5 +81,6 @@ function cells({ id, label, unit }: Indicator, { indicators }: RunResult): strin
       formatRange(possible(ci95, mean, unit), unit),
       formatRange(likely, unit),
     ],
+    ...driverLines(driverText(drivenBy, assumed), width),
   ];
 }

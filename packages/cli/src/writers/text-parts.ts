@@ -1,14 +1,7 @@
-import {
-  type CompareResult,
-  type RunResult,
-  type Scenario,
-  assumptionWords,
-  formatValue,
-} from '@taper/engine';
+import { type CompareResult, type RunResult, type Scenario, formatValue } from '@taper/engine';
 import type { SimulationOptions } from '../options.ts';
 import type { UsableFile } from '../read-scenarios.ts';
 import { findingsText, plural } from '../text/findings-text.ts';
-import { grid } from '../text/grid.ts';
 import type { Paint } from '../text/paint.ts';
 import { periodText } from '../text/period.ts';
 import { shellArgument, shellOption } from '../text/shell.ts';
@@ -32,39 +25,6 @@ export function headingLines(
   return [
     ...wrap(title.trim(), width).map((line) => paint('bold', line)),
     ...wrap(what.join(' · '), width).map((line) => paint('dim', line)),
-  ];
-}
-
-/** Writes which assumptions were in force, with their ranges, and how much of the base is assumed. */
-export function assumptionLines(
-  { scenario, evidence }: UsableFile,
-  mode: SimulationOptions['assumptions'],
-  width: number,
-  paint: Paint,
-): string[] {
-  const modes = {
-    off: 'switched off',
-    mid: 'middle values in force',
-    range: 'drawn between low and high, once a run',
-  };
-  const rows = Object.entries(assumptionWords).map(([name, { title }]) => {
-    const { low, mid, high } = scenario.assumptions[name as keyof typeof assumptionWords];
-    return [`  ${title}`, String(low), String(mid), String(high)];
-  });
-  const assumed = evidence.filter(
-    ({ basis, path }) => basis === 'assumed' && !path.startsWith('assumptions.'),
-  ).length;
-  const note = `${plural(assumed, 'other number')} of the base ${assumed === 1 ? 'is' : 'are'} assumed; the file says which.`;
-  return [
-    ...wrap(`Assumptions, ${modes[mode]} (0 is no effect)`, width).map((line) =>
-      line.replace(/^Assumptions/, (title) => paint('bold', title)),
-    ),
-    ...grid(
-      [{ align: 'left', wraps: true }, { align: 'right' }, { align: 'right' }, { align: 'right' }],
-      [['', 'low', 'mid', 'high'], ...rows],
-      width,
-    ),
-    ...(assumed === 0 ? [] : wrapAfter('  ', note, width)),
   ];
 }
 

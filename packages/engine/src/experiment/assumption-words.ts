@@ -1,3 +1,4 @@
+import type { EvidenceGrade, PracticeFactor, StatedAssumption } from '../scenario/index.ts';
 import type { AssumptionName } from '../scenario/types.ts';
 
 /** What an assumption is called and what its number does, for readers who do not know its letter. */
@@ -7,7 +8,7 @@ export interface AssumptionWords {
 }
 
 /** The feedbacks of MODEL.md section 10, in words; 0 switches each off. */
-export const assumptionWords: Readonly<Record<AssumptionName, AssumptionWords>> = {
+const feedbacks: Readonly<Record<AssumptionName, AssumptionWords>> = {
   attentionToEscalation: {
     title: 'Less attention, more stepping up (β)',
     meaning:
@@ -44,3 +45,47 @@ export const assumptionWords: Readonly<Record<AssumptionName, AssumptionWords>> 
       'Share of the planned work that is saved in units which take one segment of need only. At 0.1, a plan of ten weeks becomes one of nine.',
   },
 };
+
+/** What a way of working may do, in words that follow its name; 1 switches each off. */
+const factors: Readonly<Record<PracticeFactor, AssumptionWords>> = {
+  work: {
+    title: 'planned work',
+    meaning:
+      'Factor on the planned work of families whose workers work so. At 0.9, a plan of ten weeks becomes one of nine.',
+  },
+  escalation: {
+    title: 'stepping up',
+    meaning:
+      'Factor on the risk of stepping up of families whose workers work so. At 0.9, the risk is a tenth lower in any week.',
+  },
+  return: {
+    title: 'coming back',
+    meaning:
+      'Factor on the pace at which families come back whose workers worked so. At 0.9, it is a tenth slower.',
+  },
+  detection: {
+    title: 'harm that is seen',
+    meaning:
+      'Factor on the risk of stepping up because harm is seen that went unseen. At 1.1, the risk is a tenth higher in any week.',
+  },
+};
+
+const grades: Readonly<Record<EvidenceGrade, string>> = {
+  counted: 'counted in data',
+  survey: 'a survey says so',
+  qualitative: 'interviews say so',
+  planned: 'planned, not measured',
+  none: 'nobody knows',
+};
+
+/** Names an assumption and says what its number does; one of a practice by the practice’s label. */
+export function assumptionWords(of: StatedAssumption['of']): AssumptionWords {
+  if ('feedback' in of) return feedbacks[of.feedback];
+  const { title, meaning } = factors[of.factor];
+  return { title: `${of.label}: ${title}`, meaning };
+}
+
+/** Says how well an assumption is known. */
+export function evidenceWords(grade: EvidenceGrade | null): string {
+  return grade === null ? 'the file does not say' : grades[grade];
+}

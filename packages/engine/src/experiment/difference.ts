@@ -15,14 +15,15 @@ export function pairedDifference(
   matters: number,
   states = Infinity,
 ): Difference | null {
-  const differences = pairs(base, variant);
+  const differences = differencesOf(base, variant);
   if (differences.every(Number.isNaN)) return null;
   const { mean, ci95 } = meanWithInterval(differences, states);
   if (ci95 === null) return null;
   return { mean, ci95, verdict: verdict(ci95, matters) };
 }
 
-function pairs(base: Float64Array, variant: Float64Array): Float64Array {
+/** Variant minus base, replication by replication, as far as both have them; NaN where one of them counted nothing. */
+export function differencesOf(base: Float64Array, variant: Float64Array): Float64Array {
   const both = Math.min(base.length, variant.length);
   return variant.slice(0, both).map((value, replication) => value - base[replication]!);
 }

@@ -1,6 +1,6 @@
 import type { Outcomes } from '../outcomes/outcomes.ts';
 import type { RunRequest } from '../run/runner.ts';
-import type { Finding } from '../scenario/finding.ts';
+import type { Evidence, Finding } from '../scenario/finding.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { ENGINE_VERSION } from '../version.ts';
 import type { RunResult } from './result.ts';
@@ -11,13 +11,15 @@ export interface FinishedRun {
   readonly outcomes: Outcomes;
   /** Warnings about the scenario files. */
   readonly findings: readonly Finding[];
+  /** The registers of sources that came of reading the scenario files, one a scenario. */
+  readonly evidence: readonly (readonly Evidence[])[];
 }
 
 /** What the results of a run and of a comparison have in common. */
 export function resultHead(
   { request, outcomes, findings }: FinishedRun,
   schema: string,
-): Omit<RunResult, 'scenario' | 'indicators'> {
+): Omit<RunResult, 'scenario' | 'assumed' | 'indicators'> {
   const { start, months } = baseOf(request).horizon;
   return {
     schema,

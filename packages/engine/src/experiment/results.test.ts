@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { readText, smallCouncil } from '../../../../test/support/small-council.ts';
+import { replicationAssumptions } from '../model/assumptions.ts';
 import { Outcomes } from '../outcomes/outcomes.ts';
 import { outcomeLayout, seriesOf } from '../outcomes/registry.ts';
+import { seedKey } from '../random/key.ts';
+import { replicationKey } from '../run/replication-key.ts';
 import { scenarioHash } from '../scenario/index.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { ENGINE_VERSION } from '../version.ts';
+import { drawnAssumptions } from './assumption-draws.ts';
 import { comparableFindings } from './comparable.ts';
 import { compareResult } from './compare-result.ts';
 import { firstReplications } from './defaults.ts';
@@ -14,14 +18,16 @@ import { monthDays, monthlyResults } from './monthly-result.ts';
 import { runResult } from './run-result.ts';
 
 const council = readText(smallCouncil).scenario!;
+const { evidence } = readText(smallCouncil);
 const renamed: Scenario = { ...council, name: 'Renamed' };
 
 /** A run of scenarios in which every number of a replication is what `value` says. */
 function finished(
   scenarios: readonly Scenario[],
   value: (replication: number, scenario: number) => number,
+  count = 5,
 ): FinishedRun {
-  const replications = firstReplications(5);
+  const replications = firstReplications(count);
   const outcomes = new Outcomes(scenarios.map(outcomeLayout));
   for (const replication of replications) {
     const values = outcomes.layouts.map(({ indicators, series, months }, scenario) =>
@@ -33,6 +39,7 @@ function finished(
     request: { scenarios, seed: 'tests', assumptions: 'range', replications },
     outcomes,
     findings: [],
+    evidence: scenarios.map(() => evidence),
   };
 }
 
@@ -58,6 +65,50 @@ describe('the result of a run', () => {
   });
 });
 
+describe('assumptions that are drawn', () => {
+  const key = (replication: number) => replicationKey(seedKey('tests'), replication);
+  const drawn = (replication: number) =>
+    replicationAssumptions(council, 'range', key(replication)).attentionToEscalation;
+  const beta = (correlation: number) => [{ assumption: 'attentionToEscalation', correlation }];
+
+  it('are drawn again as the runs had them', () => {
+    const [[own] = []] = drawnAssumptions(finished([council], drawn, 12)) ?? [];
+    expect(own?.id).toBe('attentionToEscalation');
+    expect([...(own?.values ?? [])]).toEqual(firstReplications(12).map(drawn));
+  });
+
+  it('are named where an outcome goes along with them', () => {
+    const { assumed, indicators } = runResult(finished([council], drawn, 12));
+    expect(assumed).toMatchObject([{ id: 'attentionToEscalation', used: 'range', basis: 'assumed' }]);
+    expect(indicators[0]?.drivenBy).toEqual(beta(1));
+  });
+
+  it('are named where a difference goes along with them, though no scenario by itself does', () => {
+    const noise = (replication: number) => 1000 * ((replication * 5) % 12);
+    const value = (replication: number, scenario: number) =>
+      noise(replication) - (scenario === 0 ? 0 : drawn(replication));
+    const [base, other] = compareResult(finished([council, renamed], value, 12)).scenarios;
+    expect(base?.indicators[0]?.drivenBy).toEqual([]);
+    expect(other?.indicators[0]?.drivenBy).toEqual([]);
+    expect(other?.indicators[0]?.difference?.drivenBy).toEqual(beta(-1));
+  });
+
+  it('are the base’s as well where a scenario has none of its own: it opens from the base’s state', () => {
+    const none = { low: 0, mid: 0, high: 0 };
+    const without = { ...renamed, assumptions: { ...council.assumptions, attentionToEscalation: none } };
+    const { scenarios } = compareResult(finished([council, without], drawn, 12));
+    expect(scenarios.map(({ assumed }) => assumed.length)).toEqual([1, 0]);
+    expect(scenarios[1]?.indicators[0]?.drivenBy).toEqual(beta(1));
+  });
+
+  it('are not asked for in runs that draw none', () => {
+    const run = finished([council], drawn, 12);
+    const mid = runResult({ ...run, request: { ...run.request, assumptions: 'mid' } });
+    expect(mid.assumed).toMatchObject([{ id: 'attentionToEscalation', used: 'mid' }]);
+    expect(mid.indicators.some((indicator) => 'drivenBy' in indicator)).toBe(false);
+  });
+});
+
 describe('the result of a comparison', () => {
   const result = compareResult(
     finished([council, renamed], (replication, scenario) => replication * replication + scenario * 100),
@@ -70,7 +121,7 @@ describe('the result of a comparison', () => {
 
   it('pairs replications, so that what moves both scenarios alike leaves no doubt', () => {
     const referrals = result.scenarios[1]?.indicators.find(({ id }) => id === 'referrals.perYear');
-    expect(referrals?.difference).toEqual({ mean: 100, ci95: [100, 100], verdict: 'higher' });
+    expect(referrals?.difference).toEqual({ mean: 100, ci95: [100, 100], verdict: 'higher', drivenBy: [] });
     expect(referrals?.mean).toBe(106);
   });
 

@@ -1,6 +1,9 @@
 import type { Indicator } from '../outcomes/indicator.ts';
 import { indicatorsOf } from '../outcomes/registry.ts';
 import { scenarioHash } from '../scenario/index.ts';
+import { drawnAssumptions } from './assumption-draws.ts';
+import { assumptionsInForce } from './assumptions-in-force.ts';
+import { type DrawnAssumption, clearDrivers } from './drivers.ts';
 import { type FinishedRun, baseOf, resultHead } from './finished-run.ts';
 import { sharedStates } from './interval.ts';
 import type { IndicatorResult, RunResult } from './result.ts';
@@ -10,20 +13,35 @@ import { summarise } from './summary.ts';
 export function runResult(run: FinishedRun): RunResult {
   const scenario = baseOf(run.request);
   const states = sharedStates([scenario]);
+  const drawn = drawnAssumptions(run)?.[0];
   return {
     ...resultHead(run, 'taper-run/1'),
     scenario: { name: scenario.name, hash: scenarioHash(scenario) },
+    assumed: assumptionsInForce(scenario, run.evidence[0] ?? [], run.request.assumptions),
     indicators: indicatorsOf(scenario).map((indicator) =>
-      indicatorResult(indicator, run.outcomes.indicator(0, indicator.id), states),
+      indicatorResult(indicator, run.outcomes.indicator(0, indicator.id), states, drawn),
     ),
   };
 }
 
-/** Sums up one indicator over replications. */
+/**
+ * Sums up one indicator over replications.
+ *
+ * @param drawn the assumptions that may move it, where they are drawn
+ */
 export function indicatorResult(
   { id, label, unit }: Indicator,
   values: Float64Array,
   states: number,
+  drawn: readonly DrawnAssumption[] | undefined,
 ): IndicatorResult {
-  return { id, label, unit, ...summarise(values, states) };
+  return { id, label, unit, ...summarise(values, states), ...drivenBy(drawn, values) };
+}
+
+/** What moves a quantity most, where assumptions are drawn. */
+export function drivenBy(
+  drawn: readonly DrawnAssumption[] | undefined,
+  values: Float64Array,
+): Pick<IndicatorResult, 'drivenBy'> {
+  return drawn === undefined ? {} : { drivenBy: clearDrivers(drawn, values) };
 }

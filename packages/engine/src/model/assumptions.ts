@@ -22,7 +22,7 @@ export function replicationAssumptions(
 ): Assumptions {
   const value = (name: string, range: AssumptionRange, neutral: number) => {
     if (mode === 'off') return neutral;
-    return mode === 'mid' ? range.mid : draw(name, range, key);
+    return mode === 'mid' ? range.mid : drawAssumption(name, range, key);
   };
   const feedback = (name: keyof Scenario['assumptions']) => value(name, assumptions[name], 0);
   const ids = sortedIds(practices);
@@ -46,7 +46,13 @@ export function replicationAssumptions(
   };
 }
 
-function draw(name: string, { low, mid, high }: AssumptionRange, key: Int32Array): number {
-  const u = uniform(key[0]!, key[1]!, idHash(name), address(PURPOSE.assumption, 0));
+/**
+ * Draws one assumption from its triangle for a replication.
+ *
+ * @param id as `assumptionsOf` of the scenario gives it: `setback`, `practices.systemic.work`
+ * @param key two words that name seed and replication
+ */
+export function drawAssumption(id: string, { low, mid, high }: AssumptionRange, key: Int32Array): number {
+  const u = uniform(key[0]!, key[1]!, idHash(id), address(PURPOSE.assumption, 0));
   return triangular(u, low, mid, high);
 }

@@ -5,14 +5,10 @@ import { rekey } from '../model/rekey.ts';
 import { Simulation } from '../model/simulation.ts';
 import type { World } from '../model/world.ts';
 import type { RandomKey } from '../random/key.ts';
-import { deriveKey } from '../random/threefry.ts';
 import type { Compiled } from './replication.ts';
+import { replicationKey, stateKey } from './replication-key.ts';
 import type { AssumptionMode } from './runner.ts';
 import { TimelineRun } from './timeline-run.ts';
-
-/** Domains of the keys that name replications and shared opening states within a seed. */
-const REPLICATIONS = 0;
-const STATES = 1;
 
 /**
  * The states that scenarios open from: warmed up for a replication, warmed up once for several replications
@@ -43,7 +39,7 @@ export class OpeningStates {
 
   /** Two words that name a replication. */
   replicationKey(replication: number): Int32Array {
-    return this.#key(replication, REPLICATIONS);
+    return replicationKey(this.#seed, replication);
   }
 
   /** A scenario's assumptions, as one replication or state has them. */
@@ -57,7 +53,7 @@ export class OpeningStates {
     if (opening.kind !== 'sampled') return this.#build(index, this.replicationKey(replication));
     const number = replication % opening.states;
     const name = `${index}/${number}`;
-    const state = this.#sampled.get(name) ?? this.#build(index, this.#key(number, STATES));
+    const state = this.#sampled.get(name) ?? this.#build(index, stateKey(this.#seed, number));
     this.#sampled.set(name, state);
     return state;
   }
@@ -77,12 +73,6 @@ export class OpeningStates {
     run.runTo(0);
     this.events += run.world.events;
     return run.simulation;
-  }
-
-  #key(number: number, domain: number): Int32Array {
-    const key = new Int32Array(2);
-    deriveKey(this.#seed.k0, this.#seed.k1, number, domain, key, 0);
-    return key;
   }
 }
 

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { comparedAssumptions } from '@taper/engine';
 import type { CompareResult, Indicator } from '@taper/engine';
 import '../components/answer/answer.ts';
 import '../components/assumptions/assumptions.ts';
@@ -63,7 +64,7 @@ export function evidenceSections(model: PageModel): TemplateResult {
   const comparison = model.comparison.value;
   return html`<div class="evidence">
     ${comparison === null ? nothing : [compareSection(model, comparison), overTimeSection(model)]}
-    ${certaintySection(model)} ${assumptionsSection(model)} ${reproduceSection(model)}
+    ${certaintySection(model)} ${reproduceSection(model)}
   </div>`;
 }
 
@@ -94,6 +95,7 @@ function compareSection({ headlines }: PageModel, comparison: CompareResult): Te
       “${comparison.base}”.
     </p>
     <taper-comparison .result=${comparison} .indicators=${headlines}></taper-comparison>
+    <taper-assumptions .assumed=${comparedAssumptions(comparison.scenarios)}></taper-assumptions>
   </section>`;
 }
 
@@ -111,13 +113,6 @@ function certaintySection({ base, session }: PageModel): TemplateResult {
       .runs=${session.results.value?.done ?? 0}
       .cannotSay=${base.about['cannotSay'] ?? ''}
     ></taper-certainty>
-  </section>`;
-}
-
-function assumptionsSection({ base }: PageModel): TemplateResult {
-  return html`<section aria-labelledby="assumptions">
-    <h2 id="assumptions">What it assumes</h2>
-    <taper-assumptions .assumptions=${base.assumptions}></taper-assumptions>
   </section>`;
 }
 

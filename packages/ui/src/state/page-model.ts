@@ -1,7 +1,7 @@
 import { computed } from '@preact/signals-core';
 import type { ReadonlySignal } from '@preact/signals-core';
 import { compareResult, createWorkerRunner, defaults, diffScenarios, indicatorsOf } from '@taper/engine';
-import type { CompareResult, Finding, Indicator, Scenario } from '@taper/engine';
+import type { CompareResult, Finding, FinishedRun, Indicator, Scenario } from '@taper/engine';
 import { cardIndicators } from '../words/card-indicators.ts';
 import { inputChanges } from '../words/input-changes.ts';
 import type { InputChange } from '../words/input-changes.ts';
@@ -45,7 +45,7 @@ export function createPageModel({ read, findings }: ScenarioFiles): PageModel | 
     ...{ base, scenarios, findings, session, headlines },
     changes: read.map((other) => inputChanges(baseRead, other)),
     onCards: cardIndicators(headlines, base, differences),
-    comparison: comparisonOf(session, findings),
+    comparison: comparisonOf(session, { findings, evidence: read.map(({ evidence }) => evidence) }),
   };
 }
 
@@ -57,13 +57,16 @@ function createSession(scenarios: readonly Scenario[]): Session {
   });
 }
 
-function comparisonOf(session: Session, findings: readonly Finding[]): ReadonlySignal<CompareResult | null> {
+function comparisonOf(
+  session: Session,
+  files: Pick<FinishedRun, 'findings' | 'evidence'>,
+): ReadonlySignal<CompareResult | null> {
   return computed(() => {
     const results = session.results.value;
     if (results === null) return null;
     const { settings, outcomes } = results;
     const request = session.request(settings.seed, outcomes.replications);
-    return compareResult({ request, outcomes, findings });
+    return compareResult({ request, outcomes, ...files });
   });
 }
 

@@ -36,10 +36,10 @@ function compared(
     horizon: { start: '2015-04-01', months: 36 },
     scenarios: [
       {
-        ...{ name: 'Today', hash: '' },
+        ...{ name: 'Today', hash: '', assumed: [] },
         indicators: indicators.map((one) => ({ ...one, ...numbers, difference: null })),
       },
-      { name: 'More support', hash: '', indicators: changed },
+      { name: 'More support', hash: '', assumed: [], indicators: changed },
     ],
   };
 }

@@ -12,7 +12,8 @@ const GROUPS: readonly (readonly [title: string, measures: readonly string[]])[]
   ['Children open', ['open']],
   ['Waiting', ['wait']],
   ['Caseload', ['caseload']],
-  ['Attention', ['attention']],
+  ['Attention', ['attention', 'work']],
+  ['People', ['vacancy', 'agency']],
 ];
 
 /** Sorts outcomes into groups, in the order of the groups and then of their measures; those of no group come last. */

@@ -1,9 +1,17 @@
 import { css } from 'lit';
 
-/** The list of assumptions: words left, numbers right. */
+/** The list of assumptions: what each is and what it does, its numbers, and how well it is known. */
 export const assumptionsStyles = css`
+  details {
+    margin-top: 1.25rem;
+  }
+
+  details > p {
+    margin-top: 0.5rem;
+  }
+
   ul {
-    margin: 0.75rem 0 0;
+    margin: 0;
     padding: 0;
     list-style: none;
     border-top: 1px solid var(--line);
@@ -11,9 +19,10 @@ export const assumptionsStyles = css`
 
   li {
     display: grid;
-    grid-template-columns: 1fr auto;
+    grid-template-columns: 1fr auto 14rem;
     gap: 0.125rem 2rem;
-    padding: 0.75rem 0;
+    align-items: baseline;
+    padding: 0.5rem 0;
     border-bottom: 1px solid var(--line);
   }
 
@@ -21,23 +30,27 @@ export const assumptionsStyles = css`
     margin: 0;
   }
 
-  h3,
-  li p {
-    grid-column: 1;
-  }
-
-  li p.figures {
-    grid-column: 2;
-    grid-row: 1 / span 2;
-    font-size: var(--size-lead);
+  .figures {
     white-space: nowrap;
   }
 
+  .meaning {
+    grid-column: 1 / -1;
+  }
+
   @media (max-width: 600px) {
-    li p.figures {
-      grid-column: 1;
-      grid-row: auto;
-      margin-top: 0.25rem;
+    li {
+      grid-template-columns: 1fr auto;
+    }
+
+    .known {
+      grid-column: 1 / -1;
+    }
+  }
+
+  @media print {
+    details::details-content {
+      content-visibility: visible;
     }
   }
 `;

@@ -1,8 +1,9 @@
-import { LitElement, html } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { assumptionWords, defaults } from '@taper/engine';
-import type { AssumptionName, AssumptionRange } from '@taper/engine';
+import { defaults, evidenceWords } from '@taper/engine';
+import type { ComparedAssumption } from '@taper/engine';
+import { assumptionSummary } from '../../words/assumption-summary.ts';
 import { textStyles } from '../text.styles.ts';
 import { assumptionsStyles } from './assumptions.styles.ts';
 
@@ -14,36 +15,41 @@ const USED: Readonly<Record<typeof defaults.assumptions, string>> = {
     'Each run draws its own values, the same in every scenario, so the intervals above cover that doubt.',
 };
 
-/** The feedbacks that results rest on, each with the range it is drawn from. */
+/** The assumptions that results rest on, each with its range and how well it is known; folded until asked for. */
 @customElement('taper-assumptions')
 export class Assumptions extends LitElement {
   static override styles = [textStyles, assumptionsStyles];
 
-  @property({ attribute: false }) assumptions!: Readonly<Record<AssumptionName, AssumptionRange>>;
+  @property({ attribute: false }) assumed: readonly ComparedAssumption[] = [];
 
-  override render(): TemplateResult {
-    return html`
-      <p>
-        Three links that are plausible and that nobody has measured well. For each: low,
-        <strong>middle</strong>, high. ${USED[defaults.assumptions]}
-      </p>
+  override render(): TemplateResult | typeof nothing {
+    if (this.assumed.length === 0) return nothing;
+    return html`<details>
+      <summary>${assumptionSummary(this.assumed)}</summary>
+      <p>For each: low, <strong>middle</strong>, high. ${USED[defaults.assumptions]}</p>
       <ul>
-        ${(Object.keys(assumptionWords) as AssumptionName[]).map((name) => this.#item(name))}
+        ${this.assumed.map(item)}
       </ul>
-    `;
+    </details>`;
   }
+}
 
-  #item(name: AssumptionName): TemplateResult {
-    const { title, meaning } = assumptionWords[name];
-    const { low, mid, high } = this.assumptions[name];
-    return html`<li>
-      <h3>${title}</h3>
-      <p>${meaning}</p>
-      <p class="figures">
-        ${low === high ? html`<strong>${mid}</strong>` : html`${low} · <strong>${mid}</strong> · ${high}`}
-      </p>
-    </li>`;
-  }
+function item(assumption: ComparedAssumption): TemplateResult {
+  const { title, meaning, low, mid, high, scenario } = assumption;
+  return html`<li>
+    <h3>${title}${scenario === null ? nothing : html` <span class="soft">in “${scenario}”</span>`}</h3>
+    <p class="figures">
+      ${low === high ? html`<strong>${mid}</strong>` : html`${low} · <strong>${mid}</strong> · ${high}`}
+    </p>
+    <p class="known small">${known(assumption)}</p>
+    <p class="meaning small soft">${meaning}</p>
+  </li>`;
+}
+
+function known({ evidence, source, year, confidence }: ComparedAssumption): string {
+  const sureness = confidence === null ? null : `confidence ${confidence}`;
+  const whence = [source, year, sureness].filter((word) => word !== null).join(', ');
+  return evidenceWords(evidence) + (whence === '' ? '' : ` (${whence})`);
 }
 
 declare global {
