@@ -35,15 +35,23 @@ export function advanceHazards({ posts, now }: World, post: number): void {
     posts.spellLeft[post] = Math.max(0, posts.spellLeft[post]! - days * posts.spellRate[post]!);
 }
 
-/** Sets the rates that hold from now on: those of the role, and what the unit's overload adds. */
-export function setRates(world: World, post: number): void {
+/**
+ * Sets the rates that hold from now on: those of the role, and what the unit's overload adds. Returns whether they
+ * changed; what is left of the thresholds stays untouched where they did not, and so do the dates.
+ */
+export function setRates(world: World, post: number): boolean {
   const { posts, model, assumptions, overload } = world;
   const workforce = model.roles.workforce[model.posts.role[post]!]!;
-  if (workforce === null || posts.state[post] === EMPTY) return;
+  if (workforce === null || posts.state[post] === EMPTY) return false;
   const over = overload.average(model.posts.unit[post]!);
-  const leaving = posts.state[post] === AGENCY ? workforce.agencyLeaving : workforce.leaving;
-  posts.leaveRate[post] = leaving * (1 + assumptions.overloadToLeaving * over);
-  posts.spellRate[post] = workforce.spells * (1 + assumptions.overloadToSickness * over);
+  const base = posts.state[post] === AGENCY ? workforce.agencyLeaving : workforce.leaving;
+  const leaving = base * (1 + assumptions.overloadToLeaving * over);
+  const spells = workforce.spells * (1 + assumptions.overloadToSickness * over);
+  if (leaving === posts.leaveRate[post] && spells === posts.spellRate[post]) return false;
+  advanceHazards(world, post);
+  posts.leaveRate[post] = leaving;
+  posts.spellRate[post] = spells;
+  return true;
 }
 
 /** When a person would leave at the present rate. */

@@ -5,7 +5,7 @@ import { mondayAfter } from './annual-leave.ts';
 import { countPost } from './counting.ts';
 import { lookForCover, recruit, startVacancy } from './emptying.ts';
 import { openFilled, openNew } from './filling.ts';
-import { advanceHazards, drawThresholds, setRates } from './hazards.ts';
+import { drawThresholds, setRates } from './hazards.ts';
 import { setPostTimer } from './post-timer.ts';
 import { AGENCY, EMPTY, PERMANENT } from './posts.ts';
 import { noteUnit } from './unit-hours.ts';
@@ -105,7 +105,6 @@ function keepDates(source: World, target: World, old: number, post: number, held
   const workforce = model.roles.workforce[model.posts.role[post]!]!;
   const before = source.model.roles.workforce[source.model.posts.role[old]!]!;
   if (workforce === null || before === null) return;
-  advanceHazards(target, post);
   setRates(target, post);
   if (posts.state[post] === PERMANENT) return;
   if (heldChanged) {

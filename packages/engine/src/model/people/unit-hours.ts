@@ -23,6 +23,8 @@ export class UnitHours {
   /** K of the unit, before what people are like. */
   readonly knowledge: Float64Array;
   readonly #staffChanged: Uint8Array;
+  /** Families that each unit led when this was last asked. */
+  readonly #led: Int32Array;
 
   constructor(units: number) {
     this.spent = new Float64Array(units * ACTIVITIES.length);
@@ -30,6 +32,7 @@ export class UnitHours {
     this.coverage = new Float64Array(units).fill(1);
     this.knowledge = new Float64Array(units);
     this.#staffChanged = new Uint8Array(units);
+    this.#led = new Int32Array(units);
   }
 
   /** Notes that people of a unit came, went or changed. */
@@ -37,10 +40,13 @@ export class UnitHours {
     this.#staffChanged[unit] = 1;
   }
 
-  /** Whether people of a unit changed since this was last asked. */
-  takeChange(unit: number): boolean {
-    const changed = this.#staffChanged[unit] === 1;
+  /**
+   * Whether people of a unit changed since this was last asked, or where it has a meeting how many families it leads.
+   */
+  takeChange(unit: number, led: number, meets: boolean): boolean {
+    const changed = this.#staffChanged[unit] === 1 || (meets && led !== this.#led[unit]);
     this.#staffChanged[unit] = 0;
+    this.#led[unit] = led;
     return changed;
   }
 }
@@ -63,7 +69,7 @@ export function noteUnit(world: World, unit: number): void {
 export function settleHours(world: World, unit: number): void {
   const { hours, model } = world;
   const meets = model.units.meetingMinutes[unit]! > 0;
-  if (!hours.takeChange(unit) && !meets) return;
+  if (!hours.takeChange(unit, world.ledIn[unit]!, meets)) return;
   const meeting = meetingOf(world, unit);
   const before = hours.spent.slice(unit * ACTIVITIES.length, (unit + 1) * ACTIVITIES.length);
   hours.spent.fill(0, unit * ACTIVITIES.length, (unit + 1) * ACTIVITIES.length);

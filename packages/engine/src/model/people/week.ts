@@ -1,7 +1,7 @@
 import { PRIORITY, type World } from '../world.ts';
 import { isOnLeave, mondayAfter, weekOf } from './annual-leave.ts';
 import { countPost } from './counting.ts';
-import { advanceHazards, setRates } from './hazards.ts';
+import { setRates } from './hazards.ts';
 import { setPaces } from './paces.ts';
 import { setPostTimer } from './post-timer.ts';
 import { EMPTY } from './posts.ts';
@@ -34,7 +34,7 @@ export function turnWeek(world: World): void {
 function turnPost(world: World, post: number): boolean {
   const { posts, model, now } = world;
   if (posts.state[post] === EMPTY || model.roles.workforce[model.posts.role[post]!] === null) return false;
-  turnRates(world, post);
+  if (setRates(world, post)) setPostTimer(world, post);
   const leave = isOnLeave(world, post) ? 1 : 0;
   const changed = leave !== posts.onLeave[post];
   if (changed) {
@@ -44,16 +44,6 @@ function turnPost(world: World, post: number): boolean {
   }
   const qualified = posts.newUntil[post]!;
   return changed || isRising(world, post) || (qualified <= now && qualified > now - 7);
-}
-
-/** Lets the overload of the last weeks weigh on leaving and sickness. */
-function turnRates(world: World, post: number): void {
-  const { posts } = world;
-  const leaving = posts.leaveRate[post];
-  const spell = posts.spellRate[post];
-  advanceHazards(world, post);
-  setRates(world, post);
-  if (posts.leaveRate[post] !== leaving || posts.spellRate[post] !== spell) setPostTimer(world, post);
 }
 
 function dutyChanges({ model, now }: World, service: number): boolean {
