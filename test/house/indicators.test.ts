@@ -1,14 +1,10 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { indicatorsOf, readScenario } from '@taper/engine';
+import { readyScenarios } from '../support/ready-files.ts';
 
 const page = readFileSync('docs/indicators.md', 'utf8');
 const documented = [...page.matchAll(/^\| \**`([^`]+)`/gm)].map(([, id]) => id ?? '');
-
-const files = readdirSync('scenarios', { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.yaml'))
-  .map((name) => join('scenarios', name).replaceAll('\\', '/'));
 
 /** Dimensions whose values are each told of by themselves. */
 const toldApart = ['window', 'activity'];
@@ -25,7 +21,7 @@ describe('The page of indicators', () => {
     expect(documented.filter((id, index) => documented.indexOf(id) !== index)).toEqual([]);
   });
 
-  it.each(files)('has all that %s reports', (file) => {
+  it.each(readyScenarios)('has all that %s reports', (file) => {
     const { scenario } = readScenario(file, (path) => readFileSync(path, 'utf8'));
     const reported = indicatorsOf(scenario!).map(({ id }) => withoutNames(id));
     expect([...new Set(reported)].filter((id) => !documented.includes(id))).toEqual([]);

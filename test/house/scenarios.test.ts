@@ -1,12 +1,7 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { outcomeLayout, prepareReplications, readScenario } from '@taper/engine';
-
-const FOLDER = 'scenarios';
-const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.yaml'))
-  .map((name) => join(FOLDER, name).replaceAll('\\', '/'));
+import { readyScenarios } from '../support/ready-files.ts';
 
 const read = (file: string) => readScenario(file, (path) => readFileSync(path, 'utf8'));
 
@@ -31,7 +26,7 @@ function plainNumbers(value: unknown, path: string): string[] {
   );
 }
 
-describe.each(files)('%s', (file) => {
+describe.each(readyScenarios)('%s', (file) => {
   it('has no findings but warnings of load', () => {
     expect(read(file).findings.filter(({ code }) => code !== 'demand-above-staffing')).toEqual([]);
   });

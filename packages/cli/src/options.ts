@@ -20,23 +20,38 @@ const MOST_WORKERS = 1000;
 /** Adds the options that `run` and `compare` share. */
 export function withSimulationOptions(command: Command): Command {
   return command
-    .addOption(
-      new Option('--replications <n>', 'how many times each scenario is run')
-        .argParser(wholeNumber(MOST_REPLICATIONS))
-        .default(defaults.replications),
-    )
-    .addOption(seedOption())
-    .addOption(
-      new Option('--workers <n>', 'threads to simulate on; results do not depend on it')
-        .argParser(wholeNumber(MOST_WORKERS))
-        .default(availableParallelism(), 'available cores'),
-    )
+    .addOption(replicationsOption().default(defaults.replications))
+    .addOption(seedOption().default(defaults.seed))
+    .addOption(workersOption())
     .addOption(setOption())
-    .addOption(assumptionsOption())
+    .addOption(assumptionsOption().default(defaults.assumptions))
     .addOption(
       new Option('--show <rows>', 'outcomes in the table').choices(['headline', 'all']).default('headline'),
     )
     .option('--out <dir>', 'also write summary.csv, monthly.csv, run.json and manifest.json there')
+    .option('--json', 'write results as JSON');
+}
+
+/** Options of `batch`; what is left out is as the batch file says, or else as for `run`. */
+export interface BatchOptions {
+  readonly replications?: number;
+  readonly seed?: string;
+  readonly workers: number;
+  readonly set: readonly string[];
+  readonly assumptions?: AssumptionMode;
+  readonly out?: string;
+  readonly json?: true;
+}
+
+/** Adds the options of `batch`. */
+export function withBatchOptions(command: Command): Command {
+  return command
+    .addOption(replicationsOption().default(undefined, `what the file says, or ${defaults.replications}`))
+    .addOption(seedOption().default(undefined, `what the file says, or ${defaults.seed}`))
+    .addOption(workersOption())
+    .addOption(setOption())
+    .addOption(assumptionsOption().default(undefined, `what the file says, or ${defaults.assumptions}`))
+    .option('--out <dir>', 'also write summary.csv, batch.json and manifest.json there')
     .option('--json', 'write results as JSON');
 }
 
@@ -65,9 +80,9 @@ export function withTraceOptions(command: Command): Command {
         .argParser(wholeNumber(MOST_REPLICATIONS))
         .default(1),
     )
-    .addOption(seedOption())
+    .addOption(seedOption().default(defaults.seed))
     .addOption(setOption())
-    .addOption(assumptionsOption())
+    .addOption(assumptionsOption().default(defaults.assumptions))
     .option('--log <file>', 'also write all events of all families there: FILE.csv or FILE.parquet')
     .option('--json', 'write the story as JSON');
 }
@@ -79,9 +94,23 @@ export function setOption(): Option {
     .default([], 'nothing');
 }
 
+/** The option that says how often each scenario is run. */
+function replicationsOption(): Option {
+  return new Option('--replications <n>', 'how many times each scenario is run').argParser(
+    wholeNumber(MOST_REPLICATIONS),
+  );
+}
+
+/** The option that says on how many threads to simulate. */
+function workersOption(): Option {
+  return new Option('--workers <n>', 'threads to simulate on; results do not depend on it')
+    .argParser(wholeNumber(MOST_WORKERS))
+    .default(availableParallelism(), 'available cores');
+}
+
 /** The option that names the chance of a run. */
 function seedOption(): Option {
-  return new Option('--seed <text>', 'same seed, same results').argParser(seedText).default(defaults.seed);
+  return new Option('--seed <text>', 'same seed, same results').argParser(seedText);
 }
 
 /** The option that says which values the assumptions have. */
@@ -89,9 +118,7 @@ function assumptionsOption(): Option {
   return new Option(
     '--assumptions <mode>',
     'no effect, middle values, or one draw from the range in each run',
-  )
-    .choices(['off', 'mid', 'range'])
-    .default(defaults.assumptions);
+  ).choices(['off', 'mid', 'range']);
 }
 
 /** Reads a whole number from `least` to `most`. */

@@ -1,5 +1,6 @@
 import { ENGINE_VERSION } from '@taper/engine';
 import { Command } from 'commander';
+import { addBatch } from './commands/batch.ts';
 import { addCheck } from './commands/check.ts';
 import { addCompare } from './commands/compare.ts';
 import { addDiff } from './commands/diff.ts';
@@ -22,6 +23,7 @@ export function createProgram(terminal: Terminal): Command {
     .addHelpText('after', EXIT_CODES)
     .showHelpAfterError('Options are explained by --help after a command.')
     .exitOverride();
-  for (const add of [addRun, addCompare, addCheck, addDiff, addSchema, addTrace]) add(program, terminal);
+  for (const add of [addRun, addCompare, addBatch, addCheck, addDiff, addSchema, addTrace])
+    add(program, terminal);
   return program;
 }

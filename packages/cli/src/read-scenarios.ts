@@ -33,7 +33,7 @@ export function placed(finding: Finding): Finding {
 }
 
 /** All findings of all files; those that several files share through `extends` once. */
-export function findingsOf(files: readonly ReadFile[]): Finding[] {
+export function findingsOf(files: readonly Pick<ReadFile, 'findings'>[]): Finding[] {
   const byText = new Map(
     files.flatMap(({ findings }) => findings.map((finding) => [JSON.stringify(finding), finding] as const)),
   );

@@ -13,6 +13,7 @@ export const findingCodes = {
   'removes-nothing': 'null removes a key that the extended file does not have',
   'set-malformed': 'an override is not of the form path=value',
   'set-unknown-path': 'an override names a path the scenario does not have',
+  'labels-alike': 'two options of a batch file’s factor have one label',
   'unknown-field': 'a field is not one that scenario files have',
   'missing-field': 'a field that has no default is left out',
   'bad-id': 'an id or a key is not written as it must be',

@@ -1,14 +1,15 @@
-import { scenarioJsonSchema } from '@taper/engine';
-import type { Command } from 'commander';
+import { batchJsonSchema, scenarioJsonSchema } from '@taper/engine';
+import { type Command, Argument } from 'commander';
 import type { Terminal } from '../terminal.ts';
 import { json } from '../writers/json.ts';
 
-/** Adds `taper schema`: the JSON schema of scenario files, for editors. */
+/** Adds `taper schema [KIND]`: the JSON schema of scenario or batch files, for editors. */
 export function addSchema(program: Command, terminal: Terminal): void {
   program
     .command('schema')
-    .description('Prints the JSON schema of scenario files.')
-    .action(() => {
-      terminal.out(json(scenarioJsonSchema()));
+    .description('Prints the JSON schema of scenario files, or of batch files.')
+    .addArgument(new Argument('[kind]', 'which files').choices(['scenario', 'batch']).default('scenario'))
+    .action((kind: 'scenario' | 'batch') => {
+      terminal.out(json(kind === 'batch' ? batchJsonSchema() : scenarioJsonSchema()));
     });
 }

@@ -1,18 +1,9 @@
-import {
-  type CompareResult,
-  type Difference,
-  type Driver,
-  type Indicator,
-  formatChange,
-  formatRange,
-  verdictWords,
-  verdictWorth,
-} from '@taper/engine';
+import { type CompareResult, type Driver, verdictWorth } from '@taper/engine';
 import { type Column, type Row, grid } from '../text/grid.ts';
 import type { Paint } from '../text/paint.ts';
 import { wrap } from '../text/wrap.ts';
 import { driverLines, driverText } from './driver-text.ts';
-import { type Outcome, bare, sameEverywhere } from './outcome-cells.ts';
+import { type Outcome, differenceCells, sameEverywhere } from './outcome-cells.ts';
 
 /** From this width on a scenario has one line an outcome; below, its difference has a line of its own. */
 const ONE_LINE = 100;
@@ -94,17 +85,4 @@ function heading(text: string, width: number, paint: Paint): Line[] {
 
 function plain(cells: Row): Line {
   return { cells, worth: null };
-}
-
-function differenceCells(difference: Difference | null, indicator: Indicator): [string, string, string] {
-  if (difference === null) return ['–', '–', 'cannot be compared'];
-  const { mean, ci95, verdict } = difference;
-  const { unit, good } = indicator;
-  const magnitude = Math.max(Math.abs(ci95[0]), Math.abs(ci95[1]));
-  const worth = verdictWorth(verdict, good);
-  return [
-    bare(formatChange(mean, unit, magnitude)),
-    bare(formatRange(ci95, unit, formatChange, magnitude)),
-    verdictWords(verdict) + (worth === null ? '' : `, ${worth}`),
-  ];
 }

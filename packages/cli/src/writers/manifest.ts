@@ -1,9 +1,11 @@
-import type { CompareResult, RunResult } from '@taper/engine';
+import type { BatchResult, CompareResult, RunResult } from '@taper/engine';
 import { arch, availableParallelism, cpus, platform } from 'node:os';
 import { json } from './json.ts';
 
 /** What a manifest tells beyond the results: how, where and when they were made. */
 export interface Making {
+  /** The batch file, where there is one. */
+  readonly batch?: string;
   readonly files: readonly string[];
   readonly set: readonly string[];
   readonly workers: number;
@@ -14,11 +16,13 @@ export interface Making {
 }
 
 /** Writes the one result file that is not the same every time. */
-export function manifest(result: RunResult | CompareResult, making: Making): string {
-  const { engine, seed, assumptions, replications, horizon } = result;
+export function manifest(result: RunResult | CompareResult | BatchResult, making: Making): string {
+  const { engine, seed, assumptions, replications } = result;
+  const horizon = 'horizon' in result ? result.horizon : undefined;
   const scenarios = 'scenarios' in result ? result.scenarios : [result.scenario];
   return json({
     schema: 'taper-manifest/1',
+    batch: making.batch,
     ...{ engine, seed, assumptions, replications, horizon },
     scenarios: scenarios.map(({ name, hash }, index) => ({ name, file: making.files[index], hash })),
     set: making.set,

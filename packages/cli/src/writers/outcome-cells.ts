@@ -4,9 +4,12 @@ import {
   type Driver,
   type Indicator,
   type IndicatorResult,
+  formatChange,
   formatRange,
   formatValue,
   possible,
+  verdictWords,
+  verdictWorth,
 } from '@taper/engine';
 
 /** One outcome in all scenarios of a comparison, as it is to be read. */
@@ -46,7 +49,8 @@ export function bare(written: string): string {
   return written.replace(/ (points|days)$/, '');
 }
 
-function ownCells(
+/** Writes mean and interval with the decimals that suit numbers up to `magnitude`. */
+export function ownCells(
   result: IndicatorResult | undefined,
   unit: string,
   magnitude: number,
@@ -55,5 +59,22 @@ function ownCells(
   return [
     formatValue(mean, unit, magnitude),
     bare(formatRange(possible(ci95, mean, unit), unit, formatValue, magnitude)),
+  ];
+}
+
+/** Writes a difference: mean, interval and verdict in words. */
+export function differenceCells(
+  difference: Difference | null,
+  indicator: Indicator,
+): [string, string, string] {
+  if (difference === null) return ['–', '–', 'cannot be compared'];
+  const { mean, ci95, verdict } = difference;
+  const { unit, good } = indicator;
+  const magnitude = Math.max(Math.abs(ci95[0]), Math.abs(ci95[1]));
+  const worth = verdictWorth(verdict, good);
+  return [
+    bare(formatChange(mean, unit, magnitude)),
+    bare(formatRange(ci95, unit, formatChange, magnitude)),
+    verdictWords(verdict) + (worth === null ? '' : `, ${worth}`),
   ];
 }

@@ -29,7 +29,11 @@ export function headingLines(
 }
 
 /** Writes the warnings about the files; no lines where there are none. */
-export function warningLines({ findings }: RunResult | CompareResult, width: number, paint: Paint): string[] {
+export function warningLines(
+  { findings }: Pick<RunResult, 'findings'>,
+  width: number,
+  paint: Paint,
+): string[] {
   if (findings.length === 0) return [];
   const lines = findingsText(findings).trimEnd().split('\n');
   const wrapped = lines.flatMap((line) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { finishedRun } from '../../../../test/support/finished-run.ts';
 import { readText, smallCouncil } from '../../../../test/support/small-council.ts';
 import { replicationAssumptions } from '../model/assumptions.ts';
-import { Outcomes } from '../outcomes/outcomes.ts';
 import { outcomeLayout, seriesOf } from '../outcomes/registry.ts';
 import { seedKey } from '../random/key.ts';
 import { replicationKey } from '../run/replication-key.ts';
@@ -19,29 +19,11 @@ import { runResult } from './run-result.ts';
 
 const council = readText(smallCouncil).scenario!;
 const { evidence } = readText(smallCouncil);
+const finished = (...given: Parameters<typeof finishedRun>): FinishedRun => ({
+  ...finishedRun(...given),
+  evidence: given[0].map(() => evidence),
+});
 const renamed: Scenario = { ...council, name: 'Renamed' };
-
-/** A run of scenarios in which every number of a replication is what `value` says. */
-function finished(
-  scenarios: readonly Scenario[],
-  value: (replication: number, scenario: number) => number,
-  count = 5,
-): FinishedRun {
-  const replications = firstReplications(count);
-  const outcomes = new Outcomes(scenarios.map(outcomeLayout));
-  for (const replication of replications) {
-    const values = outcomes.layouts.map(({ indicators, series, months }, scenario) =>
-      new Float64Array(indicators.length + series.length * months).fill(value(replication, scenario)),
-    );
-    outcomes.add(replication, values, 1);
-  }
-  return {
-    request: { scenarios, seed: 'tests', assumptions: 'range', replications },
-    outcomes,
-    findings: [],
-    evidence: scenarios.map(() => evidence),
-  };
-}
 
 describe('the result of a run', () => {
   const result = runResult(finished([council], (replication) => replication));

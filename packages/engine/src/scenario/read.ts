@@ -11,6 +11,7 @@ import { shapeOf } from './schema/shape.ts';
 import type { Load } from './source/load.ts';
 import { loadScenario } from './source/load.ts';
 import { keyPlace, type Place, toPlain } from './source/node.ts';
+import type { Override } from './source/set.ts';
 import { applyOverrides } from './source/set.ts';
 import { scenarioAt } from './timeline/at.ts';
 import { checkTimeline } from './timeline/check.ts';
@@ -35,13 +36,13 @@ export interface ReadResult {
  * Reads a scenario file: YAML text, the files it extends and the overrides, checked and with defaults filled in.
  * @param file the name of the file, as `load` knows it.
  * @param load gives the text of a file, or undefined when it cannot be read.
- * @param options `set`: overrides `path=value`, applied in turn to the merged file.
+ * @param options `set`: overrides, `path=value` or those of a batch file, applied in turn to the merged file.
  * @returns all findings at once; never throws for what a file says.
  */
 export function readScenario(
   file: string,
   load: Load,
-  options: { set?: readonly string[] } = {},
+  options: { set?: readonly Override[] } = {},
 ): ReadResult {
   const report = createReport();
   const loaded = loadScenario(file, load, report);

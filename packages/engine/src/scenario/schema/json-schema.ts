@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { batchSchema } from './batch.ts';
 import { provenanceSchema } from './provenance.ts';
 import { scenarioSchema } from './scenario.ts';
 import type { LeafShape, RecordShape, Shape, VariantShape } from './shape.ts';
@@ -22,6 +23,17 @@ export function scenarioJsonSchema(): object {
     ...root,
     properties: { ...properties, extends: base },
     required: ['taper'],
+    definitions: { quantity: quantityJson() },
+  };
+}
+
+/** Makes the JSON schema (draft 7) by which editors complete and check batch files. */
+export function batchJsonSchema(): object {
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Taper batch',
+    ...jsonOf(shapeOf(batchSchema)),
+    required: ['taper-batch', 'base', 'grid'],
     definitions: { quantity: quantityJson() },
   };
 }

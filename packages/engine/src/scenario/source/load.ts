@@ -12,6 +12,20 @@ export type Load = (path: string) => string | undefined;
 /** The file version that this release reads. */
 export const fileVersion = 1;
 
+/** A kind of file: the key that says its version, and the words for it in messages. */
+export interface FileKind {
+  readonly key: string;
+  readonly what: string;
+  /** The command for such files, for whoever gives one to another. */
+  readonly command: string;
+}
+
+/** A file that says what is simulated. */
+export const scenarioFile: FileKind = { key: 'taper', what: 'a scenario file', command: 'taper run' };
+
+/** A file that says which scenarios are run one by one. */
+export const batchFile: FileKind = { key: 'taper-batch', what: 'a batch file', command: 'taper batch' };
+
 /** Reads a file and the files it extends into one tree; null when a file of the chain is of no use. */
 export function loadScenario(file: string, load: Load, report: Report): MapNode | null {
   const root = loadChain(file, [], load, report, wholeFile(file));
@@ -25,9 +39,8 @@ function loadChain(
   report: Report,
   named: Place,
 ): Node | null {
-  const own = loadFile(file, load, report, named);
+  const own = loadFile(file, load, report, named, scenarioFile);
   if (own === null) return null;
-  if (!knownVersion(own, report)) return null;
   const reference = own.entries.get('extends')?.node;
   if (reference === undefined) return withoutNulls(own);
   const rest: MapNode = { ...own, entries: new Map([...own.entries].filter(([key]) => key !== 'extends')) };
@@ -35,7 +48,17 @@ function loadChain(
   return base === null ? null : merged(base, rest, report);
 }
 
-function loadFile(file: string, load: Load, report: Report, named: Place): MapNode | null {
+/**
+ * Reads one file as a map; null when it is of no use.
+ * @param named where to point when the file cannot be read
+ */
+export function loadFile(
+  file: string,
+  load: Load,
+  report: Report,
+  named: Place,
+  kind: FileKind,
+): MapNode | null {
   const text = load(file);
   if (text === undefined) {
     const hint = 'check the name and the folder, and that the file may be read';
@@ -44,32 +67,41 @@ function loadFile(file: string, load: Load, report: Report, named: Place): MapNo
   }
   const root = parseYaml(text, file, report);
   if (root === null || (root.kind === 'scalar' && root.value === null)) {
-    if (!report.findings.some((finding) => finding.file === file)) reportEmpty(file, report);
+    if (!report.findings.some((finding) => finding.file === file)) reportEmpty(file, report, kind);
     return null;
   }
-  if (root.kind === 'map') return root;
-  const hint = 'start with "taper: 1", then one field a line';
-  const message = 'a scenario file is a map of fields';
+  if (root.kind === 'map') return knownVersion(root, report, kind) ? root : null;
+  const hint = `start with "${kind.key}: ${fileVersion}", then one field a line`;
+  const message = `${kind.what} is a map of fields`;
   report.add(root.place, [], { code: 'wrong-type', message, hint });
   return null;
 }
 
-function reportEmpty(file: string, report: Report): void {
-  const hint = 'start with "taper: 1"; an example is in the scenarios folder';
+function reportEmpty(file: string, report: Report, { key }: FileKind): void {
+  const hint = `start with "${key}: ${fileVersion}"; an example is in the scenarios folder`;
   report.add(wholeFile(file), [], { code: 'file-empty', message: 'the file has nothing in it', hint });
 }
 
 /** A file that does not say its version is read as the present one; of another version, no field can be judged. */
-function knownVersion(root: MapNode, report: Report): boolean {
-  const version = root.entries.get('taper')?.node;
+function knownVersion(root: MapNode, report: Report, kind: FileKind): boolean {
+  const { key } = kind;
+  const version = root.entries.get(key)?.node;
   if (version?.kind === 'scalar' && version.value === fileVersion) return true;
-  const missing = version === undefined;
-  const message = missing
-    ? 'the file does not say its version'
-    : `this release reads version ${fileVersion} only`;
-  const hint = `write "taper: ${fileVersion}"`;
-  report.add(version?.place ?? root.place, ['taper'], { code: 'version-unsupported', message, hint });
-  return missing;
+  const other = [scenarioFile, batchFile].find((one) => one !== kind && root.entries.has(one.key));
+  const place = version?.place ?? root.place;
+  if (version === undefined && other !== undefined) {
+    const message = `this is ${other.what}, not ${kind.what}`;
+    const hint = `run it with ${other.command}`;
+    report.add(place, [key], { code: 'version-unsupported', message, hint });
+    return false;
+  }
+  const message =
+    version === undefined
+      ? 'the file does not say its version'
+      : `this release reads version ${fileVersion} only`;
+  const hint = `write "${key}: ${fileVersion}"`;
+  report.add(place, [key], { code: 'version-unsupported', message, hint });
+  return version === undefined;
 }
 
 function loadBase(

@@ -1,5 +1,11 @@
 import { loadEngine } from '../support/engine.mjs';
 
+/** The JSON schema by which editors complete and check batch files; the same as `taper schema batch` prints. */
+export const batchSchema = {
+  path: 'scenarios/batch.schema.json',
+  text: async () => `${JSON.stringify((await loadEngine()).batchJsonSchema(), null, 2)}\n`,
+};
+
 /** The JSON schema by which editors complete and check scenario files; the same as `taper schema` prints. */
 export const scenarioSchema = {
   path: 'scenarios/taper.schema.json',

@@ -1,0 +1,101 @@
+import {
+  type Batch,
+  type BatchScenario,
+  type Finding,
+  type Indicator,
+  type Scenario,
+  batchScenarios,
+  indicatorsOf,
+  loadFindings,
+  readBatch,
+} from '@taper/engine';
+import { loadFile } from '../load-file.ts';
+import { placed } from '../read-scenarios.ts';
+import { InputFault } from '../stops.ts';
+import { mergedFindings } from './merged-findings.ts';
+
+/** A scenario of a batch that can be run. */
+export interface UsableScenario extends BatchScenario {
+  readonly scenario: Scenario;
+}
+
+/** A batch file and its scenarios, all of which can be run. */
+export interface UsableBatch {
+  readonly batch: Batch;
+  readonly scenarios: readonly UsableScenario[];
+  /** Outcomes for the table: those that the file names, or the first ones. */
+  readonly shown: readonly Indicator[];
+  /** Warnings. */
+  readonly findings: readonly Finding[];
+}
+
+/** What is wrong with a batch file and its scenarios; the batch where nothing is. */
+export interface BatchFindings {
+  readonly usable: UsableBatch | null;
+  readonly findings: readonly Finding[];
+}
+
+/** Whether a file says that it is a batch file. */
+export function isBatchFile(file: string): boolean {
+  return /^taper-batch\s*:/m.test(loadFile(file) ?? '');
+}
+
+/**
+ * Reads a batch file that is to be used.
+ * @throws InputFault with all findings, when any is an error
+ */
+export function readUsableBatch(file: string, set: readonly string[]): UsableBatch {
+  const { usable, findings } = checkBatch(file, set);
+  if (usable === null) throw new InputFault('', findings);
+  return usable;
+}
+
+/** Reads a batch file and every scenario of it, and adds what their demand gives reason to say. */
+export function checkBatch(file: string, set: readonly string[]): BatchFindings {
+  const { batch, findings: ofFile } = readBatch(file, loadFile);
+  if (batch === null) return { usable: null, findings: ofFile.map(placed) };
+  const read = batchScenarios(batch, loadFile, set).map(withLoad);
+  const scenarios = read.filter((one): one is UsableScenario => one.scenario !== null);
+  const complete = scenarios.length === read.length;
+  const outcomes = complete ? outcomesOf(scenarios) : new Map<string, Indicator>();
+  const findings = [
+    ...ofFile,
+    ...(complete ? unknownOutcomes(batch, outcomes) : []),
+    ...mergedFindings(read),
+  ].map(placed);
+  if (findings.some(({ severity }) => severity === 'error')) return { usable: null, findings };
+  return { usable: { batch, scenarios, shown: shownOf(batch, outcomes), findings }, findings };
+}
+
+/** Each scenario stands for itself: its demand is solved for it alone. */
+function withLoad(read: BatchScenario): BatchScenario {
+  const load = read.scenario === null ? [] : loadFindings(read.scenario, read.locate);
+  const sound = load.every(({ severity }) => severity !== 'error');
+  return { ...read, scenario: sound ? read.scenario : null, findings: [...read.findings, ...load] };
+}
+
+/** Outcomes that any of the scenarios has, by id: one without meetings has nothing to tell of them. */
+function outcomesOf(scenarios: readonly UsableScenario[]): Map<string, Indicator> {
+  return new Map(
+    scenarios.flatMap(({ scenario }) => indicatorsOf(scenario).map((one) => [one.id, one] as const)),
+  );
+}
+
+function unknownOutcomes({ show }: Batch, outcomes: ReadonlyMap<string, Indicator>): Finding[] {
+  return show
+    .filter(({ id }) => !outcomes.has(id))
+    .map(({ id, place }) => {
+      const alike = [...outcomes.keys()].filter((known) => known.split('.')[0] === id.split('.')[0]);
+      const hint = alike.length > 0 ? `there is: ${alike.join(', ')}` : 'docs/indicators.md lists them';
+      const message = `no scenario of the batch has an outcome "${id}"`;
+      return {
+        ...{ code: 'unknown-reference', severity: 'error' as const, ...place, path: 'show' },
+        ...{ message, hint },
+      };
+    });
+}
+
+function shownOf({ show }: Batch, outcomes: ReadonlyMap<string, Indicator>): Indicator[] {
+  if (show.length === 0) return [...outcomes.values()].filter(({ headline }) => headline);
+  return show.flatMap(({ id }) => outcomes.get(id) ?? []);
+}

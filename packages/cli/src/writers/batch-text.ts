@@ -1,0 +1,73 @@
+import type { Batch, BatchResult } from '@taper/engine';
+import type { UsableBatch } from '../batch/read-batch.ts';
+import type { BatchOptions } from '../options.ts';
+import type { Terminal } from '../terminal.ts';
+import { plural } from '../text/findings-text.ts';
+import { type Paint, painter } from '../text/paint.ts';
+import { shellArgument, shellOption } from '../text/shell.ts';
+import { wrap } from '../text/wrap.ts';
+import { batchTable } from './batch-table.ts';
+import { withDistinctLabels } from './distinct-labels.ts';
+import { warningLines } from './text-parts.ts';
+
+const MODES = { off: 'assumptions off', mid: 'assumptions at their middle', range: 'assumptions drawn' };
+
+/** Writes the results of a batch for people: a block for each outcome, with a line for each scenario. */
+export function batchText(
+  result: BatchResult,
+  { batch, shown }: UsableBatch,
+  options: BatchOptions,
+  { width, colour }: Terminal,
+): string {
+  const paint = painter(colour);
+  const lines = [
+    '',
+    ...headingLines(result, batch.file, width, paint),
+    ...wrap(explanation(batch), width).map((line) => paint('dim', line)),
+    '',
+    ...batchTable(result, withDistinctLabels(shown), width, paint),
+    ...warningLines(result, width, paint),
+    '',
+    paint('bold', 'To see this again'),
+    `  ${command(result, batch.file, options)}`,
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function explanation({ factors, against }: Batch): string {
+  const base =
+    'A line for each scenario: its options, the mean and the 95% interval of the mean. Each scenario is warmed up as itself; all have the same seed.';
+  if (against.length === 0) return base;
+  const options = against.map(({ factor, option }) => {
+    const label = factors.find(({ id }) => id === factor)?.options.find(({ id }) => id === option)?.label;
+    return `${factor} ${label ?? option}`;
+  });
+  return `${base} Differences are from ${options.join(', ')}, all else alike, run by run; those of shares in percentage points.`;
+}
+
+function headingLines(result: BatchResult, file: string, width: number, paint: Paint): string[] {
+  const { scenarios, total, replications, seed, assumptions, name } = result;
+  const finished = scenarios.length < total ? ` of ${total}` : '';
+  const what = [
+    `${scenarios.length}${finished} ${total === 1 ? 'scenario' : 'scenarios'}`,
+    ...[`${plural(replications, 'run')} each`, `seed “${seed}”`, MODES[assumptions]],
+  ];
+  return [
+    ...wrap(name.trim() === '' ? file : name.trim(), width).map((line) => paint('bold', line)),
+    ...wrap(what.join(' · '), width).map((line) => paint('dim', line)),
+  ];
+}
+
+function command(
+  { seed, replications, assumptions }: BatchResult,
+  file: string,
+  options: BatchOptions,
+): string {
+  return [
+    ...['npx', 'pnpm@10.34.9', '--silent', 'taper', 'batch', shellArgument(file)],
+    ...options.set.map((set) => shellOption('--set', set)),
+    shellOption('--seed', seed),
+    `--replications ${replications}`,
+    `--assumptions ${assumptions}`,
+  ].join(' ');
+}

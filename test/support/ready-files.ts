@@ -1,0 +1,13 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+const all = readdirSync('scenarios', { recursive: true, encoding: 'utf8' })
+  .map((name) => join('scenarios', name).replaceAll('\\', '/'))
+  .filter((name) => name.endsWith('.yaml'))
+  .sort();
+
+/** Ready batch files, from the root. */
+export const readyBatches = all.filter((name) => name.endsWith('.batch.yaml'));
+
+/** Ready scenario files, from the root. */
+export const readyScenarios = all.filter((name) => !readyBatches.includes(name));
