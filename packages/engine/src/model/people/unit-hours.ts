@@ -73,8 +73,8 @@ export function settleHours(world: World, unit: number): void {
   const meeting = meetingOf(world, unit);
   const before = hours.spent.slice(unit * ACTIVITIES.length, (unit + 1) * ACTIVITIES.length);
   hours.spent.fill(0, unit * ACTIVITIES.length, (unit + 1) * ACTIVITIES.length);
-  const relief = reliefOf(world, unit, meeting);
   const span = spanOf(world, unit);
+  const relief = reliefOf(world, unit, meeting, span);
   hours.ifAllThere[unit] = 0;
   let spare = 0;
   for (let post = model.units.postFrom[unit]!; post < model.units.postFrom[unit + 1]!; post++)
@@ -95,7 +95,7 @@ function meetingOf({ model, hours, ledIn }: World, unit: number): number {
 }
 
 /** Share of delegable administration that others in the unit take off those who lead: at most 1. */
-function reliefOf(world: World, unit: number, meeting: number): number {
+function reliefOf(world: World, unit: number, meeting: number, members: ReturnType<typeof spanOf>): number {
   const { model, posts } = world;
   const { roles, units } = model;
   let delegable = 0;
@@ -105,7 +105,9 @@ function reliefOf(world: World, unit: number, meeting: number): number {
     const role = model.posts.role[post]!;
     const paid = model.posts.fte[post]! * roles.hours[role]!;
     if (roles.leads[role] === 1) delegable += paid * roles.admin[role]! * roles.delegable[role]!;
-    else relieving += roles.relieves[role]! * netHours(world, post, meeting, 0, 0);
+    else
+      relieving +=
+        roles.relieves[role]! * netHours(world, post, meeting, 0, supervision(world, post, members));
   }
   return delegable > 0 ? Math.min(1, relieving / delegable) : 0;
 }
