@@ -37,7 +37,7 @@ export function compileRoles(
   };
 }
 
-/** Stages that each role may lead; then those that its newly qualified may. */
+/** Stages that each role may lead; then those that its newly qualified may: all of them where it has none of its own. */
 function permitsOf(roles: readonly RoleSpec[], stageIds: readonly string[]): Uint8Array {
   const permits = new Uint8Array(2 * roles.length * stageIds.length);
   roles.forEach(({ leads, workforce }, role) => {
@@ -45,7 +45,7 @@ function permitsOf(roles: readonly RoleSpec[], stageIds: readonly string[]): Uin
       permits[row * stageIds.length + stageIds.indexOf(stage)] = 1;
     };
     for (const stage of leads) permit(role, stage);
-    for (const stage of workforce?.newlyQualified?.leads ?? [])
+    for (const stage of workforce?.newlyQualified?.leads ?? leads)
       if (leads.includes(stage)) permit(roles.length + role, stage);
   });
   return permits;
