@@ -31,7 +31,8 @@ export const findingCodes = {
   'stage-without-end': 'families would never leave a stage',
   'hold-cycle': 'services that hold families for each other could block each other for ever',
   'zero-time-cycle': 'families could go round a cycle of stages in no time',
-  'no-direct-work': 'a role with posts, or all who lead in a unit, have no time left for direct work',
+  'no-direct-work':
+    'a role with posts that leads, or all who lead in a unit, have no time left for direct work',
   'unit-without-lead': 'nobody in a unit may lead a stage of its service, so that its hours reach no family',
   'meeting-too-long': 'a unit’s meeting takes more time than somebody in it has',
   'stage-unreachable': 'no family can reach a stage',

@@ -75,8 +75,16 @@ describe('staffing', () => {
     expect(finding.message).toContain('take 1 of paid time');
   });
   test('a role without posts may have none', () => {
-    const idle = '  manager: { admin: 0.5, training: 0.5 }\nservices:\n';
+    const idle = '  manager: { admin: 0.5, training: 0.5, leads: [assessment] }\nservices:\n';
     expect(readText(council(['services:\n', idle])).findings).toEqual([]);
+  });
+  test('a role that leads nothing may have none, but no more than all of the time', () => {
+    const manager = (training: number, mark = '') => [
+      ['services:\n', `  ${mark}manager: { admin: 0.5, training: ${training} }\nservices:\n`] as const,
+      ['{ social-worker: 4 }', '{ social-worker: 4, manager: 1 }'] as const,
+    ];
+    expect(readText(council(...manager(0.5))).findings).toEqual([]);
+    expectFinding('no-direct-work', ...manager(0.6, '▸'));
   });
   test('a cap needs its size', () => {
     expectFinding('missing-field', [
