@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import { batchScenarios, indicatorsOf, readBatch } from '@taper/engine';
 import { root } from '../../scripts/support/paths.mjs';
 
 const run = promisify(execFile);
@@ -29,6 +30,7 @@ describe('What the docs say can be done', () => {
 
   test.each(examples.map(([, ...args]) => args.join(' ')))('taper %s', async (line) => {
     const few = /^(run|compare)/.test(line) ? ['--replications', '2', '--workers', '1'] : [];
+    if (line.startsWith('batch')) few.push('--replications', '1', '--set', 'opening.past=1y');
     const env = { ...process.env, INIT_CWD: root };
     const { stdout } = await run(
       process.execPath,
@@ -41,7 +43,7 @@ describe('What the docs say can be done', () => {
 
   test('covers every command of the command line', () => {
     expect(new Set(examples.map(([, command]) => command))).toEqual(
-      new Set(['run', 'compare', 'check', 'diff', 'schema', 'trace']),
+      new Set(['run', 'compare', 'batch', 'check', 'diff', 'schema', 'trace']),
     );
   });
 
@@ -59,6 +61,22 @@ describe('What the docs say can be done', () => {
       }
     }
   });
+});
+
+test('The batch file that the docs show can be run', () => {
+  const [, shown = ''] = /^```yaml\n([^]*?)^```$/m.exec(read('docs/batches.md')) ?? [];
+  const file = 'scenarios/durham/shown.batch.yaml';
+  const load = (path: string) => (path === file ? shown : read(path));
+  const { batch, findings } = readBatch(file, load);
+  const scenarios = batch === null ? [] : batchScenarios(batch, load);
+  const errors = [...findings, ...scenarios.flatMap((scenario) => scenario.findings)];
+  expect(errors.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(scenarios.map(({ name }) => name)).toEqual([
+    ...['As now, 20', 'As now, 18'],
+    ...['A tenth more, 20', 'A tenth more, 18'],
+  ]);
+  const known = new Set(scenarios.flatMap(({ scenario }) => indicatorsOf(scenario!).map(({ id }) => id)));
+  expect(batch!.show.filter(({ id }) => !known.has(id))).toEqual([]);
 });
 
 describe('The docs hold together', () => {
