@@ -1,7 +1,7 @@
 import { CAP_NONE, CAP_STATUTORY_FIRST, UNIT_CHILDREN, UNIT_POINTS, type CompiledModel } from './compiled.ts';
 import { Eligibility } from './eligibility.ts';
-import { carryOf, shareLeftBySpan } from './people/unit-hours.ts';
-import { weekOf } from './people/annual-leave.ts';
+import { thisMonday, weekOf } from './people/annual-leave.ts';
+import { carryOf, isNewlyQualified, shareLeftBySpan } from './people/unit-hours.ts';
 import type { World } from './world.ts';
 
 /** Loads and caps are sums of fractions; a worker this close to the cap is at it. */
@@ -65,7 +65,7 @@ export class Caseloads {
   /** Sets what the people of a unit may lead and carry, after any of them changed. */
   setUnit(world: World, unit: number): void {
     const { units, posts, roles } = this.#model;
-    const builtUp = this.#builtUp(unit, world.now);
+    const builtUp = this.#builtUp(unit, thisMonday(world));
     let capacity = 0;
     for (let post = units.postFrom[unit]!; post < units.postFrom[unit + 1]!; post++) {
       const worker = posts.worker[post]!;
@@ -74,7 +74,7 @@ export class Caseloads {
       const isThere = world.posts.isPresent(post);
       this.#carry[worker] = carry;
       this.#open[worker] = isThere ? 1 : 0;
-      const isNew = world.posts.newUntil[post]! > world.now;
+      const isNew = isNewlyQualified(world, post);
       this.#permit[worker] = posts.role[post]! + (isNew ? roles.count : 0);
       if (isThere) capacity += carry;
     }
@@ -82,9 +82,10 @@ export class Caseloads {
   }
 
   /** Part of the caseload that a unit which has opened may have by now, by weekly steps. */
-  #builtUp(unit: number, now: number): number {
+  #builtUp(unit: number, monday: number): number {
     const over = this.#model.units.buildUp[unit]!;
-    const days = now - this.#openedAt[unit]!;
+    if (over === 0) return 1;
+    const days = Math.max(0, monday - this.#openedAt[unit]!);
     return days >= over ? 1 : (Math.floor(days / WEEK + 1) * WEEK) / (over + WEEK);
   }
 

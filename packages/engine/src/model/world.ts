@@ -201,10 +201,12 @@ export class World {
     const attention = this.clocks.totals.attention[unit]!;
     const short = this.clocks.totals.short[unit]!;
     const hours = this.clocks.totals.given[unit]!;
-    this.recorder.add(channels.attention(service), attention - this.#unitAttention[unit]!, this.now);
+    if (attention !== this.#unitAttention[unit])
+      this.recorder.add(channels.attention(service), attention - this.#unitAttention[unit]!, this.now);
     if (short !== this.#unitShort[unit])
       this.recorder.add(channels.shortOfAttention(service), short - this.#unitShort[unit]!, this.now);
-    this.recorder.add(channels.hoursGiven(service), hours - this.#unitHours[unit]!, this.now);
+    if (hours !== this.#unitHours[unit])
+      this.recorder.add(channels.hoursGiven(service), hours - this.#unitHours[unit]!, this.now);
     this.#unitAttention[unit] = attention;
     this.#unitShort[unit] = short;
     this.#unitHours[unit] = hours;

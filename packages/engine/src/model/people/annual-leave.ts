@@ -15,6 +15,11 @@ export function mondayAfter({ model }: World, day: number): number {
   return WEEK * (weekOf(model.startDay + day) + 1) + FIRST_MONDAY - model.startDay;
 }
 
+/** The Monday on which the week of today began: what changes by weekly steps is all week as it was then. */
+export function thisMonday(world: World): number {
+  return mondayAfter(world, world.now) - WEEK;
+}
+
 /** Number of the week, from Monday to Sunday, that a day since 1970 falls in. */
 export function weekOf(day: number): number {
   return Math.floor((day - FIRST_MONDAY) / WEEK);

@@ -1,10 +1,12 @@
 import type { World } from '../world.ts';
+import { thisMonday } from './annual-leave.ts';
 import { EMPTY } from './posts.ts';
 
 /**
  * Sets how fast the families of a unit's workers get on, and how likely they are to step up and come back, by what
  * practice each worker has taken up, what the unit's meeting hears from those who bring a practice along, and whether
- * the unit takes one segment of need only (MODEL.md sections 7 and 10). From week to week, and when people change.
+ * the unit takes one segment of need only (MODEL.md sections 7 and 10). From week to week, when people change, and when
+ * the meeting reaches its families more or less often. The unit is to be settled.
  */
 export function setPaces(world: World, unit: number): void {
   const { model, assumptions, posts } = world;
@@ -12,6 +14,7 @@ export function setPaces(world: World, unit: number): void {
   const specialised = model.units.specialised[unit] === 1 ? 1 - assumptions.specialisation : 1;
   if (ids.length === 0 && specialised === 1) return;
   const heard = practicesHeard(world, unit);
+  const monday = thisMonday(world);
   for (let post = model.units.postFrom[unit]!; post < model.units.postFrom[unit + 1]!; post++) {
     const worker = model.posts.worker[post]!;
     if (worker < 0) continue;
@@ -19,8 +22,7 @@ export function setPaces(world: World, unit: number): void {
     let escalation = 1;
     let back = 1;
     for (let practice = 0; practice < ids.length; practice++) {
-      const gains =
-        posts.state[post] !== EMPTY && posts.gainsFrom[post * ids.length + practice]! <= world.now;
+      const gains = posts.state[post] !== EMPTY && posts.gainsFrom[post * ids.length + practice]! <= monday;
       const dose = gains ? 1 : heard[practice]!;
       const { practices } = assumptions;
       work *= 1 + dose * (practices.work[practice]! - 1);
@@ -30,7 +32,6 @@ export function setPaces(world: World, unit: number): void {
     world.returnFactor[worker] = back;
     world.clocks.setPace(world.now, worker, 1 / work, escalation);
   }
-  world.touchUnit(unit);
 }
 
 /** Share of families a week that a unit discusses with somebody who brings each practice along: 1 / I, or none. */

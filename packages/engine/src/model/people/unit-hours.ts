@@ -1,6 +1,7 @@
 import { exp } from '../../math/exp.ts';
 import { ACTIVITIES, type Activity } from '../../outcomes/channels.ts';
 import type { World } from '../world.ts';
+import { thisMonday } from './annual-leave.ts';
 import { setPaces } from './paces.ts';
 import { AGENCY, EMPTY } from './posts.ts';
 
@@ -70,7 +71,9 @@ export function settleHours(world: World, unit: number): void {
   const { hours, model } = world;
   const meets = model.units.meetingMinutes[unit]! > 0;
   if (!hours.takeChange(unit, world.ledIn[unit]!, meets)) return;
+  const covered = hours.coverage[unit];
   const meeting = meetingOf(world, unit);
+  if (hours.coverage[unit] !== covered) setPaces(world, unit);
   const before = hours.spent.slice(unit * ACTIVITIES.length, (unit + 1) * ACTIVITIES.length);
   hours.spent.fill(0, unit * ACTIVITIES.length, (unit + 1) * ACTIVITIES.length);
   const span = spanOf(world, unit);
@@ -222,20 +225,27 @@ function knowledgeOf(world: World, post: number): number {
 
 /** What of a full-timer's caseload the person in a post may carry, new starters by steps; 0 for nobody. */
 export function carryOf(world: World, post: number): number {
-  const { model, posts, now } = world;
+  const { model, posts } = world;
   const role = model.posts.role[post]!;
   if (posts.state[post] === EMPTY) return 0;
   const full = model.posts.fte[post]! * model.roles.load[role]!;
   const workforce = model.roles.workforce[role]!;
   if (workforce === null || posts.state[post] === AGENCY) return full;
-  const newly = posts.newUntil[post]! > now ? workforce.newlyQualifiedLoad : 1;
+  const newly = isNewlyQualified(world, post) ? workforce.newlyQualifiedLoad : 1;
   return full * newly * risen(world, post, workforce.startersLoad);
 }
 
+/** Whether the person in a post counts as newly qualified this week. */
+export function isNewlyQualified(world: World, post: number): boolean {
+  return world.posts.newUntil[post]! > thisMonday(world);
+}
+
 /** Where something stands that rises from a part to 1, by weekly steps, from the day a starter starts. */
-function risen({ model, posts, now }: World, post: number, first: number): number {
+function risen(world: World, post: number, first: number): number {
+  const { model, posts } = world;
   const over = model.roles.workforce[model.posts.role[post]!]?.startersOver ?? 0;
-  const days = now - posts.startedAt[post]!;
+  if (over === 0) return 1;
+  const days = Math.max(0, thisMonday(world) - posts.startedAt[post]!);
   if (days >= over) return 1;
   return first + (1 - first) * ((Math.floor(days / WEEK) * WEEK) / over);
 }

@@ -23,11 +23,17 @@ export function turnWeek(world: World): void {
     for (let post = model.units.postFrom[unit]!; post < model.units.postFrom[unit + 1]!; post++)
       if (turnPost(world, post)) changed = true;
     if (changed) noteUnit(world, unit);
-    else setPaces(world, unit);
+    else turnPaces(world, unit);
   }
   for (let service = 0; service < model.services.count; service++)
     if (dutyChanges(world, service)) world.noteRoom(service);
   awaitWeek(world);
+}
+
+/** Lets those who have taken up a practice by now go by it. */
+function turnPaces(world: World, unit: number): void {
+  setPaces(world, unit);
+  world.touchUnit(unit);
 }
 
 /** Whether what the person in a post gives or carries changes with the week. */
