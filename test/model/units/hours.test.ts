@@ -150,9 +150,10 @@ describe('paid hours', () => {
         const { paid, available, ...others } = hoursOf({
           roles: `{ worker: { ${shares(worker)}, leads: [work] }, helper: { ${shares(helper)}, relieves: ${r.relieves} }, leader: { ${shares(leader)}, supervises: ${r.supervises}, leads: [work] } }`,
           units: team(`worker: ${workers}, helper: ${helpers}, leader: ${leaders}`, meeting(r.minutes, 90)),
-          ...{ each: r.each, hours: r.hours, warmUp: '9d' },
+          ...{ each: r.each, hours: r.hours, warmUp: '4w' },
         });
-        const { away, admin, travel, training, meeting: met, supervision, relief, given } = others;
+        const { away, admin, travel, training, meeting: met, supervision, relief, given, wanted } = others;
+        expect(wanted > 0).toBe(r.each > 0);
         expect(paid).toBeCloseTo(workers * worker.hours + helpers * helper.hours + leaders * leader.hours, 9);
         expect(away).toBe(0);
         expect(admin + travel + training + met + supervision + relief + available).toBeCloseTo(paid, 9);
