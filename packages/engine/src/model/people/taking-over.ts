@@ -1,11 +1,11 @@
 import { GONE } from '../leading.ts';
 import { PRIORITY, type World } from '../world.ts';
-import { drawTeaching } from './adoption.ts';
 import { mondayAfter } from './annual-leave.ts';
 import { countPost } from './counting.ts';
 import { lookForCover, recruit, startVacancy } from './emptying.ts';
 import { openFilled, openNew } from './filling.ts';
 import { drawThresholds, setRates } from './hazards.ts';
+import { KeptPractices } from './keeping-practices.ts';
 import { setPostTimer } from './post-timer.ts';
 import { AGENCY, EMPTY, PERMANENT } from './posts.ts';
 import { noteUnit } from './unit-hours.ts';
@@ -21,7 +21,7 @@ export function takeOverStaff(source: World, target: World): Int32Array {
   const workers = new Int32Array(source.model.workers.count).fill(GONE);
   const before = new Map(source.model.posts.ids.map((id, post) => [id, post]));
   const unitsBefore = new Map(source.model.units.ids.map((id, unit) => [id, unit]));
-  const practices = practicePlaces(source, target);
+  const practices = new KeptPractices(source, target);
   const { posts, units } = target.model;
   units.ids.forEach((id, unit) => {
     const old = unitsBefore.get(id);
@@ -41,23 +41,18 @@ export function takeOverStaff(source: World, target: World): Int32Array {
   return workers;
 }
 
-/** Place of each of the target's practices among the source's; -1: it is new. */
-function practicePlaces(source: World, target: World): number[] {
-  return target.model.practices.ids.map((id) => source.model.practices.ids.indexOf(id));
-}
-
 /** Copies a post with the person in it, and lets what has changed of the role or the post act on both. */
 function keepPost(
   source: World,
   target: World,
   old: number,
   post: number,
-  practices: readonly number[],
+  practices: KeptPractices,
   workers: Int32Array,
 ): void {
   const { posts, model } = target;
   posts.copy(source.posts, old, post);
-  copyPractices(source, target, old, post, practices);
+  practices.keep(old, post);
   const workforce = model.roles.workforce[model.posts.role[post]!]!;
   const before = source.model.roles.workforce[source.model.posts.role[old]!]!;
   const wasHeld = source.model.posts.held[old] === 1;
@@ -119,21 +114,6 @@ function keepDates(source: World, target: World, old: number, post: number, held
   posts.hireAsOf[post] = target.now;
 }
 
-function copyPractices(
-  source: World,
-  target: World,
-  old: number,
-  post: number,
-  places: readonly number[],
-): void {
-  if (places.some((place) => place < 0)) drawTeaching(target, post);
-  const width = source.model.practices.ids.length;
-  places.forEach((place, practice) => {
-    if (place < 0) return;
-    target.posts.gainsFrom[post * places.length + practice] = source.posts.gainsFrom[old * width + place]!;
-  });
-}
-
 /** People of posts that are given up today, who may go to posts of another unit. */
 class Movers {
   readonly #source: World;
@@ -165,7 +145,7 @@ function addPost(
   target: World,
   post: number,
   movers: Movers,
-  practices: readonly number[],
+  practices: KeptPractices,
   workers: Int32Array,
 ): void {
   const { model } = target;
