@@ -17,6 +17,7 @@ export interface Practising {
   readonly work?: string;
   readonly timeline?: string;
   readonly service?: string;
+  readonly families?: string;
   readonly rest?: string;
 }
 
@@ -33,6 +34,7 @@ export function practising(
     work = '{ law: fixed, mean: 520w }',
     timeline = '',
     service = '',
+    families = '',
     rest = '',
   }: Practising,
   set: readonly string[] = [],
@@ -43,7 +45,7 @@ name: Practising
 place: { children: 10000 }
 horizon: { start: 2001-01-01, months: 36 }
 opening: { warmUp: 4w, past: 0d }
-families: { children: { 1: 1 } }
+families: { children: { 1: 1 } ${families} }
 demand: { streams: { all: { families: 100000, entry: { work: 1 } } } }
 roles: ${roles}
 services:
