@@ -9,9 +9,8 @@ import {
   type Stepper,
   type StoryEvent,
 } from '@taper/engine';
-import { newcomers } from '../../packages/engine/src/expected/newcomers.ts';
 import { compileBase } from '../../packages/engine/src/expected/solved-demand.ts';
-import { meanRate } from '../../packages/engine/src/expected/traffic.ts';
+import { steadyState } from '../../packages/engine/src/expected/steady.ts';
 import { readyScenarios } from '../support/ready-files.ts';
 import { expectMean } from '../support/standard-error.ts';
 import { replicationAssumptions } from '../../packages/engine/src/model/assumptions.ts';
@@ -108,14 +107,10 @@ describe('Little’s law, in every stage', { timeout: 60_000 }, () => {
 
     it('makes the families open those that come, times the days that each is there on average', () => {
       const model = compileBase(scenario);
-      const expected = new Float64Array(stages.length);
-      model.streams.forEach((stream, index) => {
-        const each = newcomers(model, index, 40_000, replicationAssumptions(scenario, 'mid'));
-        each.days.forEach((days, stage) => (expected[stage]! += meanRate(stream) * days));
-      });
+      const { families } = steadyState(model, replicationAssumptions(scenario, 'mid'), undefined, 120_000);
       stages.forEach((stage, index) => {
         const open = runs.map((value) => value(`open.families.stage=${stage}`));
-        expectMean(open, expected[index]!, stage);
+        expectMean(open, families[index]!, stage);
       });
     });
   });

@@ -3,16 +3,16 @@ import { readFileSync } from 'node:fs';
 import { readScenario } from '../scenario/index.ts';
 import { compileScenario } from '../model/compile.ts';
 import { loadFindings, serviceLoads } from './load.ts';
-import { expectedTraffic } from './traffic.ts';
+import { steadyState } from './steady.ts';
 import { assume } from '../../../../test/support/assumed.ts';
 
 const load = (path: string) => readFileSync(path, 'utf8');
 const read = (file: string, set: readonly string[] = []) => readScenario(file, load, { set });
 
-describe('expected traffic', () => {
+describe('what a scenario settles to', () => {
   it('is that of the traffic equations in a network with feedback', () => {
     const { scenario } = read('test/verification/scenarios/feedback.yaml');
-    const { starts, families } = expectedTraffic(compileScenario(scenario!), assume());
+    const { starts, families } = steadyState(compileScenario(scenario!), assume());
     // 0.2 a day arrive at the first stage (here the second by name) and three in ten go round again.
     expect(Math.abs(starts[1]! / (0.2 / 0.7) - 1)).toBeLessThan(0.03);
     expect(Math.abs(starts[0]! / (0.2 / 0.7) - 1)).toBeLessThan(0.03);
@@ -21,7 +21,7 @@ describe('expected traffic', () => {
 
   it('sends back as many as the return clock says', () => {
     const { scenario } = read('test/verification/scenarios/returns.yaml');
-    const { starts } = expectedTraffic(compileScenario(scenario!), assume());
+    const { starts } = steadyState(compileScenario(scenario!), assume());
     expect(starts[0]! / (0.25 / Math.exp(-((5 / 3) ** 0.62)))).toBeCloseTo(1, 1);
   });
 });

@@ -7,7 +7,7 @@ import type { ReadResult } from '../scenario/read.ts';
 import { solvedStreams } from '../scenario/solved-streams.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { expectedStaff } from './staff-hours.ts';
-import { expectedTraffic, type ExpectedTraffic } from './traffic.ts';
+import { type Steady, steadyState } from './steady.ts';
 
 /** What is asked for is reckoned from examples: within two in a hundred it may be what there is. */
 const CLEARLY_ABOVE = 1.02;
@@ -31,17 +31,16 @@ export interface ServiceLoad {
 export function serviceLoads(scenario: Scenario, base: Scenario = scenario): ServiceLoad[] {
   const first = compileBase(base);
   const model = base === scenario ? first : compileScenario(scenario, first);
-  const traffic = expectedTraffic(model, replicationAssumptions(scenario, 'mid'));
+  const steady = steadyState(model, replicationAssumptions(scenario, 'mid'));
   return model.services.ids.map((service, index) => {
-    let wantedHours = 0;
     let load = 0;
     let families = 0;
     for (let stage = 0; stage < model.stages.count; stage++) {
       if (model.stages.service[stage] !== index) continue;
-      families += traffic.families[stage]!;
-      wantedHours += traffic.families[stage]! * model.stages.hours[stage]!;
-      load += loadIn(model, index, stage, traffic);
+      families += steady.families[stage]!;
+      load += loadIn(model, index, stage, steady);
     }
+    const wantedHours = steady.wanted[index]!;
     const { hours, carry } = expectedStaff(model, index, families);
     return {
       service,
@@ -115,8 +114,8 @@ function percent(part: number, whole: number): string {
 }
 
 /** Load that a stage brings, in the unit of its service's cap. */
-function loadIn(model: CompiledModel, service: number, stage: number, traffic: ExpectedTraffic): number {
+function loadIn(model: CompiledModel, service: number, stage: number, steady: Steady): number {
   const unit = model.services.capUnit[service]!;
-  if (unit === UNIT_CHILDREN) return traffic.children[stage]!;
-  return traffic.families[stage]! * (unit === UNIT_POINTS ? model.stages.points[stage]! : 1);
+  if (unit === UNIT_CHILDREN) return steady.children[stage]!;
+  return steady.families[stage]! * (unit === UNIT_POINTS ? model.stages.points[stage]! : 1);
 }

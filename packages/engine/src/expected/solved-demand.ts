@@ -4,8 +4,8 @@ import type { CompiledModel, SolvedDemand } from '../model/compiled.ts';
 import { daysAYear } from '../scenario/duration.ts';
 import { solvedStreams } from '../scenario/solved-streams.ts';
 import type { Scenario } from '../scenario/types.ts';
-import { newcomers } from './newcomers.ts';
-import { meanRate } from './traffic.ts';
+import { takeExamples } from './examples.ts';
+import { meanRate } from './mean-rate.ts';
 
 /** Families taken for the solution; the error of the referrals is then about half a percent. */
 const EXAMPLES = 30_000;
@@ -78,8 +78,8 @@ function reckon(scenario: Scenario, assumed: Assumed): Given {
     if (rate === 0) return;
     const examples =
       families === null ? Math.ceil((EXAMPLES * weight) / Math.max(whole, weight)) : EXAMPLES / 10;
-    const { referrals } = newcomers(trial, index, examples, assumptions);
-    const yearly = rate * daysAYear * referrals;
+    const { recorder } = takeExamples(trial, index, examples, assumptions);
+    const yearly = (rate * daysAYear * recorder.sums[trial.channels.referrals]!) / examples;
     if (families === null) perUnit += yearly;
     else given += yearly;
   });

@@ -5,8 +5,9 @@ import { STORY } from './story.ts';
 import type { World } from './world.ts';
 
 /**
- * Stands for a worker of one's own who always has time: how families are led in the past, before warm-up. Their work
- * and risk then are dates (`doneAt`, `riskAt`), and nobody's caseload or clocks know of them.
+ * Stands for a worker of one's own: how families are led in the past, before warm-up, who then always has time, and in
+ * what is reckoned from examples, at the pace of `World.alone`. Their work and risk then are dates (`doneAt`, `riskAt`),
+ * and nobody's caseload or clocks know of them.
  */
 export const ALONE = -2;
 
@@ -192,8 +193,9 @@ function join(world: World, family: number, hours: number, work: number, risk: n
   const { families, model, now } = world;
   const worker = families.worker[family]!;
   if (worker === ALONE) {
-    families.doneAt[family] = now + work;
-    families.riskAt[family] = now + risk;
+    const service = model.stages.service[families.stage[family]!]!;
+    families.doneAt[family] = now + work / world.alone.work[service]!;
+    families.riskAt[family] = now + risk / world.alone.risk[service]!;
     return;
   }
   const priority = model.stages.class[families.stage[family]!]!;
@@ -208,11 +210,14 @@ function leaveClocks(world: World, family: number): void {
   const active = families.state[family] === ACTIVE;
   const worker = families.worker[family]!;
   const alone = worker === ALONE;
+  const service = model.stages.service[stage]!;
   if (active)
     families.workLeft[family] = alone
-      ? Math.max(0, families.doneAt[family]! - now)
+      ? Math.max(0, families.doneAt[family]! - now) * world.alone.work[service]!
       : clocks.workLeft(now, family);
-  const risk = alone ? Math.max(0, families.riskAt[family]! - now) : clocks.riskLeft(now, family);
+  const risk = alone
+    ? Math.max(0, families.riskAt[family]! - now) * world.alone.risk[service]!
+    : clocks.riskLeft(now, family);
   families.riskLeft[family] = active || risk === Infinity ? risk : risk * model.stages.riskWhenReady[stage]!;
   if (alone) return;
   clocks.leave(now, family);

@@ -62,6 +62,8 @@ export class World {
   readonly returnFactor: Float64Array;
   /** Follows cohorts of families, where the scenario asks for it; null in warm-up. */
   readonly cohorts: CohortWatch | null;
+  /** Pace of work and of risk, by service, of families led alone: 1 at full attention. */
+  readonly alone: { readonly work: Float64Array; readonly risk: Float64Array };
   /** Whether families are being taken through the past: led alone, without queues, caps or places. */
   inPast = false;
   /** Children in each kind of placement. */
@@ -114,6 +116,10 @@ export class World {
     this.ledChildren = new Float64Array(workers.count);
     this.ledIn = new Int32Array(units.count);
     this.returnFactor = new Float64Array(workers.count).fill(1);
+    this.alone = {
+      work: new Float64Array(services.count).fill(1),
+      risk: new Float64Array(services.count).fill(1),
+    };
     this.official = new OfficialCounts(this);
     const { cohorts, official } = model;
     this.cohorts = watches && cohorts.length > 0 ? new CohortWatch(cohorts, official.tags.length) : null;
