@@ -1,9 +1,9 @@
 import type { World } from '../../packages/engine/src/model/world.ts';
 import { ACTIVITIES, type Activity } from '../../packages/engine/src/outcomes/channels.ts';
 
-/** Number of a unit, by its name without the service: `team#1`. */
+/** Number of a unit, by its whole name or, where that is of one unit only, without the service: `team#1`. */
 export function unitNumber({ model }: World, name = 'team#1'): number {
-  const unit = model.units.ids.findIndex((id) => id.endsWith(`/${name}`));
+  const unit = model.units.ids.findIndex((id) => id === name || id.endsWith(`/${name}`));
   if (unit < 0) throw new Error(`There is no unit ${name}.`);
   return unit;
 }
