@@ -1,5 +1,5 @@
-import { FREE, CLOSED_STATE } from '../families.ts';
-import { changeLead, isLed } from '../leading.ts';
+import { CLOSED_STATE, FREE, QUEUED } from '../families.ts';
+import { changeLead, GONE, isLed } from '../leading.ts';
 import { putInLine } from '../lining-up.ts';
 import type { World } from '../world.ts';
 
@@ -19,6 +19,14 @@ export function handOverFamilies(world: World, post: number): void {
     if (taker >= 0) changeLead(world, family, taker, true);
     else putInLine(world, family);
   }
+  forgetWorker(world, worker);
+}
+
+/** Notes of families who wait that the person who led them last is gone: whoever comes to the post is somebody else. */
+function forgetWorker({ families }: World, worker: number): void {
+  for (let family = 0; family < families.rows; family++)
+    if (families.lastWorker[family] === worker && families.state[family] === QUEUED)
+      families.lastWorker[family] = GONE;
 }
 
 /** Lets somebody who goes to another post of the unit keep the families that the new post may lead. */
