@@ -1,7 +1,8 @@
 import { CAP_NONE, CAP_STATUTORY_FIRST, UNIT_CHILDREN, UNIT_POINTS, type CompiledModel } from './compiled.ts';
 import { Eligibility } from './eligibility.ts';
 import { thisMonday, weekOf } from './people/annual-leave.ts';
-import { carryOf, isNewlyQualified, shareLeftBySpan } from './people/unit-hours.ts';
+import { shareLeftBySpan } from './people/company.ts';
+import { carryOf, isNewlyQualified } from './people/newness.ts';
 import type { World } from './world.ts';
 
 /** Loads and caps are sums of fractions; a worker this close to the cap is at it. */

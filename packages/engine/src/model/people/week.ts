@@ -2,11 +2,12 @@ import { PRIORITY, type World } from '../world.ts';
 import { isOnLeave, mondayAfter, weekOf } from './annual-leave.ts';
 import { countPost } from './counting.ts';
 import { setRates } from './hazards.ts';
+import { isRising } from './newness.ts';
 import { setPaces } from './paces.ts';
 import { setPostTimer } from './post-timer.ts';
 import { EMPTY } from './posts.ts';
 import { sampleCaseloads } from './sampling.ts';
-import { isRising, noteUnit } from './unit-hours.ts';
+import { noteUnit } from './unit-hours.ts';
 
 /** Sets the timer of the next Monday. */
 export function awaitWeek(world: World): void {
