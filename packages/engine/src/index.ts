@@ -121,6 +121,8 @@ export { assumptionsInForce, comparedAssumptions } from './experiment/assumption
 export type { ComparedAssumption } from './experiment/assumptions-in-force.ts';
 
 export { loadFindings, serviceLoads } from './expected/load.ts';
+export { expectedIndicators } from './expected/expected-indicators.ts';
+export type { ExpectedIndicators, ExpectedOptions } from './expected/expected-indicators.ts';
 export type { ServiceLoad } from './expected/load.ts';
 
 export { EventCalendar } from './calendar/event-calendar.ts';

@@ -1,11 +1,10 @@
 import type { CompiledModel } from '../model/compiled.ts';
 import { CLOSED_STATE, FREE } from '../model/families.ts';
 import { pick } from '../model/choices.ts';
-import { enter } from '../model/moving-on.ts';
+import { enter, moveAway } from '../model/moving-on.ts';
 import { drawFamily, needAtArrival } from '../model/new-family.ts';
 import { goOnUntil } from '../model/past.ts';
 import { address, PURPOSE } from '../model/purposes.ts';
-import { endStay, REASON } from '../model/stay.ts';
 import { World, type Assumptions } from '../model/world.ts';
 import type { Recorder } from '../outcomes/recorder.ts';
 import { uniform } from '../random/threefry.ts';
@@ -66,11 +65,11 @@ function live(world: World, stream: number, number: number, from: number): void 
   families.need[family] = needAtArrival(world, spec, family, stage);
   enter(world, family, stage);
   goOnUntil(world, family, 0);
-  const state = families.state[family]!;
-  if (state === FREE) return;
-  if (state !== CLOSED_STATE) {
-    world.now = 0;
-    endStay(world, family, REASON['moved-away']);
-  }
-  families.release(family);
+  if (families.state[family] === FREE) return;
+  // What it does after today is no more than the end of the example.
+  world.recorder.finish(0);
+  world.now = 0;
+  if (families.state[family] === CLOSED_STATE) families.release(family);
+  else moveAway(world, family);
+  world.recorder.startMonth(from);
 }

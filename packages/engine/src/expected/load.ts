@@ -1,13 +1,13 @@
 import { replicationAssumptions } from '../model/assumptions.ts';
 import { compileScenario } from '../model/compile.ts';
 import { compileBase, givenReferrals } from './solved-demand.ts';
-import { UNIT_CHILDREN, UNIT_POINTS, type CompiledModel } from '../model/compiled.ts';
 import type { Finding } from '../scenario/finding.ts';
 import type { ReadResult } from '../scenario/read.ts';
 import { solvedStreams } from '../scenario/solved-streams.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { expectedStaff } from './staff-hours.ts';
-import { type Steady, steadyState } from './steady.ts';
+import { loadIn } from './load-in.ts';
+import { steadyState } from './steady.ts';
 
 /** What is asked for is reckoned from examples: within two in a hundred it may be what there is. */
 const CLEARLY_ABOVE = 1.02;
@@ -38,7 +38,7 @@ export function serviceLoads(scenario: Scenario, base: Scenario = scenario): Ser
     for (let stage = 0; stage < model.stages.count; stage++) {
       if (model.stages.service[stage] !== index) continue;
       families += steady.families[stage]!;
-      load += loadIn(model, index, stage, steady);
+      load += loadIn(model, stage, steady.families, steady.children);
     }
     const wantedHours = steady.wanted[index]!;
     const { hours, carry } = expectedStaff(model, index, families);
@@ -111,11 +111,4 @@ function unsolvedFindings(scenario: Scenario, locate: ReadResult['locate']): Fin
 
 function percent(part: number, whole: number): string {
   return whole > 0 ? `${Math.round((100 * part) / whole)}%` : 'without any';
-}
-
-/** Load that a stage brings, in the unit of its service's cap. */
-function loadIn(model: CompiledModel, service: number, stage: number, steady: Steady): number {
-  const unit = model.services.capUnit[service]!;
-  if (unit === UNIT_CHILDREN) return steady.children[stage]!;
-  return steady.families[stage]! * (unit === UNIT_POINTS ? model.stages.points[stage]! : 1);
 }

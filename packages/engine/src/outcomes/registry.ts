@@ -1,5 +1,6 @@
 import type { Scenario } from '../scenario/types.ts';
 import { cohortIndicators } from './indicators/cohorts.ts';
+import { costIndicators } from './indicators/costs.ts';
 import { destinationIndicators } from './indicators/destinations.ts';
 import { flowIndicators } from './indicators/flows.ts';
 import { hourIndicators } from './indicators/hours.ts';
@@ -30,6 +31,7 @@ function definedFor(scenario: Scenario): readonly DefinedIndicator[] {
       ...destinationIndicators(scenario),
       ...makeUpIndicators(scenario),
       ...cohortIndicators(scenario),
+      ...costIndicators(scenario),
     ];
     cache.set(scenario, defined);
   }
@@ -39,6 +41,11 @@ function definedFor(scenario: Scenario): readonly DefinedIndicator[] {
 /** Every indicator that a scenario reports, in the order of its outcomes: the one registry that all faces use. */
 export function indicatorsOf(scenario: Scenario): readonly Indicator[] {
   return definedFor(scenario);
+}
+
+/** Computes every indicator of a scenario from what was recorded, in the order of `indicatorsOf`. */
+export function indicatorValues(scenario: Scenario, readings: Readings): Float64Array {
+  return Float64Array.from(definedFor(scenario), (indicator) => indicator.value(readings));
 }
 
 /** The indicators that are reported month by month as well. */
@@ -68,10 +75,7 @@ export function outcomeValues(
   const series = defined.filter((indicator) => indicator.monthly);
   const { months } = scenario.horizon;
   const values = new Float64Array(defined.length + series.length * months);
-  const whole = over(0, months);
-  defined.forEach((indicator, index) => {
-    values[index] = indicator.value(whole);
-  });
+  values.set(indicatorValues(scenario, over(0, months)));
   for (let month = 0; month < months; month++) {
     const readings = over(month, month + 1);
     series.forEach((indicator, index) => {
