@@ -25,7 +25,10 @@ export function takeOverStaff(source: World, target: World): Int32Array {
   const { posts, units } = target.model;
   units.ids.forEach((id, unit) => {
     const old = unitsBefore.get(id);
-    if (old !== undefined) target.overload.resume(unit, source.overload, old);
+    if (old !== undefined) {
+      target.overload.resume(unit, source.overload, old);
+      target.hours.resume(unit, source.hours, old);
+    }
     target.caseloads.setOpenedAt(unit, old === undefined ? target.now : source.caseloads.openedAt(old));
   });
   const added: number[] = [];

@@ -36,6 +36,12 @@ export class UnitHours {
     this.#led = new Int32Array(units);
   }
 
+  /** Goes on for a unit where another left it: it knows its families from the first moment. */
+  resume(unit: number, from: UnitHours, source: number): void {
+    this.coverage[unit] = from.coverage[source]!;
+    this.knowledge[unit] = from.knowledge[source]!;
+  }
+
   /** Notes that people of a unit came, went or changed. */
   noteStaff(unit: number): void {
     this.#staffChanged[unit] = 1;
