@@ -76,4 +76,23 @@ describe('a consultant who leads a unit', () => {
     expect(run.world.ledFamilies[consultant]).toBe(8);
     expect(unitHours(run.world).supervision).toBeCloseTo(15, 12);
   });
+
+  it('with no time for families gets none over the cap while another unit has people with time', () => {
+    const illness =
+      'workforce: { leaving: 0, recruitment: { law: fixed, mean: 1w }, sickness: { spells: 0, length: { law: fixed, mean: 500w } } }';
+    const council = staffed(
+      {
+        roles: ROLES.replace('helper:', `ill: { leads: [work], ${illness} }, helper:`),
+        units: '{ alone: { posts: { consultant: 1, ill: 1, helper: 9 } }, other: { posts: { worker: 1 } } }',
+        timeline:
+          'illness: { from: 2001-01-01, set: { roles.ill.workforce.sickness.spells: 50 } }, on: { from: 2001-06-01, set: { demand.streams.all.families: 200 } }',
+      },
+      ['services.team.cap.kind=statutoryFirst', 'stages.work.statutory=true'],
+    );
+    const run = openPeople(council);
+    run.runTo(250);
+    const led = ledBy(run.world);
+    expect(led['other#1/worker#1']).toBeGreaterThan(20);
+    expect(led['alone#1/consultant#1']).toBe(0);
+  });
 });

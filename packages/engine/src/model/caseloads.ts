@@ -150,7 +150,8 @@ export class Caseloads {
       const worker = this.#bestOrBuddy(unit, stage, over);
       if (worker < 0) continue;
       const taking = this.#model.workers.unit[worker]!;
-      const load = this.#unitLoad[taking]! / this.#capacity[taking]!;
+      const capacity = this.#capacity[taking]!;
+      const load = capacity > 0 ? this.#unitLoad[taking]! / capacity : Infinity;
       if (load < lightest || best < 0) {
         lightest = load;
         best = worker;
