@@ -2,6 +2,7 @@ import { workingDaysOfEngland } from '../calendar/bank-holidays-england.ts';
 import { dayNumber, monthStarts } from '../calendar/dates.ts';
 import { layOutChannels } from '../outcomes/channels.ts';
 import { daysAYear } from '../scenario/duration.ts';
+import { costCells } from '../scenario/money/cost-cells.ts';
 import { officialTags, sortedIds } from '../scenario/numbering.ts';
 import { solvedStreams } from '../scenario/solved-streams.ts';
 import type { Scenario } from '../scenario/types.ts';
@@ -13,6 +14,7 @@ import { compileServices } from './compile-services.ts';
 import { compileStaff } from './compile-staff.ts';
 import { compileCohorts } from './compile-cohorts.ts';
 import { compileFactors, compilePlacements } from './compile-families.ts';
+import { compileSpending } from './compile-spending.ts';
 import { compileStages } from './compile-stages.ts';
 import type { CompiledModel, SolvedDemand } from './compiled.ts';
 import { LawTable } from './laws.ts';
@@ -85,6 +87,7 @@ export function compileScenario(
       placements: placementIds.length,
       patches: Math.max(1, patches.length),
       factors: factorIds.length,
+      costs: costCells(scenario).cells.length,
     }),
     stages,
     services: compileServices(scenario, serviceIds, stageIds, patches, factorIds, staff),
@@ -101,6 +104,7 @@ export function compileScenario(
       takenMask: ((1 << tags.length) - 1) & ~(caseMask | confirmedMask),
       rereferralWindow: scenario.official.rereferralWindow,
     },
+    spending: compileSpending(scenario, { roleIds, serviceIds, stageIds, placementIds }),
     cohorts: compileCohorts(scenario),
     classes: Math.max(1, classes.size),
     frailtyShape:

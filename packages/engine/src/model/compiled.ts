@@ -10,6 +10,7 @@ import type {
   CompiledUnits,
   CompiledWorkers,
 } from './compiled-staff.ts';
+import type { CompiledSpending } from './compile-spending.ts';
 import type { LawTable } from './laws.ts';
 
 /** Where a family goes when it leaves for good (for now): back to level 1, where it may return from. */
@@ -66,6 +67,7 @@ export interface CompiledModel {
   readonly practices: CompiledPractices;
   readonly streams: readonly CompiledStream[];
   readonly official: CompiledOfficial;
+  readonly spending: CompiledSpending;
   readonly cohorts: readonly CompiledCohort[];
   /** Priority classes that lanes are divided in: 1 unless a service serves risk first. */
   readonly classes: number;

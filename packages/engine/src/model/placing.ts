@@ -2,6 +2,7 @@ import { exponential } from '../random/exponential.ts';
 import { uniform } from '../random/threefry.ts';
 import { pick } from './choices.ts';
 import { address, nth, PURPOSE } from './purposes.ts';
+import { spendOnPlaces } from './spending.ts';
 import { STORY } from './story.ts';
 import type { World } from './world.ts';
 
@@ -39,6 +40,7 @@ export function leavePlacement(world: World, family: number, children: number): 
 export function recountPlaced(world: World, family: number, change: number): void {
   const kind = world.families.placement[family]!;
   if (kind < 0 || change === 0 || world.inPast) return;
+  spendOnPlaces(world, kind, change);
   world.placed[kind]! += change;
   world.recorder.add(world.model.channels.placedChildren(kind), change, world.now);
 }

@@ -11,6 +11,7 @@ import { countFit } from './need.ts';
 import { factorEffect } from './new-family.ts';
 import { settlePlacement } from './placing.ts';
 import { address, PURPOSE } from './purposes.ts';
+import { spendOnOpen, spendOnStart } from './spending.ts';
 import { STORY } from './story.ts';
 import type { World } from './world.ts';
 
@@ -47,6 +48,7 @@ export function beginStay(world: World, family: number, stage: number, before: n
   countOpen(world, family, 1);
   countFit(world, family, 1);
   recorder.count(channels.starts(stage), 1);
+  spendOnStart(world, stage);
   world.cohorts?.stageStarted(family, stage, stages.level[stage]!, now, childrenInCase(world, family, stage));
   drawWork(world, family, stage);
   drawRisk(world, family, stage);
@@ -64,6 +66,7 @@ export function countOpen(world: World, family: number, change: number): void {
   const stage = families.stage[family]!;
   const counted = families.counted[family]!;
   recorder.add(channels.openFamilies(stage), change, now);
+  spendOnOpen(world, stage, change);
   recorder.add(channels.openChildren(stage), change * counted, now);
   recorder.add(channels.patchFamilies(families.patch[family]!), change, now);
   const atHome = model.stages.adults[stage] === 1 ? 0 : families.children[family]! - counted;

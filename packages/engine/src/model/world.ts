@@ -9,6 +9,7 @@ import { Overload } from './people/overload.ts';
 import { PostStore } from './people/posts.ts';
 import { settleHours, UnitHours } from './people/unit-hours.ts';
 import { OfficialCounts } from './official-counts.ts';
+import { spendOnEmptyPlaces } from './spending.ts';
 import type { EventObserver } from './story.ts';
 import { WaitingLines } from './waiting-line.ts';
 
@@ -124,6 +125,7 @@ export class World {
     const { cohorts, official } = model;
     this.cohorts = watches && cohorts.length > 0 ? new CohortWatch(cohorts, official.tags.length) : null;
     this.placed = new Float64Array(model.placements.ids.length);
+    spendOnEmptyPlaces(this);
     this.clocks = new AttentionClocks(
       {
         workersFrom: units.workerFrom,

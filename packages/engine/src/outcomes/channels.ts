@@ -59,6 +59,8 @@ export interface Kinds {
   readonly patches: number;
   /** Factors of need. */
   readonly factors: number;
+  /** Parts that cost is counted in. */
+  readonly costs: number;
 }
 
 const REASONS = END_REASONS.length;
@@ -93,6 +95,8 @@ const GAUGES = {
   patchFamilies: 'patches',
   patchWaiting: 'patches',
   factorFamilies: 'factors',
+  /** Money a day that is being spent. */
+  spending: 'costs',
 } as const satisfies Record<string, keyof Kinds>;
 /** What people's hours go to; those available are what is left for families. */
 export const ACTIVITIES = [
@@ -159,6 +163,8 @@ const COUNTERS = {
   /** Children who found this kind, which they were to have, full. */
   placementOverflow: 'placements',
   patchReferrals: 'patches',
+  /** Money spent at once. */
+  spent: 'costs',
 } as const satisfies Record<string, keyof Kinds>;
 const BANDED = {
   ends: ['stages', REASONS],

@@ -8,9 +8,10 @@ export class Readings {
   readonly channels: Channels;
   readonly days: number;
   readonly cohorts: CohortReadings;
+  /** First month, and one past the last. */
+  readonly from: number;
+  readonly to: number;
   readonly #recorder: Recorder;
-  readonly #from: number;
-  readonly #to: number;
 
   /**
    * @param monthStarts days on which months start, the last entry being the end
@@ -27,25 +28,30 @@ export class Readings {
   ) {
     this.#recorder = recorder;
     this.channels = channels;
-    this.#from = from;
-    this.#to = to;
+    this.from = from;
+    this.to = to;
     this.cohorts = cohorts;
     this.days = monthStarts[to]! - monthStarts[from]!;
   }
 
   /** Mean of a gauge over time. */
   mean(gauge: number): number {
+    return this.integral(gauge) / this.days;
+  }
+
+  /** Integral of a gauge over the days. */
+  integral(gauge: number): number {
     const { integrals, gauges } = this.#recorder;
     let sum = 0;
-    for (let month = this.#from; month < this.#to; month++) sum += integrals[month * gauges + gauge]!;
-    return sum / this.days;
+    for (let month = this.from; month < this.to; month++) sum += integrals[month * gauges + gauge]!;
+    return sum;
   }
 
   /** Sum of a counter. */
   sum(counter: number): number {
     const { sums, counters } = this.#recorder;
     let sum = 0;
-    for (let month = this.#from; month < this.#to; month++) sum += sums[month * counters + counter]!;
+    for (let month = this.from; month < this.to; month++) sum += sums[month * counters + counter]!;
     return sum;
   }
 

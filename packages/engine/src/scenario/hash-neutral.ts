@@ -23,7 +23,15 @@ export const added: Neutral = {
     },
   },
   roles: {
-    [anyId]: { delegable: 0.6, relieves: 0, supervises: 0, load: 1, practice: null, workforce: null },
+    [anyId]: {
+      delegable: 0.6,
+      relieves: 0,
+      supervises: 0,
+      load: 1,
+      practice: null,
+      workforce: null,
+      cost: null,
+    },
   },
   services: {
     [anyId]: {
@@ -41,6 +49,7 @@ export const added: Neutral = {
       ...{ childrenShare: 1, adults: false, grown: {}, mayMoveAway: true, screening: null, stepDown: null },
       ...{ ifFull: null, placements: null, clockFrom: 'entry', routes: { [anyId]: { byAge: null } } },
       return: { need: null },
+      costs: {},
     },
   },
   placements: {},
@@ -52,6 +61,7 @@ export const added: Neutral = {
   },
   practices: {},
   cohorts: {},
+  money: { priceYear: null, inflation: 0, setUp: {}, running: {} },
   timeline: {},
 };
 

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { added, withoutNeutral } from './hash-neutral.ts';
-import type { PracticeSpec, RoleSpec, Scenario, UnitSpec } from './types.ts';
+import type { MoneySpec, PlacementSpec, PracticeSpec, RoleSpec, Scenario, UnitSpec } from './types.ts';
 
 /**
  * Names a scenario by what it means: the SHA-256, in hexadecimal, of all that can change a result.
@@ -31,12 +31,14 @@ function meaning({ place, horizon, opening, official, families, demand, ...scena
       ...withoutLabel(stage),
       official: asSet(stage.official),
       routes: mapValues(stage.routes, withoutLabel),
+      costs: mapValues(stage.costs, withoutLabel),
     })),
-    placements: mapValues(scenario.placements, withoutLabel),
+    placements: mapValues(scenario.placements, meaningOfPlacement),
     thresholds: scenario.thresholds,
     return: scenario.return,
     practices: mapValues(scenario.practices, meaningOfPractice),
     cohorts: mapValues(scenario.cohorts, withoutLabel),
+    money: meaningOfMoney(scenario.money),
     timeline: mapValues(scenario.timeline, withoutLabel),
   };
 }
@@ -68,6 +70,20 @@ function meaningOfPractice(practice: PracticeSpec): object {
   return {
     ...withoutLabel(practice),
     adoption: adoption && { ...adoption, services: asSet(adoption.services) },
+  };
+}
+
+/** A placement that costs nothing means what it meant before there were costs. */
+function meaningOfPlacement({ cost, ...placement }: PlacementSpec): object {
+  return { ...withoutLabel(placement), ...(cost === null ? {} : { cost }) };
+}
+
+/** Who bears costs is named by the costs themselves; the currency is a label. */
+function meaningOfMoney({ priceYear, inflation, setUp, running }: MoneySpec): object {
+  return {
+    ...{ priceYear, inflation },
+    setUp: mapValues(setUp, withoutLabel),
+    running: mapValues(running, withoutLabel),
   };
 }
 

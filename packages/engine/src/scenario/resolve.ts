@@ -1,4 +1,5 @@
 import { resolveDemand, resolveFamilies } from './resolving/demand.ts';
+import { resolveMoney, resolvePlacementCost } from './resolving/money.ts';
 import { resolvePractice } from './resolving/practice.ts';
 import { resolveRole } from './resolving/role.ts';
 import { resolveService } from './resolving/service.ts';
@@ -28,12 +29,14 @@ export function resolveScenario(written: WrittenScenario): Scenario {
     return: returns,
     practices: mapValues(written.practices, resolvePractice),
     cohorts: mapValues(written.cohorts, resolveCohort),
+    money: resolveMoney(written.money),
     timeline: {},
   };
 }
 
 function resolvePlacement(placement: Written<'placements'>, id: string): PlacementSpec {
-  return { ...labelled(placement, id), overflow: placement.overflow ?? null };
+  const { overflow = null, cost } = placement;
+  return { ...labelled(placement, id), overflow, cost: cost && resolvePlacementCost(cost) };
 }
 
 function resolveCohort(cohort: Written<'cohorts'>, id: string): CohortSpec {

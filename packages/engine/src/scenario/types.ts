@@ -6,6 +6,7 @@ export type * from './types/families.ts';
 export type * from './types/demand.ts';
 export type * from './types/services.ts';
 export type * from './types/stage.ts';
+export type * from './types/money.ts';
 export type * from './types/return.ts';
 export type * from './types/cohort.ts';
 export type * from './types/timeline.ts';

@@ -1,3 +1,4 @@
+import { spendOnPost } from '../spending.ts';
 import type { World } from '../world.ts';
 import { AGENCY, EMPTY } from './posts.ts';
 
@@ -16,7 +17,11 @@ export function countPost(world: World, post: number, change: number): void {
     const premium = model.roles.workforce[model.posts.role[post]!]?.agencyPremium ?? 0;
     recorder.add(channels.agencyFte(service), fte, now);
     recorder.add(channels.premiumFte(service), fte * premium, now);
-  } else recorder.add(channels.permanentFte(service), fte, now);
+    spendOnPost(world, post, fte * (1 + premium), true);
+  } else {
+    recorder.add(channels.permanentFte(service), fte, now);
+    spendOnPost(world, post, fte, false);
+  }
   if (model.posts.worker[post]! >= 0) recorder.add(channels.leadFte(service), fte, now);
   if (posts.sick[post] === 1) recorder.add(channels.sickFte(service), fte, now);
   else if (posts.onLeave[post] === 1) recorder.add(channels.leaveFte(service), fte, now);

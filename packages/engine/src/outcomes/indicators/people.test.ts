@@ -15,7 +15,7 @@ const YEAR = 365.25;
 function valuesOf(record: (recorder: Recorder, channels: Channels) => void): (id: string) => number {
   const { stages, services } = people;
   const kinds = { stages: Object.keys(stages).length, services: Object.keys(services).length, tags: 1 };
-  const channels = layOutChannels({ ...kinds, moves: 12, placements: 0, patches: 2, factors: 2 });
+  const channels = layOutChannels({ ...kinds, moves: 12, placements: 0, patches: 2, factors: 2, costs: 0 });
   const recorder = new Recorder(channels.gauges, channels.counters, 1);
   recorder.startMonth(0);
   record(recorder, channels);

@@ -3,6 +3,7 @@ import type { Node } from '../source/node.ts';
 import type { Scenario } from '../types.ts';
 import { createChecker } from './checker.ts';
 import { checkCohorts } from './cohorts.ts';
+import { checkCosts } from './costs.ts';
 import { checkCoverage } from './coverage.ts';
 import { checkCycles } from './cycles.ts';
 import { checkEffects } from './effects.ts';
@@ -10,6 +11,7 @@ import { checkEndings } from './endings.ts';
 import { checkGrown } from './grown.ts';
 import { checkLimits } from './limits.ts';
 import { checkPlacements } from './placements.ts';
+import { checkPriceYears } from './price-years.ts';
 import { checkReach } from './reach.ts';
 import { checkReferences } from './references.ts';
 import { checkReturns } from './returns.ts';
@@ -25,7 +27,7 @@ import { checkWorkforces } from './workforces.ts';
 const checks = [
   ...[checkStaffing, checkTimeLeft, checkSegments, checkCoverage, checkEndings, checkStages, checkReturns],
   ...[checkSolved, checkPlacements, checkCycles, checkWorkforces, checkTaught, checkReferences, checkGrown],
-  ...[checkReach, checkLimits, checkCohorts, checkEffects],
+  ...[checkReach, checkLimits, checkCohorts, checkEffects, checkCosts, checkPriceYears],
 ];
 
 /** Checks what no single field can show: that the parts of a scenario fit together. */

@@ -18,6 +18,10 @@ const alsoWritten: Readonly<Record<string, readonly string[]>> = {
   families: ['family'],
   points: ['point'],
   units: ['unit', 'teams', 'team'],
+  money: ['gbp', 'pounds', 'gbp a start', 'gbp a case', 'gbp a family'],
+  'money a year': ['gbp a year', 'pounds a year', 'gbp a fte a year', 'gbp a fte'],
+  'money an hour': ['gbp an hour', 'gbp a hour', 'pounds an hour'],
+  'money a week': ['gbp a week', 'pounds a week', 'gbp a child a week', 'gbp a place a week'],
 };
 
 /** Says whether a quantity's unit, as its author wrote it, is the unit of the field. */

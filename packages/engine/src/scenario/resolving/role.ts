@@ -1,16 +1,18 @@
 import { months } from '../schema/demand.ts';
 import type { RoleSpec, WorkforceSpec } from '../types.ts';
 import { resolveLaw } from './law.ts';
+import { resolveRoleCost } from './money.ts';
 import { labelled, type Written } from './written.ts';
 
 type WrittenWorkforce = NonNullable<Written<'roles'>['workforce']>;
 
 /** Makes a role complete: its label, its laws of time, and the stages that the newly qualified lead. */
-export function resolveRole({ workforce, ...role }: Written<'roles'>, id: string): RoleSpec {
+export function resolveRole({ workforce, cost, ...role }: Written<'roles'>, id: string): RoleSpec {
   return {
     ...labelled(role, id),
     practice: role.practice ?? null,
     workforce: workforce === null ? null : resolveWorkforce(workforce, role.leads),
+    cost: cost && resolveRoleCost(cost),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ReturnSpec, RouteSpec, StageSpec } from '../types.ts';
 import { lawOrNull, resolveBands, resolveLaw } from './law.ts';
+import { resolveStageCost } from './money.ts';
 import { labelled, mapValues, type Written } from './written.ts';
 
 type WrittenStage = Written<'stages'>;
@@ -16,6 +17,7 @@ export function resolveStage({ clock, ...stage }: WrittenStage, id: string, retu
     placements: stage.placements ?? null,
     clockWorkingDays: clock,
     return: Object.keys(stage.return).length === 0 ? null : resolveReturn(stage.return, returns),
+    costs: mapValues(stage.costs, resolveStageCost),
   };
 }
 

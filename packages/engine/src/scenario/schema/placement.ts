@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { limit, quantity, text } from './field.ts';
+import { limit, orNone, quantity, text } from './field.ts';
 import { idOf } from './ids.ts';
+import { placementCostSchema } from './money.ts';
 
 /** A kind of placement, such as foster care. */
 export const placementSchema = z.strictObject({
@@ -26,4 +27,5 @@ export const placementSchema = z.strictObject({
     max: 1000,
     default: 0,
   }),
+  cost: orNone(placementCostSchema),
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { orNone, quantity, share, text } from './field.ts';
 import { idOf, idsOf } from './ids.ts';
+import { roleCostSchema } from './money.ts';
 import { workforceSchema } from './workforce.ts';
 
 /** A kind of worker. */
@@ -58,4 +59,5 @@ export const roleSchema = z.strictObject({
   ).optional(),
   leads: idsOf('a stage', 'Stages led', 'A stage that a worker in this role may lead.'),
   workforce: orNone(workforceSchema),
+  cost: orNone(roleCostSchema),
 });

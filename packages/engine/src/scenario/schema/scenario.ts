@@ -4,6 +4,7 @@ import { demandSchema } from './demand.ts';
 import { familiesSchema } from './families.ts';
 import { allDefault, anything, assumption, choice, date, duration, flag, quantity, text } from './field.ts';
 import { idsOf, listOf } from './ids.ts';
+import { moneySchema } from './money.ts';
 import { placementSchema } from './placement.ts';
 import { practiceSchema } from './practice.ts';
 import { returnSchema } from './return.ts';
@@ -205,6 +206,7 @@ export const scenarioSchema = z.strictObject({
   assumptions: allDefault(assumptionsSchema),
   practices: allDefault(mapOf(practiceSchema, 'a practice')),
   cohorts: allDefault(mapOf(cohortSchema, 'a cohort')),
+  money: allDefault(moneySchema),
   timeline: allDefault(mapOf(datedChangeSchema, 'a change')),
 });
 

@@ -12,6 +12,7 @@ import {
   workingDays,
 } from './field.ts';
 import { lawSchema, shareByBand } from './laws.ts';
+import { stageCostSchema } from './money.ts';
 import { stageReturnSchema } from './return.ts';
 import { screeningSchema, stepDownSchema } from './screening.ts';
 import { mapOf, sharesOf } from './shares.ts';
@@ -186,4 +187,5 @@ export const stageSchema = z.strictObject({
     default: 'entry',
   }),
   return: allDefault(stageReturnSchema),
+  costs: allDefault(mapOf(stageCostSchema, 'a cost')),
 });

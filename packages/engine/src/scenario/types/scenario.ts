@@ -2,6 +2,7 @@ import type { AssumptionName, AssumptionRange, PracticeSpec } from './assumption
 import type { CohortSpec } from './cohort.ts';
 import type { DemandSpec } from './demand.ts';
 import type { FamiliesSpec } from './families.ts';
+import type { MoneySpec } from './money.ts';
 import type { OfficialSpec, OpeningSpec } from './opening.ts';
 import type { ReturnSpec } from './return.ts';
 import type { RoleSpec, ServiceSpec } from './services.ts';
@@ -34,5 +35,6 @@ export interface Scenario {
   /** Ways of working that people take up or bring along. */
   readonly practices: Readonly<Record<string, PracticeSpec>>;
   readonly cohorts: Readonly<Record<string, CohortSpec>>;
+  readonly money: MoneySpec;
   readonly timeline: Readonly<Record<string, DatedChangeSpec>>;
 }

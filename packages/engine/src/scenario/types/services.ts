@@ -1,4 +1,5 @@
 import type { LawSpec } from './law.ts';
+import type { RoleCostSpec } from './money.ts';
 import type { Days, PerYear } from './units.ts';
 
 export interface RoleSpec {
@@ -23,6 +24,8 @@ export interface RoleSpec {
   readonly leads: readonly string[];
   /** How people come and go; null: whoever fills a post stays, and is never away. */
   readonly workforce: WorkforceSpec | null;
+  /** What people in the role cost; null: nothing that is counted. */
+  readonly cost: RoleCostSpec | null;
 }
 
 /** How the people in a role come and go (MODEL.md section 7). */

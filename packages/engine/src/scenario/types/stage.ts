@@ -1,4 +1,5 @@
 import type { LawSpec } from './law.ts';
+import type { PlacementCostSpec, StageCostSpec } from './money.ts';
 import type { ReturnSpec } from './return.ts';
 import type { Days, PerYear, Shares } from './units.ts';
 
@@ -59,6 +60,8 @@ export interface StageSpec {
   readonly clockFrom: 'entry' | 'referral' | 'previous';
   /** Share and law of returns after closing from here; null: the scenario's own. */
   readonly return: ReturnSpec | null;
+  /** Costs that are not the pay of those in post. */
+  readonly costs: Readonly<Record<string, StageCostSpec>>;
 }
 
 export interface RouteSpec {
@@ -106,4 +109,6 @@ export interface PlacementSpec {
   readonly overflow: string | null;
   /** Moves a year of a family's children placed here. */
   readonly moves: PerYear;
+  /** What its places cost; null: nothing that is counted. */
+  readonly cost: PlacementCostSpec | null;
 }
