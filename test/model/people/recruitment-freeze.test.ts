@@ -14,7 +14,7 @@ const FREEZE = 'from: 2001-04-02, to: 2001-10-01, set: { roles.worker.workforce.
 const council = (timeline: string | undefined, each = 0) =>
   staffed({
     roles: `{ worker: { leads: [work], workforce: { leaving: 0.8, recruitment: { law: fixed, mean: ${RECRUITMENT}d } } } }`,
-    units: '{ team: { count: 6, posts: { worker: 10 } } }',
+    units: '{ team: { count: 12, posts: { worker: 10 } } }',
     ...{ each, months: MONTHS, warmUp: '3y' },
     ...(timeline === undefined ? {} : { timeline: `freeze: { ${timeline} }` }),
   });

@@ -3,7 +3,7 @@ import type { CompiledModel } from './compiled.ts';
 import { fillPlaces } from './allocation.ts';
 import { passOnStranded } from './moving-on.ts';
 import { actOnMatter, becomeReady, stepUp } from './pathway.ts';
-import { openPosts } from './people/filling.ts';
+import { openPosts } from './people/opening-posts.ts';
 import { actOnPost } from './people/post-events.ts';
 import { awaitWeek, turnWeek } from './people/week.ts';
 import { PRIORITY, World, type Assumptions } from './world.ts';

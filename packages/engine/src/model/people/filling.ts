@@ -1,4 +1,3 @@
-import { exponential } from '../../random/exponential.ts';
 import { PURPOSE } from '../purposes.ts';
 import type { World } from '../world.ts';
 import { drawTeaching } from './adoption.ts';
@@ -11,49 +10,19 @@ import { AGENCY, EMPTY, PERMANENT } from './posts.ts';
 import { setPostTimer } from './post-timer.ts';
 import { noteStaff } from './unit-hours.ts';
 
-/** Opens all posts at the start of a run, each filled or empty as often as in the long run. */
-export function openPosts(world: World): void {
-  for (let post = 0; post < world.model.posts.count; post++) openPost(world, post);
-}
-
-function openPost(world: World, post: number): void {
-  const { model, now } = world;
-  const workforce = model.roles.workforce[model.posts.role[post]!]!;
-  if (workforce === null) {
-    fill(world, post, PERMANENT, -Infinity, -Infinity);
-    return;
-  }
-  const { leaving, recruitment } = workforce;
-  const empty = leaving * model.laws.mean(recruitment);
-  if (model.posts.held[post] === 1 || drawForPost(world, post, PURPOSE.postEmpty) < empty / (1 + empty)) {
-    openVacant(world, post);
-    return;
-  }
-  const tenure = leaving > 0 ? exponential(drawForPost(world, post, PURPOSE.tenure), 1 / leaving) : Infinity;
-  fill(world, post, PERMANENT, now - tenure, now - tenure);
-}
-
-/** Opens a post with nobody permanent in it, that agency staff may cover already. */
-function openVacant(world: World, post: number): void {
-  startVacancy(world, post);
-  const { agency } = world.model.roles.workforce[world.model.posts.role[post]!]!;
-  if (agency >= 0 && world.posts.coverable[post] === 1) {
-    fill(world, post, AGENCY, world.now, -Infinity);
-    return;
-  }
-  openEmpty(world, post);
-}
-
 /** Opens a post with nobody in it, recruited to from now on. */
 export function openNew(world: World, post: number): void {
   startVacancy(world, post);
   openEmpty(world, post);
 }
 
-function openEmpty(world: World, post: number): void {
-  world.posts.state[post] = EMPTY;
+/** Opens a post that has been empty for some days: agency staff have been looked for as long. */
+export function openEmpty(world: World, post: number, passed = 0): void {
+  const { posts } = world;
+  posts.state[post] = EMPTY;
   countPost(world, post, 1);
   lookForCover(world, post);
+  if (posts.coverAt[post]! < Infinity) posts.coverAt[post]! -= passed;
   noteStaff(world, post);
   setPostTimer(world, post);
 }
@@ -65,7 +34,7 @@ export function openFilled(world: World, post: number): void {
 }
 
 /** Puts a person into a post that nobody is counted in, and draws what there is to draw of the person. */
-function fill(
+export function fill(
   world: World,
   post: number,
   state: typeof PERMANENT | typeof AGENCY,

@@ -7,7 +7,7 @@ import { openFilled, openNew } from './filling.ts';
 import { drawThresholds, setRates } from './hazards.ts';
 import { KeptPractices } from './keeping-practices.ts';
 import { setPostTimer } from './post-timer.ts';
-import { AGENCY, EMPTY, PERMANENT } from './posts.ts';
+import { EMPTY, PERMANENT } from './posts.ts';
 import { noteUnit } from './unit-hours.ts';
 
 /**
@@ -175,11 +175,9 @@ export function rekeyStaff(world: World): void {
     if (model.roles.workforce[model.posts.role[post]!] === null) continue;
     // Numbered as the next person's, whom the state's own draws have not had.
     posts.occupant[post]!++;
-    if (posts.state[post] === EMPTY || posts.state[post] === AGENCY) {
-      if (posts.hireLeft[post]! < Infinity) recruit(world, post);
-    }
-    if (posts.state[post] === EMPTY) lookForCover(world, post);
-    else drawThresholds(world, post);
+    // Recruitment and the search for cover go on as they are: how far on they are is not forgotten.
+    if (posts.state[post] === EMPTY) continue;
+    drawThresholds(world, post);
     setPostTimer(world, post);
   }
 }
