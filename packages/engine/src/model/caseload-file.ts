@@ -9,8 +9,7 @@ import { nextMatter, scheduleMatter } from './matters.ts';
 import { wait } from './moving-on.ts';
 import { drawFamily, mainStream } from './new-family.ts';
 import { takeOn } from './past.ts';
-import { startPermanent } from './people/filling.ts';
-import { EMPTY } from './people/posts.ts';
+import { putInPost } from './people/opening-posts.ts';
 import { actOnMatter } from './pathway.ts';
 import { leavePlacement } from './placing.ts';
 import { address, PURPOSE } from './purposes.ts';
@@ -62,11 +61,11 @@ export function openFromCaseload(
 
 /** Whoever the file names is in post. */
 function fillNamedPosts(world: World, rows: readonly CaseloadRow[]): void {
-  const { model, posts } = world;
+  const { model } = world;
   const named = new Set(rows.map(({ worker }) => worker));
   model.workers.ids.forEach((id, worker) => {
     const post = model.workers.post[worker]!;
-    if (named.has(id) && posts.state[post] === EMPTY) startPermanent(world, post);
+    if (named.has(id)) putInPost(world, post);
   });
 }
 
