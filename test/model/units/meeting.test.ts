@@ -151,4 +151,19 @@ describe('what is known of each other’s families', () => {
     expect(shares[0]).toBeCloseTo((9 * (1 - K) + K * (9 + 29)) / 15, 12);
     expect(shares[1]).toBe(1);
   });
+
+  it('is less to agency staff, by a factor on the time that they share', () => {
+    const agency =
+      'workforce: { leaving: 0, recruitment: { law: fixed, mean: 520w }, agency: { share: 1, after: { law: fixed, mean: 1w }, knowledge: 0.5 } }';
+    const roles = `{ busy: { hours: 10, leads: [work], ${agency} }, free: { hours: 20, leads: [work] } }`;
+    // The second post of the busy stands empty for good, and somebody covers it.
+    const units = '{ team: { posts: { busy: 2, free: 1 }, vacancy: 0.4, sharedKnowledge: 0.2 } }';
+    const run = openPeople(staffed({ roles, units, each: 10, hours: 1.5, warmUp: '4w' }));
+    run.runTo(0);
+    // Of 10, 10 and 20 hours they keep 8, 9 and 16; of 7 that they share, each of two gets 3.5 for the 15 it wants.
+    const shares = [0, 1, 2].map((worker) => run.world.clocks.attention(worker, 0));
+    [11.5 / 15, 12.5 / 15, 1].forEach((share, worker) => {
+      expect(shares[worker]).toBeCloseTo(share, 12);
+    });
+  });
 });
