@@ -9,7 +9,7 @@ const introduction = (/** @type {number} */ children, /** @type {string} */ dime
 
 Made by \`pnpm generate\` from the registry in \`packages/engine/src/outcomes\`. Every number that Taper reports has an id:
 a measure, then its dimensions. In an id, \`…\` stands for a level, or for a stage, a service, an official stock, a kind of
-placement, a patch, a factor of need or a cohort of the scenario, and what a scenario does not have is not reported. The
+placement, a patch, a factor of need, a cohort or a bearer of costs of the scenario, and what a scenario does not have is not reported. The
 12 months of a cohort and the 45 working days of a statutory clock stand for those of the scenario. Some dimensions are
 the same everywhere:
 
@@ -17,7 +17,8 @@ ${dimensions}
 
 Those in bold are shown first (of services, those of a service that caps its caseloads; of its people, where they come
 and go). Vacancy, agency, turnover and the like are told of services whose people come and go. A clear difference below
-the threshold is called too small to matter; thresholds that count children or families are for a place of ${children.toLocaleString('en-GB')}
+the threshold is called too small to matter; thresholds that count children, families or
+money are for a place of ${children.toLocaleString('en-GB')}
 children, and grow with it.`;
 
 /** People who come and go in every way there is; how often does not matter here. */
@@ -30,6 +31,18 @@ const WORKFORCE = /** @type {import('@taper/engine').WorkforceSpec} */ ({
 
 /** Several units that meet, with one role. */
 const WITH_A_MEETING = { count: 2, posts: { '…': 1 }, meeting: { minutes: 1, budget: 1, fading: 1 } };
+
+/** A cost of everything that may have one, borne by one of two. */
+const COST = { bearer: '…', priceYear: null };
+const STAGE_COST = {
+  ...COST,
+  label: '…',
+  perStart: 1,
+  perWeek: 1,
+  hoursPerStart: 1,
+  hoursPerWeek: 1,
+  role: '…',
+};
 
 const HEAD = ['Id', 'What it is', 'Unit', 'Good', 'Threshold', 'Official statistic'];
 
@@ -79,15 +92,31 @@ function withoutNames(scenario) {
       taper: { 2: 0.25, 3: 0.25, 4: 0.25, 5: 0.25 },
     },
     stages: {
-      '…': { ...stage, label, service: '…', official: ['…'], ifFull: '…', next: { '…': 1 }, screening: null },
+      '…': {
+        ...stage,
+        label,
+        service: '…',
+        official: ['…'],
+        ifFull: '…',
+        next: { '…': 1 },
+        screening: null,
+        costs: { '…': STAGE_COST },
+      },
     },
-    roles: { '…': { ...role, label, workforce: WORKFORCE } },
+    roles: { '…': { ...role, label, workforce: WORKFORCE, cost: { ...COST, perYear: 1, perHour: null } } },
     services: { '…': { ...service, label, units: { '…': { ...unit, ...WITH_A_MEETING } } } },
-    placements: { '…': { ...placement, label } },
+    placements: { '…': { ...placement, label, cost: { ...COST, fixed: 1, variable: 1 } } },
     demand: { ...scenario.demand, patches: { '…': { label, share: 1 } } },
     families: {
       ...scenario.families,
       factors: { '…': { label, share: 0.5, loading: 0, work: 1, escalation: 1, return: 1 } },
+    },
+    money: {
+      ...scenario.money,
+      priceYear: null,
+      bearers: { '…': { label } },
+      setUp: { '…': { ...COST, label, amount: 1, date: scenario.horizon.start } },
+      running: { '…': { ...COST, label, perYear: 1, from: null, until: null } },
     },
     cohorts: { '…': { label, enters: 'referral', from: 0, over: 365.25, observe: 365.25 } },
   };

@@ -1,7 +1,7 @@
 /** @typedef {import('@taper/engine').Indicator} Indicator */
 
 /** Dimensions whose values are the same in every scenario, so that one row may stand for all. */
-const CLOSED = ['band', 'age', 'reason'];
+const CLOSED = ['band', 'age', 'reason', 'kind'];
 
 /**
  * Names the values that a dimension takes in the ids of indicators.

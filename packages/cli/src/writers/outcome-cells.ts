@@ -46,7 +46,7 @@ export function sameEverywhere({ own, differences }: Outcome): boolean {
 
 /** Leaves out the word of a unit: a column of numbers says it once, in the label or the legend. */
 export function bare(written: string): string {
-  return written.replace(/ (points|days)$/, '');
+  return written.replace(/ (points|days|a year)$/, '');
 }
 
 /** Writes mean and interval with the decimals that suit numbers up to `magnitude`. */

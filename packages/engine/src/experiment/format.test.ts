@@ -70,3 +70,31 @@ describe('an interval', () => {
     expect(formatRange(null, 'share')).toBe('–');
   });
 });
+
+describe('amounts of money', () => {
+  it.each([
+    [412_345, 'GBP a year', '£0.41m a year'],
+    [400_000, 'GBP a year', '£0.4m a year'],
+    [41_264_000, 'GBP', '£41.3m'],
+    [1_234_567_890, 'GBP', '£1,234.6m'],
+    [12_345, 'GBP', '£12,300'],
+    [1_234, 'GBP', '£1,230'],
+    [123.4, 'EUR', '€123'],
+    [8.5, 'GBP', '£8.50'],
+    [0, 'GBP a year', '£0 a year'],
+    [-12_345, 'SEK', '−SEK 12,300'],
+  ])('%d %s is written %s', (value, unit, written) => {
+    expect(formatValue(value, unit)).toBe(written);
+  });
+
+  it('differences have a sign before the symbol, and intervals their words once', () => {
+    expect(formatChange(-412_345, 'GBP a year')).toBe('−£0.41m a year');
+    expect(formatChange(412_345, 'GBP')).toBe('+£0.41m');
+    expect(formatRange([1_240_000, 1_310_000], 'GBP a year')).toBe('£1.2m–£1.3m a year');
+    expect(formatRange([-12_300, 9_000], 'GBP', formatChange)).toBe('−£12,300 to +£9,000');
+  });
+
+  it('a column has amounts of one size', () => {
+    expect(formatValue(12_345, 'GBP', 3_000_000)).toBe('£0.0m');
+  });
+});

@@ -1,5 +1,7 @@
+import { moneyDigits, moneyParts } from './format-money.ts';
+
 /**
- * Numbers as people say them: 20.9%, 1,240, 14.2 days, −1.9 points. Written out here and not left to `Intl`, whose
+ * Numbers as people say them: 20.9%, 1,240, 14.2 days, −1.9 points, £0.4m a year. Written out here and not left to `Intl`, whose
  * answers differ between hosts; the page, the command line and the tests show the same text.
  */
 
@@ -16,21 +18,21 @@ const suffixes: Readonly<Record<string, { value: string; change: string }>> = {
 };
 
 /**
- * Writes a value: `20.9%`, `1,240`, `14.2 days`; a dash where there is none.
+ * Writes a value: `20.9%`, `1,240`, `14.2 days`, `£12,300`; a dash where there is none.
  * @param unit of the indicator
  * @param magnitude how large the numbers are that it stands among; sets the decimals, so that a column has the same
  */
 export const formatValue: NumberFormat = (value, unit, magnitude) =>
   value === null || !isFinite(value)
     ? NOTHING
-    : digits(value, unit, magnitude ?? value) + (suffixes[unit]?.value ?? '');
+    : digits(value, unit, magnitude ?? value) + suffixOf(unit, 'value');
 
 /** Writes a difference with its sign: `−1.9 points`, `+34`; shares differ in percentage points. */
 export const formatChange: NumberFormat = (value, unit, magnitude) => {
   if (value === null || !isFinite(value)) return NOTHING;
   const written = digits(value, unit, magnitude ?? value);
   const sign = value > 0 && /[1-9]/.test(written) ? '+' : '';
-  return sign + written + (suffixes[unit]?.change ?? '');
+  return sign + written + suffixOf(unit, 'change');
 };
 
 /**
@@ -46,18 +48,27 @@ export function formatRange(
   if (range === null) return NOTHING;
   const size = magnitude ?? Math.max(Math.abs(range[0]), Math.abs(range[1]));
   const [low, high] = [format(range[0], unit, size), format(range[1], unit, size)];
-  const suffix = suffixes[unit]?.[format === formatChange ? 'change' : 'value'] ?? '';
+  const suffix = suffixOf(unit, format === formatChange ? 'change' : 'value');
   const start = high.endsWith(suffix) ? low.slice(0, low.length - suffix.length) : low;
   // Beside signs a dash would read as a minus.
   const isSigned = format === formatChange || start.startsWith(MINUS);
   return start + (isSigned ? ' to ' : '–') + high;
 }
 
+function suffixOf(unit: string, of: 'value' | 'change'): string {
+  return suffixes[unit]?.[of] ?? moneyParts(unit)?.suffix ?? '';
+}
+
 function digits(value: number, unit: string, magnitude: number): string {
   const scale = unit === 'share' ? 100 : 1;
-  const written = Math.abs(value * scale).toFixed(decimals(unit, Math.abs(magnitude * scale)));
+  const money = moneyParts(unit);
+  const written =
+    money === null
+      ? Math.abs(value * scale).toFixed(decimals(unit, Math.abs(magnitude * scale)))
+      : moneyDigits(value, Math.abs(magnitude));
   const grouped = written.replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ',');
-  return value < 0 && /[1-9]/.test(written) ? MINUS + grouped : grouped;
+  const sign = value < 0 && /[1-9]/.test(written) ? MINUS : '';
+  return sign + (money?.symbol ?? '') + grouped;
 }
 
 /** Counts and days to one place and whole from 100, shares to a tenth of a percent, ratios to three figures. */

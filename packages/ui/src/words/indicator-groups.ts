@@ -14,6 +14,7 @@ const GROUPS: readonly (readonly [title: string, measures: readonly string[]])[]
   ['Caseload', ['caseload']],
   ['Attention', ['attention', 'work']],
   ['People', ['vacancy', 'agency']],
+  ['Money', ['cost']],
 ];
 
 /** Sorts outcomes into groups, in the order of the groups and then of their measures; those of no group come last. */

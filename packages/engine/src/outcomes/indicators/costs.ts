@@ -99,7 +99,7 @@ function perCase(scenario: Scenario): DefinedIndicator {
   return define({
     id: 'cost.perCase',
     label: 'Cost for each case closed',
-    definition: 'All cost of the period by the children whose case was closed in it, as they are or not.',
+    definition: 'All cost of the period, by the children whose case was closed in it.',
     unit: scenario.money.currency,
     matters: 0,
     monthly: false,

@@ -20,7 +20,9 @@ function checkYears(checker: Checker): void {
     report(['money', 'inflation'], { code: 'price-year-missing', message, hint });
     return;
   }
-  const years = [...new Set(costs.flatMap(({ cost }) => cost.priceYear ?? priceYear ?? []))].sort();
+  const years = [...new Set([priceYear, ...costs.map(({ cost }) => cost.priceYear)])]
+    .filter((year) => year !== null)
+    .sort();
   // Who writes that prices do not grow has thought of it.
   if (inflation !== 0 || years.length < 2 || given(['money', 'inflation'])) return;
   const message = `costs in prices of ${years.join(', ')} are added up as they are`;

@@ -63,9 +63,9 @@ describe('what a file says of families on their way', () => {
   });
   test('placements have no limit and no overflow unless they say so', () => {
     expect(placements).toEqual({
-      foster: { label: 'Foster care', places: 40, overflow: 'agency', moves: 0.3 },
-      residential: { label: 'Residential', places: 6, overflow: null, moves: 0 },
-      agency: { label: 'Agency', places: Infinity, overflow: null, moves: 0.5 },
+      foster: { label: 'Foster care', places: 40, overflow: 'agency', moves: 0.3, cost: null },
+      residential: { label: 'Residential', places: 6, overflow: null, moves: 0, cost: null },
+      agency: { label: 'Agency', places: Infinity, overflow: null, moves: 0.5, cost: null },
     });
   });
   test('a stage’s own return takes the need of those who return from the scenario’s', () => {
