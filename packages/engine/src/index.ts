@@ -103,6 +103,13 @@ export { monthDays, monthlyResults } from './experiment/monthly-result.ts';
 export type { MonthlyResult } from './experiment/monthly-result.ts';
 export type { FinishedRun } from './experiment/finished-run.ts';
 export type {
+  AvoidedCost,
+  MoneyDifference,
+  MoneyEstimate,
+  MoneyResult,
+  MoneySensitivity,
+} from './experiment/money/money-result.ts';
+export type {
   AssumptionInForce,
   CompareResult,
   ComparedIndicator,

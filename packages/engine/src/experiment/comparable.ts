@@ -1,4 +1,5 @@
 import type { Finding } from '../scenario/finding.ts';
+import { hasCosts } from '../scenario/money/cost-cells.ts';
 import { solvedStreams } from '../scenario/solved-streams.ts';
 import type { Scenario } from '../scenario/types.ts';
 
@@ -31,6 +32,14 @@ function unlikeness(base: ScenarioOfFile, { scenario, file }: ScenarioOfFile): F
   expect('horizon.start', 'the first day', horizon.start, base.scenario.horizon.start);
   expect('horizon.months', 'the length in months', horizon.months, base.scenario.horizon.months);
   expect('place.children', 'the number of children', place.children, base.scenario.place.children);
+  for (const [path, what] of [
+    ['priceYear', 'the year of prices'],
+    ['currency', 'the currency'],
+  ] as const) {
+    const [own, ours] = [scenario.money[path], base.scenario.money[path]];
+    if (hasCosts(scenario) && hasCosts(base.scenario))
+      expect(`money.${path}`, what, own ?? 'not said', ours ?? 'not said');
+  }
   const { kind, states } = scenario.opening;
   const theirs = base.scenario.opening;
   if (!scenario.opening.steady && (kind !== theirs.kind || states !== theirs.states)) {

@@ -8,6 +8,7 @@ import { distinctNames } from './distinct-names.ts';
 import type { DrawnAssumption } from './drivers.ts';
 import { type FinishedRun, resultHead } from './finished-run.ts';
 import { sharedStates } from './interval.ts';
+import { valueForMoney } from './money/value-for-money.ts';
 import type { CompareResult, ComparedIndicator, Difference } from './result.ts';
 import { drivenBy, indicatorResult } from './run-result.ts';
 
@@ -29,8 +30,14 @@ export function compareResult(run: FinishedRun): CompareResult {
       indicators: indicatorsOf(scenario).map((indicator) =>
         comparedIndicator(run, index, indicator, drawn?.[index]),
       ),
+      ...moneyOf(run, index),
     })),
   };
+}
+
+function moneyOf(run: FinishedRun, index: number): Pick<CompareResult['scenarios'][number], 'money'> {
+  const money = valueForMoney(run, index);
+  return money === null ? {} : { money };
 }
 
 function comparedIndicator(

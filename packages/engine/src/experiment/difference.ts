@@ -19,7 +19,7 @@ export function pairedDifference(
   if (differences.every(Number.isNaN)) return null;
   const { mean, ci95 } = meanWithInterval(differences, states);
   if (ci95 === null) return null;
-  return { mean, ci95, verdict: verdict(ci95, matters) };
+  return { mean, ci95, verdict: verdictOf(ci95, matters) };
 }
 
 /** Variant minus base, replication by replication, as far as both have them; NaN where one of them counted nothing. */
@@ -28,7 +28,12 @@ export function differencesOf(base: Float64Array, variant: Float64Array): Float6
   return variant.slice(0, both).map((value, replication) => value - base[replication]!);
 }
 
-function verdict([low, high]: readonly [number, number], matters: number): Verdict {
+/**
+ * Judges an interval of a difference: whether it is clear, and whether it matters.
+ *
+ * @param matters the largest difference, in the unit of the interval, that is of no consequence
+ */
+export function verdictOf([low, high]: readonly [number, number], matters: number): Verdict {
   if (low >= -matters && high <= matters) return 'too-small-to-matter';
   if (low > 0) return 'higher';
   return high < 0 ? 'lower' : 'too-close-to-call';

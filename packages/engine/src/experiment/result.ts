@@ -1,5 +1,6 @@
 import type { Finding } from '../scenario/finding.ts';
 import type { StatedAssumption } from '../scenario/index.ts';
+import type { MoneyResult } from './money/money-result.ts';
 
 /** Whether a difference from the base is clear, and whether it matters. */
 export type Verdict = 'lower' | 'higher' | 'too-close-to-call' | 'too-small-to-matter';
@@ -79,5 +80,7 @@ export interface CompareResult extends ResultHead {
     readonly hash: string;
     readonly assumed: readonly AssumptionInForce[];
     readonly indicators: readonly ComparedIndicator[];
+    /** Value for money against the base; left out for the base, and where one of the two has no costs. */
+    readonly money?: MoneyResult;
   }[];
 }

@@ -1,0 +1,35 @@
+import { verdictOf } from '../difference.ts';
+import { meanWithInterval } from '../interval.ts';
+import type { MoneyDifference, MoneyEstimate } from './money-result.ts';
+
+/** How amounts of replications become estimates. */
+export interface Estimating {
+  /** How many opening states the replications share, if they do. */
+  readonly states: number;
+  /** The largest difference, in money over what is added up, that is of no consequence. */
+  readonly matters: number;
+}
+
+/** Sums up amounts, one a replication. */
+export function estimate(amounts: Float64Array, { states }: Estimating): MoneyEstimate {
+  return meanWithInterval(amounts, states);
+}
+
+/** Sums up differences, one a replication, and judges them. */
+export function difference(amounts: Float64Array, how: Estimating): MoneyDifference {
+  const { mean, ci95 } = estimate(amounts, how);
+  return { mean, ci95, verdict: ci95 && verdictOf(ci95, how.matters) };
+}
+
+/**
+ * The ratio of two means, with the interval that the spread of the replications about it gives (linearised: a ratio
+ * of each replication would be biased); judged against 1. Null where the second is not above 0.
+ */
+export function ratioOf(part: Float64Array, whole: Float64Array, how: Estimating): MoneyDifference | null {
+  const below = estimate(whole, how).mean;
+  if (!(below > 0)) return null;
+  const mean = estimate(part, how).mean / below;
+  const about = part.map((amount, replication) => mean + (amount - mean * whole[replication]!) / below);
+  const { ci95 } = meanWithInterval(about, how.states);
+  return { mean, ci95, verdict: ci95 && verdictOf([ci95[0] - 1, ci95[1] - 1], 0) };
+}
