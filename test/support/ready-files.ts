@@ -9,5 +9,5 @@ const all = readdirSync('scenarios', { recursive: true, encoding: 'utf8' })
 /** Ready batch files, from the root. */
 export const readyBatches = all.filter((name) => name.endsWith('.batch.yaml'));
 
-/** Ready scenario files, from the root. */
-export const readyScenarios = all.filter((name) => !readyBatches.includes(name));
+/** Ready scenario files, from the root: other kinds name theirs before the ending. */
+export const readyScenarios = all.filter((name) => !/\.(batch|targets)\.yaml$/.test(name));

@@ -1,63 +1,32 @@
-import { replicationAssumptions } from '../model/assumptions.ts';
-import { compileScenario } from '../model/compile.ts';
-import { compileBase, givenReferrals } from './solved-demand.ts';
+import { CAP_HARD } from '../model/compiled.ts';
 import type { Finding } from '../scenario/finding.ts';
 import type { ReadResult } from '../scenario/read.ts';
 import { solvedStreams } from '../scenario/solved-streams.ts';
 import type { Scenario } from '../scenario/types.ts';
-import { expectedStaff } from './staff-hours.ts';
-import { loadIn } from './load-in.ts';
-import { steadyState } from './steady.ts';
+import { prepareCourse } from './course.ts';
+import type { FlowRecord } from './flow-record.ts';
+import { runFlows } from './flows.ts';
+import { givenReferrals } from './solved-demand.ts';
 
 /** What is asked for is reckoned from examples: within two in a hundred it may be what there is. */
 const CLEARLY_ABOVE = 1.02;
+/** A service that is short for a month or two makes it up again. */
+const MONTHS_IN_A_ROW = 3;
 
-/** What one service is asked for in the long run, against what it has. */
-export interface ServiceLoad {
-  readonly service: string;
-  /** Hours a week of direct work that families want, at full attention. */
-  readonly wantedHours: number;
-  readonly hours: number;
-  /** Load of the families it would lead, in the unit of its cap, and the cap of all its workers together. */
-  readonly load: number;
-  readonly cap: number;
+/** When a service is short of something, from a month on. */
+interface Shortage {
+  readonly month: number;
+  /** Means over the months that are short: what is asked for and what there is. */
+  readonly wanted: number;
+  readonly there: number;
 }
 
 /**
- * Reckons what each service is asked for when everybody gets full attention and nobody waits.
- *
- * @param base the base of a comparison, whose rate of new families the scenario inherits; itself when left out
- */
-export function serviceLoads(scenario: Scenario, base: Scenario = scenario): ServiceLoad[] {
-  const first = compileBase(base);
-  const model = base === scenario ? first : compileScenario(scenario, first);
-  const steady = steadyState(model, replicationAssumptions(scenario, 'mid'));
-  return model.services.ids.map((service, index) => {
-    let load = 0;
-    let families = 0;
-    for (let stage = 0; stage < model.stages.count; stage++) {
-      if (model.stages.service[stage] !== index) continue;
-      families += steady.families[stage]!;
-      load += loadIn(model, stage, steady.families, steady.children);
-    }
-    const wantedHours = steady.wanted[index]!;
-    const { hours, carry } = expectedStaff(model, index, families);
-    return {
-      service,
-      wantedHours,
-      hours,
-      load,
-      cap: carry > 0 ? carry * model.services.capPerFte[index]! : 0,
-    };
-  });
-}
-
-/**
- * Warns of every service whose demand no way of sharing its hours or places could carry. An error, where the total of
- * referrals leaves nothing for the streams that are solved: such a scenario cannot be run.
+ * Warns of every service whose demand no way of sharing its hours or places could carry, by how much, and from when on.
+ * An error, where the total of referrals leaves nothing for the streams that are solved: such a scenario cannot be run.
  *
  * @param locate says where in the user's files a path is written, as a `ReadResult` does
- * @param base the base of a comparison, as in `serviceLoads`
+ * @param base the base of a comparison, whose rate of new families the scenario inherits; itself when left out
  */
 export function loadFindings(
   scenario: Scenario,
@@ -67,29 +36,84 @@ export function loadFindings(
   // That of the base is told where the base is.
   const unsolved = unsolvedFindings(base, locate);
   if (unsolved.length > 0) return base === scenario ? unsolved : [];
-  return serviceLoads(scenario, base).flatMap((load) => {
-    const { label, cap } = scenario.services[load.service]!;
-    const path = `services.${load.service}`;
+  const course = prepareCourse(scenario, base, 'mid', 'full');
+  const flows = runFlows(course, { unlimited: true });
+  const { services } = course.stretches.at(-1)!.model;
+  return services.ids.flatMap((id, service) => {
+    const path = `services.${id}`;
     const at = { code: 'demand-above-staffing', severity: 'warning', ...locate(path), path } as const;
-    const findings: Finding[] = [];
-    const full = cap.kind === 'hard' && load.load > load.cap * CLEARLY_ABOVE;
-    if (full) {
-      findings.push({
-        ...at,
-        message: `${label} would lead about ${Math.round(load.load)} ${cap.unit} and its hard cap allows ${Math.round(load.cap)}: ${percent(load.load, load.cap)}.`,
-        hint: 'Families will wait until some withdraw or step up. Raise the cap, add posts, or read the results as a service without places enough.',
-      });
-    }
-    const wantedHours = full ? (load.wantedHours * load.cap) / load.load : load.wantedHours;
-    if (wantedHours > load.hours * CLEARLY_ABOVE) {
-      findings.push({
-        ...at,
-        message: `${label} is asked for about ${Math.round(wantedHours)} hours of direct work a week and has ${Math.round(load.hours)}: ${percent(wantedHours, load.hours)}.`,
-        hint: 'Families will get less attention than they want, and stay longer. Add posts, lower demand, or read the results as a service that falls behind.',
-      });
-    }
-    return findings;
+    const isHard = services.capKind[service] === CAP_HARD;
+    return serviceMessages(scenario, id, service, isHard, flows).map((told) => ({ ...at, ...told }));
   });
+}
+
+function serviceMessages(
+  scenario: Scenario,
+  id: string,
+  service: number,
+  isHard: boolean,
+  flows: FlowRecord,
+): Pick<Finding, 'message' | 'hint'>[] {
+  const { label, cap } = scenario.services[id]!;
+  const loads = flows.load[service]!;
+  const caps = flows.cap[service]!;
+  const full = isHard ? shortageOf(loads, caps) : null;
+  // Whom a hard cap holds back asks for no hours.
+  const wanted = flows.wanted[service]!.map((hours, month) =>
+    isHard && loads[month]! > caps[month]! ? (hours * caps[month]!) / loads[month]! : hours,
+  );
+  const short = shortageOf(wanted, flows.hours[service]!);
+  const since = ({ month }: Shortage) => (month === 0 ? '' : `From ${monthName(scenario, month)} `);
+  const messages: Pick<Finding, 'message' | 'hint'>[] = [];
+  if (full !== null) {
+    messages.push({
+      message: `${since(full)}${label} would lead about ${Math.round(full.wanted)} ${cap.unit} and its hard cap allows ${Math.round(full.there)}: ${percent(full)}.`,
+      hint: 'Families will wait until some withdraw or step up. Raise the cap, add posts, or read the results as a service without places enough.',
+    });
+  }
+  if (short !== null) {
+    const each = flows.hoursPerPost[service]![short.month]!;
+    const posts =
+      each > 0 ? ` It needs ${postsText((short.wanted - short.there) / each)} more than it has.` : '';
+    messages.push({
+      message: `${since(short)}${label} is asked for about ${Math.round(short.wanted)} hours of direct work a week and has ${Math.round(short.there)}: ${percent(short)}.${posts}`,
+      hint: 'Families will get less attention than they want, and stay longer. Add posts, lower demand, or read the results as a service that falls behind.',
+    });
+  }
+  return messages;
+}
+
+/** When more is wanted than there is for the first time, for some months in a row; null: never. */
+function shortageOf(wanted: Float64Array, there: Float64Array): Shortage | null {
+  const isShort = (month: number) => wanted[month]! > there[month]! * CLEARLY_ABOVE;
+  const row = Math.min(MONTHS_IN_A_ROW, wanted.length);
+  for (let month = 0; month + row <= wanted.length; month++) {
+    if (!Array.from({ length: row }, (_, next) => isShort(month + next)).every(Boolean)) continue;
+    const months = Array.from(wanted.keys()).filter((later) => later >= month && isShort(later));
+    const mean = (of: Float64Array) => months.reduce((sum, one) => sum + of[one]!, 0) / months.length;
+    return { month, wanted: mean(wanted), there: mean(there) };
+  }
+  return null;
+}
+
+const MONTHS = [
+  ...['January', 'February', 'March', 'April', 'May', 'June'],
+  ...['July', 'August', 'September', 'October', 'November', 'December'],
+];
+
+function monthName({ horizon }: Scenario, month: number): string {
+  const [year = 0, first = 1] = horizon.start.split('-').map(Number);
+  const months = first - 1 + month;
+  return `${MONTHS[months % 12]} ${year + Math.floor(months / 12)}`;
+}
+
+function postsText(posts: number): string {
+  const rounded = posts < 3 ? Math.ceil(posts * 2) / 2 : Math.ceil(posts);
+  return rounded === 1 ? 'about 1 post' : `about ${rounded} posts`;
+}
+
+function percent({ wanted, there }: Shortage): string {
+  return there > 0 ? `${Math.round((100 * wanted) / there)}%` : 'without any';
 }
 
 function unsolvedFindings(scenario: Scenario, locate: ReadResult['locate']): Finding[] {
@@ -107,8 +131,4 @@ function unsolvedFindings(scenario: Scenario, locate: ReadResult['locate']): Fin
       ? 'Raise the total, or give these streams fewer families.'
       : 'Let solved streams lead to a stage of an official case.';
   return [{ code: 'referrals-not-solvable', severity: 'error', ...locate(path), path, message, hint }];
-}
-
-function percent(part: number, whole: number): string {
-  return whole > 0 ? `${Math.round((100 * part) / whole)}%` : 'without any';
 }

@@ -14,7 +14,8 @@ export interface StaffHours {
   readonly spare: number;
   /** Full-time caseloads carried. */
   readonly carry: number;
-  /** Full-time equivalents that may lead: in post, and of those at work on a day. */
+  /** Full-time equivalents that may lead: posts for them, in post, and of those at work on a day. */
+  readonly leadPosts: number;
   readonly leads: number;
   readonly leadsThere: number;
   /** K: shared knowledge, averaged over those who lead. */
@@ -26,7 +27,7 @@ export interface StaffHours {
 }
 
 const NOBODY: StaffHours = {
-  ...{ hours: 0, spare: 0, carry: 0, leads: 0, leadsThere: 0, knowledge: 0 },
+  ...{ hours: 0, spare: 0, carry: 0, leadPosts: 0, leads: 0, leadsThere: 0, knowledge: 0 },
   ...{ posts: 0, permanent: 0, agency: 0 },
 };
 
@@ -97,6 +98,7 @@ function expectedUnit(model: CompiledModel, unit: number, led: number): StaffHou
     carry: of((post, { loaded }) =>
       leads(post) ? loaded * posts.fte[post]! * roles.load[posts.role[post]!]! : 0,
     ),
+    leadPosts: fte(() => 1, true),
     leads: inPost,
     leadsThere: fte(({ there }) => there, true),
     knowledge: knowledge * of((post, { known }) => (leads(post) ? known * posts.fte[post]! : 0)),
