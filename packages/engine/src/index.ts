@@ -127,9 +127,12 @@ export { evidenceWords } from './experiment/assumption-words.ts';
 export { assumptionsInForce, comparedAssumptions } from './experiment/assumptions-in-force.ts';
 export type { ComparedAssumption } from './experiment/assumptions-in-force.ts';
 
-export { loadFindings, serviceLoads } from './expected/load.ts';
+export { prepareCourse } from './expected/course.ts';
+export type { Course } from './expected/course.ts';
+export type { FlowRecord } from './expected/flow-record.ts';
+export { runFlows } from './expected/flows.ts';
+export { loadFindings } from './expected/load.ts';
 export { expectedIndicators } from './expected/expected-indicators.ts';
 export type { ExpectedIndicators, ExpectedOptions } from './expected/expected-indicators.ts';
-export type { ServiceLoad } from './expected/load.ts';
 
 export { EventCalendar } from './calendar/event-calendar.ts';
