@@ -4,10 +4,10 @@ import { outcomeLayout } from '../../packages/engine/src/outcomes/registry.ts';
 import { edited } from './small-council.ts';
 
 /** Three children and two families who stay for the whole year: a family with two of the children, one with one. */
-const ROWS = ['family,stage,days,children,worker', 'a,care,10,2,any', 'b,care,20,1,any'];
+export const caseload = 'family,stage,days,children,worker\na,care,10,2,any\nb,care,20,1,any\n';
 
 /**
- * A council whose cost is arithmetic: two workers, four places of which three are used, nobody comes and nobody goes.
+ * A council whose cost is arithmetic: two workers, four places of which three are used, one family comes in a thousand years and nobody goes.
  * The year from April 2025 has 365 days.
  */
 export const costedCouncil = `taper: 1
@@ -16,7 +16,7 @@ place: { children: 1000 }
 horizon: { start: 2025-04-01, months: 12 }
 opening: { kind: measured, caseload: families.csv }
 families: { children: { 1: 1 }, frailty: 0 }
-demand: { streams: { nobody: { families: 0, entry: { care: 1 } } } }
+demand: { streams: { nobody: { families: 0.001, entry: { care: 1 } } } }
 roles:
   carer: { leads: [care], cost: { perYear: 50000 } }
   lawyer: { cost: { perHour: 100, bearer: courts } }
@@ -47,7 +47,7 @@ money:
 export function costed(...changes: readonly (readonly [string, string])[]): Scenario {
   const text = edited(costedCouncil, changes);
   const { scenario, findings } = readScenario('costed.yaml', (path) =>
-    path.endsWith('families.csv') ? ROWS.join('\n') : text,
+    path.endsWith('families.csv') ? caseload : text,
   );
   if (scenario === null)
     throw new Error(findings.map(({ message, path }) => `${path}: ${message}`).join('\n'));

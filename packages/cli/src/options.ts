@@ -28,7 +28,10 @@ export function withSimulationOptions(command: Command): Command {
     .addOption(
       new Option('--show <rows>', 'outcomes in the table').choices(['headline', 'all']).default('headline'),
     )
-    .option('--out <dir>', 'also write summary.csv, monthly.csv, run.json and manifest.json there')
+    .option(
+      '--out <dir>',
+      'also write summary.csv, monthly.csv, run.json and manifest.json there, and money.csv where costs are compared',
+    )
     .option('--json', 'write results as JSON');
 }
 

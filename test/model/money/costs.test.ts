@@ -156,7 +156,7 @@ describe('a start in a stage', () => {
   it('costs what it costs once, and the hours of others by what an hour costs', () => {
     const text = (price: string) =>
       [
-        ['families: 0, entry', 'families: 365.25, entry'],
+        ['families: 0.001, entry', 'families: 365.25, entry'],
         ['therapy: { perWeek: 70,', 'therapy: { perStart: 30,'],
         ['hoursPerWeek: 0.7', 'hoursPerStart: 2'],
         ['perHour: 100', price],

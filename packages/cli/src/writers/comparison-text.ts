@@ -10,6 +10,7 @@ import { comparisonTable } from './comparison-table.ts';
 import { withDistinctLabels } from './distinct-labels.ts';
 import { driversExplained } from './driver-text.ts';
 import { inShort } from './in-short.ts';
+import { moneyLines } from './money-text.ts';
 import { outcomeOf } from './outcome-cells.ts';
 import { againLines, headingLines, warningLines } from './text-parts.ts';
 
@@ -36,6 +37,7 @@ export function comparisonText(
     ...comparisonTable(result, outcomes, width, paint),
     '',
     ...inShort(result, outcomes, width, paint),
+    ...moneyLines(result, width, paint),
     '',
     ...more(all, shown, width),
     ...assumptionLines(result, base, width, paint),

@@ -57,7 +57,8 @@ export function ownCells(
 ): readonly [string, string] {
   const { mean = null, ci95 = null } = result ?? {};
   return [
-    formatValue(mean, unit, magnitude),
+    // The label says that money is of a year.
+    formatValue(mean, unit, magnitude).replace(/ a year$/, ''),
     bare(formatRange(possible(ci95, mean, unit), unit, formatValue, magnitude)),
   ];
 }

@@ -4,11 +4,18 @@ import type { UsableFile } from '../read-scenarios.ts';
 import type { Simulated } from '../simulate.ts';
 import { json } from './json.ts';
 import { manifest } from './manifest.ts';
+import { moneyCsv } from './money-csv.ts';
 import { monthlyCsv } from './monthly-csv.ts';
 import { summaryCsv } from './summary-csv.ts';
 
-/** The files of `--out`, the last one written last. */
-export const resultFileNames = ['summary.csv', 'monthly.csv', 'run.json', 'manifest.json'] as const;
+/** The files of `--out`, the last one written last; money only where scenarios that are compared have costs. */
+export const resultFileNames = [
+  'summary.csv',
+  'monthly.csv',
+  'money.csv',
+  'run.json',
+  'manifest.json',
+] as const;
 
 /** Makes the texts of `--out`, by name; all but the manifest are the same bytes for the same inputs. */
 export function resultFiles(
@@ -16,13 +23,18 @@ export function resultFiles(
   run: Simulated,
   files: readonly UsableFile[],
   { set, workers }: SimulationOptions,
-): Record<(typeof resultFileNames)[number], string> {
+): Partial<Record<(typeof resultFileNames)[number], string>> {
   const { seconds, outcomes } = run;
   const making = { files: files.map(({ file }) => file), set, workers, seconds, events: outcomes.events };
   return {
     'summary.csv': summaryCsv(result),
     'monthly.csv': monthlyCsv(monthlyResults(run)),
+    ...(hasMoney(result) ? { 'money.csv': moneyCsv(result) } : {}),
     'run.json': json(result),
     'manifest.json': manifest(result, { ...making, time: new Date() }),
   };
+}
+
+function hasMoney(result: RunResult | CompareResult): result is CompareResult {
+  return 'scenarios' in result && result.scenarios.some(({ money }) => money !== undefined);
 }

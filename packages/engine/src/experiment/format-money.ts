@@ -15,14 +15,19 @@ export function moneyParts(unit: string): { readonly symbol: string; readonly su
 
 /**
  * Writes the digits of an amount as people say it, without sign and symbol: `0.4m`, `41.3m`, `12300`, `8.50`.
- * @param size how large the amounts are that it stands among; sets how it is rounded
+ * @param size how large the amounts are that it stands among, which sets how it is rounded; left out: it stands alone
  */
-export function moneyDigits(amount: number, size: number): string {
+export function moneyDigits(amount: number, size?: number): string {
   const value = Math.abs(amount);
   if (value === 0) return '0';
+  if (size === undefined) return roundedTo(value, value).replace(/(\.\d)0m$/, '$1m');
+  return roundedTo(value, size);
+}
+
+function roundedTo(value: number, size: number): string {
   if (size >= IN_MILLIONS) {
     const millions = value / MILLION;
-    return `${size >= MILLION ? millions.toFixed(1) : millions.toFixed(2).replace(/0$/, '')}m`;
+    return `${millions.toFixed(size >= MILLION ? 1 : 2)}m`;
   }
   if (size < 99.5) return value.toFixed(2);
   const step = size >= 9995 ? 100 : size >= 999.5 ? 10 : 1;

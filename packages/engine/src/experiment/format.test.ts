@@ -96,5 +96,6 @@ describe('amounts of money', () => {
 
   it('a column has amounts of one size', () => {
     expect(formatValue(12_345, 'GBP', 3_000_000)).toBe('£0.0m');
+    expect(formatValue(298_000, 'GBP', 310_000)).toBe('£0.30m');
   });
 });

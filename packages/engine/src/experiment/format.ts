@@ -23,14 +23,12 @@ const suffixes: Readonly<Record<string, { value: string; change: string }>> = {
  * @param magnitude how large the numbers are that it stands among; sets the decimals, so that a column has the same
  */
 export const formatValue: NumberFormat = (value, unit, magnitude) =>
-  value === null || !isFinite(value)
-    ? NOTHING
-    : digits(value, unit, magnitude ?? value) + suffixOf(unit, 'value');
+  value === null || !isFinite(value) ? NOTHING : digits(value, unit, magnitude) + suffixOf(unit, 'value');
 
 /** Writes a difference with its sign: `−1.9 points`, `+34`; shares differ in percentage points. */
 export const formatChange: NumberFormat = (value, unit, magnitude) => {
   if (value === null || !isFinite(value)) return NOTHING;
-  const written = digits(value, unit, magnitude ?? value);
+  const written = digits(value, unit, magnitude);
   const sign = value > 0 && /[1-9]/.test(written) ? '+' : '';
   return sign + written + suffixOf(unit, 'change');
 };
@@ -59,13 +57,13 @@ function suffixOf(unit: string, of: 'value' | 'change'): string {
   return suffixes[unit]?.[of] ?? moneyParts(unit)?.suffix ?? '';
 }
 
-function digits(value: number, unit: string, magnitude: number): string {
+function digits(value: number, unit: string, magnitude: number | undefined): string {
   const scale = unit === 'share' ? 100 : 1;
   const money = moneyParts(unit);
   const written =
     money === null
-      ? Math.abs(value * scale).toFixed(decimals(unit, Math.abs(magnitude * scale)))
-      : moneyDigits(value, Math.abs(magnitude));
+      ? Math.abs(value * scale).toFixed(decimals(unit, Math.abs((magnitude ?? value) * scale)))
+      : moneyDigits(value, magnitude === undefined ? undefined : Math.abs(magnitude));
   const grouped = written.replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ',');
   const sign = value < 0 && /[1-9]/.test(written) ? MINUS : '';
   return sign + (money?.symbol ?? '') + grouped;
