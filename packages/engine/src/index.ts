@@ -136,3 +136,4 @@ export { expectedIndicators } from './expected/expected-indicators.ts';
 export type { ExpectedIndicators, ExpectedOptions } from './expected/expected-indicators.ts';
 
 export { EventCalendar } from './calendar/event-calendar.ts';
+export { monthName } from './calendar/month-names.ts';

@@ -1,12 +1,12 @@
+import { monthName } from '../calendar/month-names.ts';
 import { CAP_HARD } from '../model/compiled.ts';
 import type { Finding } from '../scenario/finding.ts';
 import type { ReadResult } from '../scenario/read.ts';
-import { solvedStreams } from '../scenario/solved-streams.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { prepareCourse } from './course.ts';
 import type { FlowRecord } from './flow-record.ts';
 import { runFlows } from './flows.ts';
-import { givenReferrals } from './solved-demand.ts';
+import { unsolvedFindings } from './unsolved.ts';
 
 /** What is asked for is reckoned from examples: within two in a hundred it may be what there is. */
 const CLEARLY_ABOVE = 1.02;
@@ -63,7 +63,8 @@ function serviceMessages(
     isHard && loads[month]! > caps[month]! ? (hours * caps[month]!) / loads[month]! : hours,
   );
   const short = shortageOf(wanted, flows.hours[service]!);
-  const since = ({ month }: Shortage) => (month === 0 ? '' : `From ${monthName(scenario, month)} `);
+  const since = ({ month }: Shortage) =>
+    month === 0 ? '' : `From ${monthName(scenario.horizon.start, month)} `;
   const messages: Pick<Finding, 'message' | 'hint'>[] = [];
   if (full !== null) {
     messages.push({
@@ -96,17 +97,6 @@ function shortageOf(wanted: Float64Array, there: Float64Array): Shortage | null 
   return null;
 }
 
-const MONTHS = [
-  ...['January', 'February', 'March', 'April', 'May', 'June'],
-  ...['July', 'August', 'September', 'October', 'November', 'December'],
-];
-
-function monthName({ horizon }: Scenario, month: number): string {
-  const [year = 0, first = 1] = horizon.start.split('-').map(Number);
-  const months = first - 1 + month;
-  return `${MONTHS[months % 12]} ${year + Math.floor(months / 12)}`;
-}
-
 function postsText(posts: number): string {
   const rounded = posts < 3 ? Math.ceil(posts * 2) / 2 : Math.ceil(posts);
   return rounded === 1 ? 'about 1 post' : `about ${rounded} posts`;
@@ -114,21 +104,4 @@ function postsText(posts: number): string {
 
 function percent({ wanted, there }: Shortage): string {
   return there > 0 ? `${Math.round((100 * wanted) / there)}%` : 'without any';
-}
-
-function unsolvedFindings(scenario: Scenario, locate: ReadResult['locate']): Finding[] {
-  const { referrals } = scenario.demand;
-  if (referrals === null || solvedStreams(scenario.demand).length === 0) return [];
-  const { given, perUnit } = givenReferrals(scenario);
-  if (given < referrals && perUnit > 0) return [];
-  const path = 'demand.referrals';
-  const message =
-    perUnit > 0
-      ? `The streams whose families are given bring about ${Math.round(given)} referrals a year, and ${referrals} are wanted in all.`
-      : 'No family of a stream that is solved is ever referred.';
-  const hint =
-    perUnit > 0
-      ? 'Raise the total, or give these streams fewer families.'
-      : 'Let solved streams lead to a stage of an official case.';
-  return [{ code: 'referrals-not-solvable', severity: 'error', ...locate(path), path, message, hint }];
 }
