@@ -1,6 +1,6 @@
 import { fieldsTable } from './fields.mjs';
 import { indicatorsTable } from './indicators.mjs';
-import { batchSchema, scenarioSchema } from './json-schemas.mjs';
+import { batchSchema, scenarioSchema, targetsSchema } from './json-schemas.mjs';
 import { thirdPartyNotices } from './third-party-notices.mjs';
 
 /**
@@ -14,4 +14,11 @@ import { thirdPartyNotices } from './third-party-notices.mjs';
  * All generated files. To add one, write a file here and name it in this list.
  * @type {readonly Generator[]}
  */
-export const generators = [scenarioSchema, batchSchema, fieldsTable, indicatorsTable, thirdPartyNotices];
+export const generators = [
+  scenarioSchema,
+  batchSchema,
+  targetsSchema,
+  fieldsTable,
+  indicatorsTable,
+  thirdPartyNotices,
+];

@@ -6,6 +6,12 @@ export const batchSchema = {
   text: async () => `${JSON.stringify((await loadEngine()).batchJsonSchema(), null, 2)}\n`,
 };
 
+/** The JSON schema by which editors complete and check targets files; the same as `taper schema targets` prints. */
+export const targetsSchema = {
+  path: 'scenarios/targets.schema.json',
+  text: async () => `${JSON.stringify((await loadEngine()).targetsJsonSchema(), null, 2)}\n`,
+};
+
 /** The JSON schema by which editors complete and check scenario files; the same as `taper schema` prints. */
 export const scenarioSchema = {
   path: 'scenarios/taper.schema.json',

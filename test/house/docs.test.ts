@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { batchScenarios, indicatorsOf, readBatch } from '@taper/engine';
+import { batchScenarios, calibrationFindings, indicatorsOf, readBatch, readCalibration } from '@taper/engine';
 import { root } from '../../scripts/support/paths.mjs';
 
 const run = promisify(execFile);
@@ -13,6 +14,13 @@ const docs = [
   ...readdirSync(root).filter((file) => file.endsWith('.md')),
   ...readdirSync(join(root, 'docs')).flatMap((file) => (file.endsWith('.md') ? [`docs/${file}`] : [])),
 ];
+
+/** Two runs of a short past, and one round: what comes of it is no fit, and may miss. */
+const quickCalibration = [
+  ...['--replications', '2', '--rounds', '1', '--workers', '1', '--set', 'opening.past=1y'],
+  ...['--set', 'horizon.months=3', '--set', 'opening.warmUp=90d'],
+];
+const MISSED = 3;
 
 /** Commands in the shell blocks of a page, without comments. */
 function commandsOf(path: string): string[] {
@@ -31,19 +39,25 @@ describe('What the docs say can be done', () => {
   test.each(examples.map(([, ...args]) => args.join(' ')))('taper %s', async (line) => {
     const few = /^(run|compare)/.test(line) ? ['--replications', '2', '--workers', '1'] : [];
     if (line.startsWith('batch')) few.push('--replications', '1', '--set', 'opening.past=1y');
+    // A calibration goes on from what is in its folder: this one begins anew.
+    const own = line.replace(/--out out\/\S+/, `--out ${mkdtempSync(join(tmpdir(), 'taper-'))}`);
+    if (line.startsWith('calibrate')) few.push(...quickCalibration);
     const env = { ...process.env, INIT_CWD: root };
     const { stdout } = await run(
       process.execPath,
-      [join(root, 'scripts/taper.mjs'), ...line.split(' '), ...few],
+      [join(root, 'scripts/taper.mjs'), ...own.split(' '), ...few],
       { env },
-    );
+    ).catch((error: { code?: number; stdout: string }) => {
+      if (error.code === MISSED) return error;
+      throw error;
+    });
     // `check` is silent about a sound file on standard output; the others answer.
     if (!line.startsWith('check')) expect(stdout.trim()).not.toBe('');
   });
 
   test('covers every command of the command line', () => {
     expect(new Set(examples.map(([, command]) => command))).toEqual(
-      new Set(['run', 'compare', 'batch', 'check', 'diff', 'schema', 'trace']),
+      new Set(['run', 'compare', 'batch', 'calibrate', 'check', 'diff', 'schema', 'trace']),
     );
   });
 
@@ -77,6 +91,16 @@ test('The batch file that the docs show can be run', () => {
   ]);
   const known = new Set(scenarios.flatMap(({ scenario }) => indicatorsOf(scenario!).map(({ id }) => id)));
   expect(batch!.show.filter(({ id }) => !known.has(id))).toEqual([]);
+});
+
+test('The targets file that the docs show can be fitted to', () => {
+  const [, shown = ''] = /^```yaml\n([^]*?)^```$/m.exec(read('docs/calibrate.md')) ?? [];
+  const targets = 'scenarios/england/shown.targets.yaml';
+  const load = (path: string) => (path === targets ? shown : read(path));
+  const request = { file: 'scenarios/england/council.yaml', targets, set: [], free: [] };
+  const { calibration, findings } = readCalibration(request, load);
+  expect([...findings, ...(calibration === null ? [] : calibrationFindings(calibration))]).toEqual([]);
+  expect(calibration!.free).toHaveLength(3);
 });
 
 describe('The docs hold together', () => {

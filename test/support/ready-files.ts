@@ -9,5 +9,10 @@ const all = readdirSync('scenarios', { recursive: true, encoding: 'utf8' })
 /** Ready batch files, from the root. */
 export const readyBatches = all.filter((name) => name.endsWith('.batch.yaml'));
 
+/** Ready targets files, from the root, each with the scenario file that it is for. */
+export const readyTargets = [
+  { targets: 'scenarios/england/twelve-numbers.targets.yaml', scenario: 'scenarios/england/council.yaml' },
+];
+
 /** Ready scenario files, from the root: other kinds name theirs before the ending. */
 export const readyScenarios = all.filter((name) => !/\.(batch|targets)\.yaml$/.test(name));

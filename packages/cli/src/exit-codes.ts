@@ -5,5 +5,7 @@ export const exitCodes = {
   fault: 1,
   /** The files or the options are at fault. */
   input: 2,
+  /** Done, but a stated target is missed. */
+  missed: 3,
   cancelled: 130,
 } as const;

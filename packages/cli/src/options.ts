@@ -1,6 +1,7 @@
-import { type AssumptionMode, defaults } from '@taper/engine';
+import { type AssumptionMode, type WrittenFree, defaults } from '@taper/engine';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { availableParallelism } from 'node:os';
+import { freeOption } from './calibration/free-option.ts';
 
 /** Options of the commands that simulate. */
 export interface SimulationOptions {
@@ -55,6 +56,50 @@ export function withBatchOptions(command: Command): Command {
     .addOption(setOption())
     .addOption(assumptionsOption().default(undefined, `what the file says, or ${defaults.assumptions}`))
     .option('--out <dir>', 'also write summary.csv, batch.json and manifest.json there')
+    .option('--json', 'write results as JSON');
+}
+
+/** Options of `calibrate`. */
+export interface CalibrateOptions {
+  readonly targets: string;
+  readonly free: readonly WrittenFree[];
+  readonly replications: number;
+  readonly rounds: number;
+  readonly seed: string;
+  readonly workers: number;
+  readonly set: readonly string[];
+  readonly out?: string;
+  readonly json?: true;
+}
+
+/** Runs a round: fewer than `run` takes, since all rounds have the same chances. */
+const CALIBRATION_REPLICATIONS = 20;
+/** Two or three are usual. */
+const CALIBRATION_ROUNDS = 7;
+const MOST_ROUNDS = 100;
+
+/** Adds the options of `calibrate`. */
+export function withCalibrateOptions(command: Command): Command {
+  return command
+    .requiredOption('--targets <file>', 'targets file: figures to meet, and what is free')
+    .addOption(freeOption())
+    .addOption(
+      new Option('--replications <n>', 'runs in each round')
+        .argParser(wholeNumber(MOST_REPLICATIONS, 2))
+        .default(CALIBRATION_REPLICATIONS),
+    )
+    .addOption(
+      new Option('--rounds <n>', 'rounds of fitting and simulating, at most')
+        .argParser(wholeNumber(MOST_ROUNDS))
+        .default(CALIBRATION_ROUNDS),
+    )
+    .addOption(seedOption().default(defaults.seed))
+    .addOption(workersOption())
+    .addOption(setOption())
+    .option(
+      '--out <dir>',
+      'also write scenario.yaml, calibration.json, fit.csv and manifest.json there; a calibration that was stopped goes on from there',
+    )
     .option('--json', 'write results as JSON');
 }
 

@@ -1,6 +1,7 @@
 import { ENGINE_VERSION } from '@taper/engine';
 import { Command } from 'commander';
 import { addBatch } from './commands/batch.ts';
+import { addCalibrate } from './commands/calibrate.ts';
 import { addCheck } from './commands/check.ts';
 import { addCompare } from './commands/compare.ts';
 import { addDiff } from './commands/diff.ts';
@@ -10,7 +11,8 @@ import { addTrace } from './commands/trace.ts';
 import type { Terminal } from './terminal.ts';
 
 const EXIT_CODES = `
-Exit codes: 0 done, 1 a fault of Taper, 2 the files or options are at fault, 130 cancelled.
+Exit codes: 0 done, 1 a fault of Taper, 2 the files or options are at fault, 3 done, but a
+target is missed, 130 cancelled.
 Results go to standard output, progress and messages to standard error.`;
 
 /** Builds the command line; parsing it throws instead of ending the process. */
@@ -23,7 +25,7 @@ export function createProgram(terminal: Terminal): Command {
     .addHelpText('after', EXIT_CODES)
     .showHelpAfterError('Options are explained by --help after a command.')
     .exitOverride();
-  for (const add of [addRun, addCompare, addBatch, addCheck, addDiff, addSchema, addTrace])
+  for (const add of [addRun, addCompare, addBatch, addCalibrate, addCheck, addDiff, addSchema, addTrace])
     add(program, terminal);
   return program;
 }

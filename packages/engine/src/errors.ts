@@ -59,7 +59,8 @@ export const findingCodes = {
   'opening-unused': 'a scenario that is compared opens as its base does',
   'referrals-not-solvable': 'a total of referrals leaves nothing for the streams that are solved for it',
   'demand-above-staffing': 'no staffing in the file could carry the demand',
-  'fixed-without-places': 'each place of a kind of placement costs something, but there is no number of places',
+  'fixed-without-places':
+    'each place of a kind of placement costs something, but there is no number of places',
   'price-year-missing': 'costs are to be brought to the prices of a year that is not said',
   'price-years-differ': 'costs in prices of several years are added up as they are',
   'cost-outside-horizon': 'a cost is dated before the results start or after they end',
@@ -74,6 +75,13 @@ export const findingCodes = {
   'caseload-malformed': 'a caseload file is not a table of comma-separated values',
   'caseload-duplicate': 'a caseload file has a family twice',
   'worker-may-not-lead': 'a caseload file gives a family to a worker who may not lead its stage',
+  'not-free': 'what is to be fitted is not a number that can be',
+  'not-scalable': 'a scenario has something that does not grow with the number of children',
+  'target-immovable': 'no free parameter can move a target',
+  'target-given': 'a target is what the scenario is given, not what comes of it',
+  'targets-contradict': 'two targets that always move together cannot both be met',
+  'target-twice': 'two targets say the same',
+  'free-without-effect': 'a free parameter moves no target',
 } as const;
 
 /** The code of a finding. */

@@ -15,9 +15,12 @@ export {
   hasEffect,
   overridesFile,
   readBatch,
+  readCalibration,
   readScenario,
+  readTargets,
   scenarioHash,
   scenarioJsonSchema,
+  targetsJsonSchema,
 } from './scenario/index.ts';
 export type {
   AdoptionSpec,
@@ -28,6 +31,7 @@ export type {
   BatchOption,
   BatchReadResult,
   BatchScenario,
+  Calibration,
   Days,
   DemandSpec,
   Evidence,
@@ -57,6 +61,7 @@ export type {
   StreamSpec,
   UnitSpec,
   WorkforceSpec,
+  WrittenFree,
   WrittenValue,
 } from './scenario/index.ts';
 
@@ -99,6 +104,23 @@ export { compareResult } from './experiment/compare-result.ts';
 export { batchResult } from './experiment/batch-result.ts';
 export { BatchRuns } from './experiment/batch-runs.ts';
 export type { BatchResult, BatchRun, BatchScenarioResult, FinishedBatch } from './experiment/batch-result.ts';
+export { measured } from './experiment/calibration/measured.ts';
+export { calibrationFindings, faultFindings } from './experiment/calibration/findings.ts';
+export { startFaults } from './experiment/calibration/faults.ts';
+export { councilProblem } from './experiment/calibration/council-problem.ts';
+export type { Evaluators } from './experiment/calibration/council-problem.ts';
+export { expectedOutcomes } from './experiment/calibration/expected-outcomes.ts';
+export { calibrationInputs } from './experiment/calibration/inputs.ts';
+export type { CalibrationInputs } from './experiment/calibration/inputs.ts';
+export { slopesKnown } from './experiment/calibration/reckoning.ts';
+export { isFinished, nextStep } from './experiment/calibration/rounds.ts';
+export { nothingDone } from './experiment/calibration/state.ts';
+export type { CalibrationState } from './experiment/calibration/state.ts';
+export { stepWords } from './experiment/calibration/step-words.ts';
+export { calibrationResult } from './experiment/calibration/result.ts';
+export type { CalibrationResult, ParameterResult, TargetResult } from './experiment/calibration/result.ts';
+export type { CalibrationProblem, Measured } from './experiment/calibration/problem.ts';
+export { fittedScenario } from './experiment/calibration/fitted-scenario.ts';
 export { monthDays, monthlyResults } from './experiment/monthly-result.ts';
 export type { MonthlyResult } from './experiment/monthly-result.ts';
 export type { FinishedRun } from './experiment/finished-run.ts';

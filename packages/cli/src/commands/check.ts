@@ -2,18 +2,19 @@ import { ENGINE_VERSION, type Finding } from '@taper/engine';
 import type { Command } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
 import { checkBatch, isBatchFile } from '../batch/read-batch.ts';
+import { checkTargets, isTargetsFile } from '../calibration/read-calibration.ts';
 import { setOption } from '../options.ts';
 import { findingsOf, readFiles } from '../read-scenarios.ts';
 import type { Terminal } from '../terminal.ts';
 import { countFindings, findingsText, plural } from '../text/findings-text.ts';
 import { json } from '../writers/json.ts';
 
-/** Adds `taper check FILE…`: everything that is wrong with scenario and batch files, and nothing else. */
+/** Adds `taper check FILE…`: everything that is wrong with scenario, batch and targets files, and nothing else. */
 export function addCheck(program: Command, terminal: Terminal): void {
   program
     .command('check')
-    .description('Checks scenario and batch files and says all that is wrong with them.')
-    .argument('<files...>', 'scenario and batch files')
+    .description('Checks scenario, batch and targets files and says all that is wrong with them.')
+    .argument('<files...>', 'scenario, batch and targets files')
     .addOption(setOption())
     .option('--json', 'write findings as JSON')
     .action((files: string[], options: { set: string[]; json?: true }) => {
@@ -27,5 +28,6 @@ export function addCheck(program: Command, terminal: Terminal): void {
 }
 
 function checked(file: string, set: readonly string[]): { readonly findings: readonly Finding[] }[] {
+  if (isTargetsFile(file)) return [checkTargets(file)];
   return isBatchFile(file) ? [checkBatch(file, set)] : readFiles([file], set);
 }

@@ -30,9 +30,14 @@ export function manifest(result: RunResult | CompareResult | BatchResult, making
     seconds: making.seconds,
     events: making.events,
     workers: making.workers,
-    machine: {
-      ...{ platform: platform(), arch: arch(), cores: availableParallelism() },
-      ...{ processor: cpus()[0]?.model.trim() ?? 'unknown', node: process.version },
-    },
+    machine: machine(),
   });
+}
+
+/** Says what results were made on. */
+export function machine(): object {
+  return {
+    ...{ platform: platform(), arch: arch(), cores: availableParallelism() },
+    ...{ processor: cpus()[0]?.model.trim() ?? 'unknown', node: process.version },
+  };
 }

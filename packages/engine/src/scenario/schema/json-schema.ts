@@ -4,6 +4,7 @@ import { provenanceSchema } from './provenance.ts';
 import { scenarioSchema } from './scenario.ts';
 import type { LeafShape, RecordShape, Shape, VariantShape } from './shape.ts';
 import { shapeOf } from './shape.ts';
+import { targetsSchema } from './targets.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -34,6 +35,17 @@ export function batchJsonSchema(): object {
     title: 'Taper batch',
     ...jsonOf(shapeOf(batchSchema)),
     required: ['taper-batch', 'base', 'grid'],
+    definitions: { quantity: quantityJson() },
+  };
+}
+
+/** Makes the JSON schema (draft 7) by which editors complete and check targets files. */
+export function targetsJsonSchema(): object {
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Taper targets',
+    ...jsonOf(shapeOf(targetsSchema)),
+    required: ['taper-targets', 'targets'],
     definitions: { quantity: quantityJson() },
   };
 }

@@ -22,9 +22,16 @@ export function sharesOf(options: {
   readonly pattern?: RegExp;
 }): z.ZodType<Record<string, number>, unknown> {
   const key = options.pattern === undefined ? idKey(options.what) : z.string().regex(options.pattern);
-  return z.record(key.meta({ title: options.what }), share(options)).check((context) => {
-    requireSumOfOne(Object.values(context.value), context);
-  });
+  return z.record(key.meta({ title: options.what }), share(options)).check(requireWhole);
+}
+
+/** Whether a part of the schema is a map of shares that sum to 1. */
+export function sumsToOne(schema: z.ZodType): boolean {
+  return (schema.def.checks ?? []).some(({ _zod }) => _zod.check === requireWhole);
+}
+
+function requireWhole(context: z.core.ParsePayload<Record<string, number>>): void {
+  requireSumOfOne(Object.values(context.value), context);
 }
 
 /** Checks that shares, as a map has them, sum to 1. */

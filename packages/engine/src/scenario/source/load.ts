@@ -21,10 +21,19 @@ export interface FileKind {
 }
 
 /** A file that says what is simulated. */
-export const scenarioFile: FileKind = { key: 'taper', what: 'a scenario file', command: 'taper run' };
+const scenarioFile: FileKind = { key: 'taper', what: 'a scenario file', command: 'taper run' };
 
 /** A file that says which scenarios are run one by one. */
 export const batchFile: FileKind = { key: 'taper-batch', what: 'a batch file', command: 'taper batch' };
+
+/** A file that says which figures a scenario is fitted to. */
+export const targetsFile: FileKind = {
+  key: 'taper-targets',
+  what: 'a targets file',
+  command: 'taper calibrate SCENARIO --targets',
+};
+
+const kinds = [scenarioFile, batchFile, targetsFile];
 
 /** Reads a file and the files it extends into one tree; null when a file of the chain is of no use. */
 export function loadScenario(file: string, load: Load, report: Report): MapNode | null {
@@ -87,7 +96,7 @@ function knownVersion(root: MapNode, report: Report, kind: FileKind): boolean {
   const { key } = kind;
   const version = root.entries.get(key)?.node;
   if (version?.kind === 'scalar' && version.value === fileVersion) return true;
-  const other = [scenarioFile, batchFile].find((one) => one !== kind && root.entries.has(one.key));
+  const other = kinds.find((one) => one !== kind && root.entries.has(one.key));
   const place = version?.place ?? root.place;
   if (version === undefined && other !== undefined) {
     const message = `this is ${other.what}, not ${kind.what}`;
