@@ -20,6 +20,11 @@ const quickCalibration = [
   ...['--replications', '2', '--rounds', '1', '--workers', '1', '--set', 'opening.past=1y'],
   ...['--set', 'horizon.months=3', '--set', 'opening.warmUp=90d'],
 ];
+/** Two runs of a short past; any cost will do. */
+const quickLevel = [
+  ...['--replications', '2', '--workers', '1', '--tolerance', '0.9', '--set', 'opening.past=1y'],
+  ...['--set', 'horizon.months=3', '--set', 'opening.warmUp=90d'],
+];
 const MISSED = 3;
 
 /** Commands in the shell blocks of a page, without comments. */
@@ -42,10 +47,12 @@ describe('What the docs say can be done', () => {
     // A calibration goes on from what is in its folder: this one begins anew.
     const own = line.replace(/--out out\/\S+/, `--out ${mkdtempSync(join(tmpdir(), 'taper-'))}`);
     if (line.startsWith('calibrate')) few.push(...quickCalibration);
+    if (line.startsWith('level')) few.push(...quickLevel);
     const env = { ...process.env, INIT_CWD: root };
     const { stdout } = await run(
       process.execPath,
-      [join(root, 'scripts/taper.mjs'), ...own.split(' '), ...few],
+      // Quotes are for the shell.
+      [join(root, 'scripts/taper.mjs'), ...own.replaceAll('"', '').split(' '), ...few],
       { env },
     ).catch((error: { code?: number; stdout: string }) => {
       if (error.code === MISSED) return error;
@@ -57,7 +64,7 @@ describe('What the docs say can be done', () => {
 
   test('covers every command of the command line', () => {
     expect(new Set(examples.map(([, command]) => command))).toEqual(
-      new Set(['run', 'compare', 'batch', 'calibrate', 'check', 'diff', 'schema', 'trace']),
+      new Set(['run', 'compare', 'batch', 'calibrate', 'check', 'diff', 'level', 'schema', 'trace']),
     );
   });
 

@@ -20,7 +20,7 @@ const parts = {
 };
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
-const money = (...changes: Parameters<typeof costed>) => new Money(costed(...changes), DAYS);
+const money = (...changes: readonly (readonly [string, string])[]) => new Money(costed(...changes), DAYS);
 
 describe('a year that is arithmetic', () => {
   const year = money();

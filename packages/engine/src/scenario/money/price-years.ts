@@ -6,7 +6,7 @@ const MIDDLE = 0.5;
 const MIDDLE_FROM_APRIL = 0.75;
 
 /** Finds the middle of a price year, in years: 2024.5 for `2024`, 2023.75 for `2023-24`, which starts in April. */
-export function middleOf(priceYear: string): number {
+function middleOf(priceYear: string): number {
   return Number(priceYear.slice(0, 4)) + (priceYear.length > 4 ? MIDDLE_FROM_APRIL : MIDDLE);
 }
 
