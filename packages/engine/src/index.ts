@@ -124,11 +124,6 @@ export { fittedScenario } from './experiment/calibration/fitted-scenario.ts';
 export { monthDays, monthlyResults } from './experiment/monthly-result.ts';
 export type { MonthlyResult } from './experiment/monthly-result.ts';
 export type { FinishedRun } from './experiment/finished-run.ts';
-export { costDifference } from './experiment/money/cost-difference.ts';
-export type { CostDifference } from './experiment/money/cost-difference.ts';
-export { findLevel } from './experiment/money/level.ts';
-export type { LevelFound, LevelVerdict } from './experiment/money/level.ts';
-export { levelledScenario } from './experiment/money/levelled-scenario.ts';
 export type {
   AvoidedCost,
   MoneyDifference,
