@@ -18,14 +18,19 @@ export interface SimulationOptions {
 const MOST_REPLICATIONS = 100_000;
 const MOST_WORKERS = 1000;
 
-/** Adds the options that `run` and `compare` share. */
-export function withSimulationOptions(command: Command): Command {
+/** Adds the options that say how scenarios are run. */
+export function withRunOptions(command: Command): Command {
   return command
     .addOption(replicationsOption().default(defaults.replications))
     .addOption(seedOption().default(defaults.seed))
     .addOption(workersOption())
     .addOption(setOption())
-    .addOption(assumptionsOption().default(defaults.assumptions))
+    .addOption(assumptionsOption().default(defaults.assumptions));
+}
+
+/** Adds the options that `run` and `compare` share. */
+export function withSimulationOptions(command: Command): Command {
+  return withRunOptions(command)
     .addOption(
       new Option('--show <rows>', 'outcomes in the table').choices(['headline', 'all']).default('headline'),
     )

@@ -5,6 +5,7 @@ import { addCalibrate } from './commands/calibrate.ts';
 import { addCheck } from './commands/check.ts';
 import { addCompare } from './commands/compare.ts';
 import { addDiff } from './commands/diff.ts';
+import { addLevel } from './commands/level.ts';
 import { addRun } from './commands/run.ts';
 import { addSchema } from './commands/schema.ts';
 import { addTrace } from './commands/trace.ts';
@@ -25,7 +26,17 @@ export function createProgram(terminal: Terminal): Command {
     .addHelpText('after', EXIT_CODES)
     .showHelpAfterError('Options are explained by --help after a command.')
     .exitOverride();
-  for (const add of [addRun, addCompare, addBatch, addCalibrate, addCheck, addDiff, addSchema, addTrace])
+  for (const add of [
+    addRun,
+    addCompare,
+    addBatch,
+    addCalibrate,
+    addCheck,
+    addDiff,
+    addLevel,
+    addSchema,
+    addTrace,
+  ])
     add(program, terminal);
   return program;
 }

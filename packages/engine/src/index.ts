@@ -109,7 +109,7 @@ export { calibrationFindings, faultFindings } from './experiment/calibration/fin
 export { startFaults } from './experiment/calibration/faults.ts';
 export { councilProblem } from './experiment/calibration/council-problem.ts';
 export type { Evaluators } from './experiment/calibration/council-problem.ts';
-export { outcomesNear } from './experiment/calibration/expected-outcomes.ts';
+export { expectedOutcomes } from './experiment/calibration/expected-outcomes.ts';
 export { calibrationInputs } from './experiment/calibration/inputs.ts';
 export type { CalibrationInputs } from './experiment/calibration/inputs.ts';
 export { slopesKnown } from './experiment/calibration/reckoning.ts';
@@ -124,6 +124,11 @@ export { fittedScenario } from './experiment/calibration/fitted-scenario.ts';
 export { monthDays, monthlyResults } from './experiment/monthly-result.ts';
 export type { MonthlyResult } from './experiment/monthly-result.ts';
 export type { FinishedRun } from './experiment/finished-run.ts';
+export { costDifference } from './experiment/money/cost-difference.ts';
+export type { CostDifference } from './experiment/money/cost-difference.ts';
+export { findLevel } from './experiment/money/level.ts';
+export type { LevelFound, LevelVerdict } from './experiment/money/level.ts';
+export { levelledScenario } from './experiment/money/levelled-scenario.ts';
 export type {
   AvoidedCost,
   MoneyDifference,
