@@ -1,18 +1,9 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { calibrationFindings, readCalibration } from '@taper/engine';
 import { readyTargets } from '../support/ready-files.ts';
 
 const load = (path: string) => readFileSync(path, 'utf8');
-
-it('every ready targets file is known here, with its scenario', () => {
-  const files = readdirSync('scenarios', { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.targets.yaml'),
-  );
-  expect(readyTargets.map(({ targets }) => targets.replace('scenarios/', ''))).toEqual(
-    files.map((name) => name.replaceAll('\\', '/')),
-  );
-});
 
 describe.each(readyTargets)('$targets', ({ targets, scenario }) => {
   const { calibration, findings } = readCalibration({ file: scenario, targets, set: [], free: [] }, load);

@@ -9,10 +9,16 @@ const all = readdirSync('scenarios', { recursive: true, encoding: 'utf8' })
 /** Ready batch files, from the root. */
 export const readyBatches = all.filter((name) => name.endsWith('.batch.yaml'));
 
+/** The scenario that the targets files of a folder are for. */
+const fitted: Readonly<Record<string, string>> = { england: 'council.yaml', durham: 'today.yaml' };
+
 /** Ready targets files, from the root, each with the scenario file that it is for. */
-export const readyTargets = [
-  { targets: 'scenarios/england/twelve-numbers.targets.yaml', scenario: 'scenarios/england/council.yaml' },
-];
+export const readyTargets = all
+  .filter((name) => name.endsWith('.targets.yaml'))
+  .map((targets) => {
+    const [, folder = ''] = targets.split('/');
+    return { targets, scenario: `scenarios/${folder}/${fitted[folder] ?? ''}` };
+  });
 
 /** Ready scenario files, from the root: other kinds name theirs before the ending. */
 export const readyScenarios = all.filter((name) => !/\.(batch|targets)\.yaml$/.test(name));

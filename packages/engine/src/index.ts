@@ -109,7 +109,7 @@ export { calibrationFindings, faultFindings } from './experiment/calibration/fin
 export { startFaults } from './experiment/calibration/faults.ts';
 export { councilProblem } from './experiment/calibration/council-problem.ts';
 export type { Evaluators } from './experiment/calibration/council-problem.ts';
-export { expectedOutcomes } from './experiment/calibration/expected-outcomes.ts';
+export { outcomesNear } from './experiment/calibration/expected-outcomes.ts';
 export { calibrationInputs } from './experiment/calibration/inputs.ts';
 export type { CalibrationInputs } from './experiment/calibration/inputs.ts';
 export { slopesKnown } from './experiment/calibration/reckoning.ts';

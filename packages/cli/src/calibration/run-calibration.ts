@@ -5,12 +5,12 @@ import {
   type Runner,
   createWorkerRunner,
   councilProblem,
-  expectedOutcomes,
   faultFindings,
   firstReplications,
   isFinished,
   measured,
   nextStep,
+  outcomesNear,
   sharedStates,
   slopesKnown,
   startFaults,
@@ -96,12 +96,13 @@ function problemOf(
   runner: Runner,
   watch?: Watch,
 ): CalibrationProblem {
+  const reckon = outcomesNear(calibration.start);
   const evaluators: Evaluators = {
     expected: async (scenario) => {
       // Lets a Ctrl-C in between two of these.
       await setImmediate();
       if (watch?.signal.aborted) throw new Cancelled();
-      return expectedOutcomes(scenario);
+      return reckon(scenario);
     },
     simulate: async (scenario, own, ids) => {
       const line = watch && new ProgressLine(watch.terminal, () => performance.now());

@@ -3,8 +3,11 @@ import { bare } from './outcome-cells.ts';
 
 const VERDICTS = { met: 'met', missed: 'missed', unclear: 'cannot tell' } as const;
 
-/** Writes targets as rows: published and ±, model and interval, difference in uncertainties, verdict and source. */
-export function targetRows(targets: readonly TargetResult[]): string[][] {
+/**
+ * Writes targets as rows: published and ±, model and interval, difference in uncertainties, verdict and source.
+ * @param hasRoom whether there is room for the source
+ */
+export function targetRows(targets: readonly TargetResult[], hasRoom = true): string[][] {
   return targets.map(({ label, unit, published, mean, ci95, difference, verdict }) => {
     const { value, uncertainty, stated, source, year } = published;
     const magnitude = Math.max(Math.abs(value), Math.abs(mean ?? 0));
@@ -14,7 +17,7 @@ export function targetRows(targets: readonly TargetResult[]): string[][] {
       ...[label, say(value), `${say(uncertainty)}${stated ? '' : '*'}`, say(mean)],
       bare(formatRange(possible(ci95, mean, unit), unit, formatValue, magnitude)),
       difference === null ? '–' : signed(difference),
-      origin === '' ? VERDICTS[verdict] : `${VERDICTS[verdict]} · ${origin}`,
+      origin === '' || !hasRoom ? VERDICTS[verdict] : `${VERDICTS[verdict]} · ${origin}`,
     ];
   });
 }

@@ -2,7 +2,7 @@ import { type CalibrationResult, formatValue } from '@taper/engine';
 import type { CalibrateOptions } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 import { plural } from '../text/findings-text.ts';
-import { type Column, type Row, grid } from '../text/grid.ts';
+import { type Column, fits, grid } from '../text/grid.ts';
 import { type Paint, painter } from '../text/paint.ts';
 import { shellArgument, shellOption } from '../text/shell.ts';
 import { wrap, wrapAfter } from '../text/wrap.ts';
@@ -14,6 +14,8 @@ const TEXT: Column = { align: 'left' };
 const WORDS: Column = { align: 'left', wraps: true };
 const TARGETS = [WORDS, NUMBER, TEXT, NUMBER, TEXT, NUMBER, TEXT];
 const TARGET_HEADER = ['', 'published', '±', 'model', '95% interval', 'off by', ''];
+/** Columns that give way where there is no room, the first one first: the interval, and ±. */
+const GIVING_WAY = [4, 2];
 const PARAMETERS = [WORDS, NUMBER, NUMBER, TEXT, TEXT];
 const PARAMETER_HEADER = ['', 'start', 'fitted', '± one uncertainty', ''];
 /** Sentences on what is left open; they say much the same from there on. */
@@ -37,10 +39,10 @@ export function calibrationText(
     ...wrap(what(result), width).map((line) => paint('dim', line)),
     ...wrap(EXPLAINED, width).map((line) => paint('dim', line)),
     '',
-    ...table(TARGETS, [TARGET_HEADER, ...targetRows(fitted)], width, paint),
+    ...targetTable(fitted, [TARGET_HEADER], width, paint),
     ...(heldOut.length === 0
       ? []
-      : ['', paint('bold', 'Held out'), ...table(TARGETS, targetRows(heldOut), width, paint, false)]),
+      : ['', paint('bold', 'Held out'), ...targetTable(heldOut, [], width, paint)]),
     '',
     paint('bold', 'Fitted'),
     ...table(PARAMETERS, [PARAMETER_HEADER, ...parameterRows(result.parameters)], width, paint),
@@ -61,12 +63,30 @@ function what({ rounds, replications, seed }: CalibrationResult): string {
 
 function table(
   columns: readonly Column[],
-  rows: readonly Row[],
+  rows: readonly (readonly string[])[],
   width: number,
   paint: Paint,
   hasHeader = true,
 ): string[] {
   return grid(columns, rows, width, (text, row) => (hasHeader && row === 0 ? paint('dim', text) : text));
+}
+
+/** Lays out targets; the words of sources, the interval and ± are left out where there is no room. */
+function targetTable(
+  targets: CalibrationResult['targets'],
+  header: readonly (readonly string[])[],
+  width: number,
+  paint: Paint,
+): string[] {
+  let columns = TARGETS;
+  let rows = [...header, ...targetRows(targets)];
+  if (!fits(columns, rows, width)) rows = [...header, ...targetRows(targets, false)];
+  for (const gone of GIVING_WAY) {
+    if (fits(columns, rows, width)) break;
+    columns = columns.filter((_, at) => at !== gone);
+    rows = rows.map((row) => row.filter((_, at) => at !== gone));
+  }
+  return table(columns, rows, width, paint, header.length > 0);
 }
 
 /** What the targets leave open. */

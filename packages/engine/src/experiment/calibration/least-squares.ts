@@ -31,7 +31,7 @@ const SMALL_MOVE = 2e-4;
 const SMALL_GAIN = 1e-3;
 /** A misfit of this many squared uncertainties in all is as good as none. */
 const AS_GOOD_AS_NONE = 1e-6;
-const DAMPING = { first: 1e-3, least: 1e-7, most: 1e7, down: 0.2, up: 5 };
+const DAMPING = { first: 1e-3, least: 1e-7, most: 1e7, down: 0.2, up: 5, afterNothing: 0.1 };
 /** Steps in vain after which slopes that were only carried along are found anew. */
 const PATIENCE = 3;
 
@@ -60,7 +60,8 @@ export async function leastSquares(task: FitTask): Promise<FitPoint> {
       inVain = 0;
       if (gain < SMALL_GAIN * cost) break;
     } else {
-      damping *= DAMPING.up;
+      // Where nothing comes out at all, the way back is far.
+      damping = better < Infinity ? damping * DAMPING.up : Math.max(DAMPING.afterNothing, damping * 50);
       inVain += 1;
       if (inVain < PATIENCE && damping < DAMPING.most) continue;
       if (fresh) break;

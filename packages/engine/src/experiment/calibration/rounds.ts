@@ -7,12 +7,12 @@ import { slopesAt } from './slopes.ts';
 import { type CalibrationState, type Round, kept, orNull, recalled } from './state.ts';
 import { stepsOf, valuesAt } from './values.ts';
 
-/** Targets this near, in uncertainties, are met with some to spare. */
+/** Targets this near, in uncertainties, are met with some to spare, and a standard error more cannot be told. */
 const MET_WELL = 0.5;
 /** A move is nothing where it is this small a part of the way between the bounds. */
 const SMALL_MOVE = 0.002;
-/** A gain is nothing where it is this small for each target, in squared uncertainties: chance moves as much. */
-const SMALL_GAIN = 0.05;
+/** A gain is nothing where it is this small for each target, in squared uncertainties; more so where all are met. */
+const SMALL_GAIN = { missing: 0.05, met: 0.25 };
 /** Moves below this teach little of how simulation and reckoning part: chance is as large. */
 const CLEAR_MOVE = 0.03;
 
@@ -78,21 +78,24 @@ async function fittedOnce(
   const moves = fitted.x.map((place, at) => Math.abs(place - last.x[at]!));
   const foreseen = costOf(task, fitted.x, fitted.y);
   const gain = costOf(task, last.x, last.reckoned) - foreseen;
-  const fittedTargets = problem.targets.filter(({ holdOut }) => !holdOut).length;
-  if (Math.max(...moves) <= SMALL_MOVE || gain < SMALL_GAIN * fittedTargets)
-    return { ...state, settled: true };
+  const misses = missesOf(problem, last);
+  const isMet = misses.every(({ off }) => off <= 1);
+  const worth = (isMet ? SMALL_GAIN.met : SMALL_GAIN.missing) * misses.length;
+  if (Math.max(...moves) <= SMALL_MOVE || gain < worth) return { ...state, settled: true };
   return { ...state, rounds: [...state.rounds, await simulated(problem, fitted, last)] };
 }
 
 async function judged(problem: CalibrationProblem, state: CalibrationState): Promise<CalibrationState> {
   const { x, reckoned } = bestRound(problem, state);
   const known = state.start!.slopes;
-  // Slopes that a fit carried along are good for going on, not for telling how well parameters are known.
-  const slopes =
-    state.rounds.length === 1
-      ? known
-      : await slopesAt(reckonAll(problem, state), x, reckoned, stepsOf(problem), known);
-  const measured = await problem.simulate(valuesAt(problem, x), judgingSeed(problem.seed));
+  const simulating = problem.simulate(valuesAt(problem, x), judgingSeed(problem.seed));
+  // Slopes that a fit carried along are good for going on, not for telling how well parameters are known. They are
+  // reckoned in this thread while others simulate.
+  const isAtStart = state.rounds.length === 1;
+  const reckoning = isAtStart
+    ? known
+    : slopesAt(reckonAll(problem, state), x, reckoned, stepsOf(problem), known);
+  const [measured, slopes] = await Promise.all([simulating, reckoning]);
   return { ...state, judged: { simulated: measured.map(kept), slopes } };
 }
 
@@ -164,10 +167,17 @@ function simulatedOnScale({ targets }: CalibrationProblem, { simulated: outcomes
   return targets.map((target, at) => onScale(target, recalled(outcomes[at]!).mean));
 }
 
-function isMetWell({ targets }: CalibrationProblem, { simulated: outcomes }: Round): boolean {
-  return targets.every(
-    (target, at) => target.holdOut || Math.abs(differenceIn(target, recalled(outcomes[at]!))) <= MET_WELL,
-  );
+function isMetWell(problem: CalibrationProblem, round: Round): boolean {
+  return missesOf(problem, round).every(({ off, chance }) => off <= MET_WELL + chance);
+}
+
+/** How far off the targets are that are fitted, and how far chance alone may put them, in uncertainties. */
+function missesOf({ targets }: CalibrationProblem, { simulated: outcomes }: Round) {
+  return targets.flatMap((target, at) => {
+    const measured = recalled(outcomes[at]!);
+    const chance = Number.isNaN(measured.error) ? 0 : measured.error / target.uncertainty;
+    return target.holdOut ? [] : [{ off: Math.abs(differenceIn(target, measured)), chance }];
+  });
 }
 
 /** Simulated less published, in uncertainties of the target. */
