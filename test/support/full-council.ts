@@ -135,6 +135,7 @@ stages:
       adopted: { share: 0.1, time: { law: exponential, mean: 2y }, to: { closed: 1 } }
     grown: { care-leavers: 0.9, closed: 0.1 }
     return: { scale: 6y, to: { assessment: 1 }, need: { 4: 0.5, 5: 0.5 } }
+    costs: { grant: { perStart: 2000 } }
   family-help:
     { level: 3, service: help, hours: 1.25, work: { law: exponential, mean: 20w }, next: { closed: 1 } }
   care-leavers:
@@ -148,6 +149,11 @@ placements:
   foster: { label: Foster care, places: 40, overflow: agency, moves: 0.3 }
   residential: { places: 6 }
   agency: { places: none, moves: 0.5 }
+money:
+  priceYear: 2014-15
+  bearers: { health: {} }
+  setUp: { desks: { amount: 12000, date: 2015-06-01 } }
+  running: { licences: { perYear: 9000, bearer: health } }
 thresholds: { stepUp: 1.2, stepDown: 0.9 }
 return: { scale: 9y, shape: 0.62, to: { screening: 1 }, need: { 3: 0.5, 4: 0.5 } }
 assumptions:

@@ -58,6 +58,7 @@ describe('what a file leaves out', () => {
         worker: {
           ...{ label: 'Worker', hours: 37, admin: 0, travel: 0, training: 0, leads: ['work'] },
           ...{ delegable: 0.6, relieves: 0, supervises: 0, load: 1, practice: null, workforce: null },
+          cost: null,
         },
       },
       services: {
@@ -102,7 +103,7 @@ describe('what a file leaves out', () => {
           ...{ timeBox: null, escalation: null, withdrawal: 0, routes: {}, next: { closed: 1 } },
           ...{ handover: 'wait', clockWorkingDays: null, clockFrom: 'entry', return: null },
           ...{ childrenShare: 1, adults: false, grown: {}, mayMoveAway: true, screening: null },
-          ...{ stepDown: null, ifFull: null, placements: null },
+          ...{ stepDown: null, ifFull: null, placements: null, costs: {} },
         },
       },
       placements: {},
@@ -120,6 +121,10 @@ describe('what a file leaves out', () => {
         specialisation: { low: 0, mid: 0, high: 0 },
       },
       practices: {},
+      money: {
+        ...{ currency: 'GBP', priceYear: null, inflation: 0, bearers: { council: { label: 'Council' } } },
+        ...{ setUp: {}, running: {} },
+      },
     });
   });
 

@@ -71,7 +71,8 @@ describe('the time that a stage takes', () => {
 
 describe('the years of prices', () => {
   test('are written in one of two ways', () => {
-    expectFinding('bad-id', money('{ priceYear: ▸last-year }'));
+    const { hint } = expectFinding('bad-id', money('{ priceYear: ▸last-year }'));
+    expect(hint).toBe('write 2024, or 2023-24 from April');
     expect(readText(council(money('{ priceYear: 2024 }'))).scenario!.money.priceYear).toBe('2024');
   });
 

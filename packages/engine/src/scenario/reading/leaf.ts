@@ -85,6 +85,7 @@ function hintFor(field: FieldMeta, value: unknown): string {
   if (field.kind === 'number') return `write a plain number${either(field)}; ${bounds(field, '')}`;
   if (field.kind === 'flag') return 'write true or false';
   if (field.kind === 'date') return 'write year-month-day, such as 2015-04-01';
+  if (field.form !== undefined) return `write ${field.form}`;
   return 'write text; put it in quotes if it looks like a number';
 }
 

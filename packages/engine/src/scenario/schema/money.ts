@@ -8,13 +8,14 @@ export const defaultBearer = 'council';
 
 /** A year of prices: a calendar year, or one that starts in April and has the next one after a dash. */
 const yearPattern = /^\d{4}(-\d{2})?$/;
+const FIRST_YEAR = 1000;
+const LAST_YEAR = 9999;
 
 /** Builds the field for the year in whose prices a cost is, as the calendar has it (2024) or from April (2023-24). */
 function priceYear(describe: string): Field<string> {
+  const year = z.number().min(FIRST_YEAR).max(LAST_YEAR).multipleOf(1).transform(String);
   return z
-    .union([z.string(), z.number()])
-    .transform(String)
-    .pipe(z.string().regex(yearPattern))
+    .union([z.string().regex(yearPattern), year])
     .meta({ kind: 'text', title: 'Price year', description: describe, form: '2024, or 2023-24 from April' });
 }
 
