@@ -1,6 +1,7 @@
 import { fieldsTable } from './fields.mjs';
 import { indicatorsTable } from './indicators.mjs';
 import { batchSchema, scenarioSchema, targetsSchema } from './json-schemas.mjs';
+import { modelTables } from './model-tables.mjs';
 import { thirdPartyNotices } from './third-party-notices.mjs';
 
 /**
@@ -20,5 +21,6 @@ export const generators = [
   targetsSchema,
   fieldsTable,
   indicatorsTable,
+  modelTables,
   thirdPartyNotices,
 ];
