@@ -27,6 +27,7 @@ async function fit(
       shiftSlopes: wanted.map(() => start.map(() => 0)),
     },
     from: { x: start, y, slopes: await slopesAt(reckon, start, y, steps) },
+    enough: 1e-6,
   };
   const found = await leastSquares(task);
   return { ...found, reckoned };

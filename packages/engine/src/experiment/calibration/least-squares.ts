@@ -21,6 +21,8 @@ export interface FitTask {
   readonly wanted: readonly number[];
   /** One over the square of each target's uncertainty; 0 for what is not fitted. */
   readonly weights: readonly number[];
+  /** Misfit, in squared uncertainties in all, that is as good as none, and gains that are. */
+  readonly enough: number;
   /** Steps by which slopes are found, a parameter each. */
   readonly steps: readonly number[];
 }
@@ -29,8 +31,6 @@ const MOST_EVALUATIONS = 60;
 /** Moves smaller than this part of the way between bounds, and gains smaller than this part of the misfit, end a fit. */
 const SMALL_MOVE = 2e-4;
 const SMALL_GAIN = 1e-3;
-/** A misfit of this many squared uncertainties in all is as good as none. */
-const AS_GOOD_AS_NONE = 1e-6;
 const DAMPING = { first: 1e-3, least: 1e-7, most: 1e7, down: 0.2, up: 5, afterNothing: 0.1 };
 /** Steps in vain after which slopes that were only carried along are found anew. */
 const PATIENCE = 3;
@@ -46,7 +46,7 @@ export async function leastSquares(task: FitTask): Promise<FitPoint> {
   let damping = DAMPING.first;
   let inVain = 0;
   let fresh = false;
-  for (let spent = 0; spent < MOST_EVALUATIONS && cost > AS_GOOD_AS_NONE; spent++) {
+  for (let spent = 0; spent < MOST_EVALUATIONS && cost > task.enough; spent++) {
     const next = dampedStep(task, x, y, slopes, damping);
     const move = next.map((place, at) => place - x[at]!);
     if (Math.max(...move.map(Math.abs)) < SMALL_MOVE) break;
@@ -58,7 +58,7 @@ export async function leastSquares(task: FitTask): Promise<FitPoint> {
       [x, y, cost] = [next, found, better];
       damping = Math.max(DAMPING.least, damping * DAMPING.down);
       inVain = 0;
-      if (gain < SMALL_GAIN * cost) break;
+      if (gain < Math.max(SMALL_GAIN * cost, task.enough)) break;
     } else {
       // Where nothing comes out at all, the way back is far.
       damping = better < Infinity ? damping * DAMPING.up : Math.max(DAMPING.afterNothing, damping * 50);

@@ -11,6 +11,8 @@ import { stepsOf, valuesAt } from './values.ts';
 const MET_WELL = 0.5;
 /** A move is nothing where it is this small a part of the way between the bounds. */
 const SMALL_MOVE = 0.002;
+/** Misfit, in squared uncertainties in all, that no fit need better: the next simulation shifts more. */
+const ENOUGH = 0.01;
 /** A gain is nothing where it is this small for each target, in squared uncertainties; more so where all are met. */
 const SMALL_GAIN = { missing: 0.05, met: 0.25 };
 /** Moves below this teach little of how simulation and reckoning part: chance is as large. */
@@ -72,7 +74,7 @@ async function fittedOnce(
   const from = { x: last.x, y: last.reckoned, slopes: last.slopes };
   const task: FitTask = {
     reckon: reckonAll(problem, state),
-    ...{ from, ...shiftOf(problem, last), ...aimOf(problem), steps: stepsOf(problem) },
+    ...{ from, ...shiftOf(problem, last), ...aimOf(problem), steps: stepsOf(problem), enough: ENOUGH },
   };
   const fitted = await leastSquares(task);
   const moves = fitted.x.map((place, at) => Math.abs(place - last.x[at]!));
