@@ -1,5 +1,6 @@
 import { defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { breakEngine } from './test/mutation/plugin.ts';
 
 const HOUSE = 'test/house/**/*.test.ts';
 const JOURNEYS = 'test/journeys/**/*.test.ts';
@@ -8,6 +9,7 @@ const JOURNEYS = 'test/journeys/**/*.test.ts';
 const conditions = ['@taper/source', ...defaultServerConditions];
 
 export default defineConfig({
+  plugins: breakEngine(process.env.TAPER_MUTANT),
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {

@@ -56,6 +56,13 @@ describe('a family that is ready', () => {
     expectShare(late, ended(stays).length, 0.9 ** 4);
   });
 
+  it('is let go so many times later than scheduled as the time-box is stretched', () => {
+    const stretched = plan(`work: ${fixed('500d')}, timeBox: { after: 40d, stretch: 1.5 }`);
+    const { stays } = staysOf(plenty(stretched, { demand: demand(50), months: 24 }));
+    expect(ended(stays).length).toBeGreaterThan(50);
+    for (const { from, to } of ended(stays)) expect(to - from).toBeCloseTo(60, 6);
+  });
+
   it('is let go at the review that the time-box falls on, kept or not', () => {
     const boxed = plan(
       `work: ${fixed('5d')}, timeBox: { after: 50d }, reviews: { first: 20d, next: 20d }, stepDown: { kept: 0.9 }`,
