@@ -8,7 +8,7 @@ import { address, PURPOSE } from '../model/purposes.ts';
 import { World, type Assumptions } from '../model/world.ts';
 import type { Recorder } from '../outcomes/recorder.ts';
 import { uniform } from '../random/threefry.ts';
-import { Tally } from './tally.ts';
+import { Tally, type TallySums } from './tally.ts';
 
 /** Key of these draws: any will do, as long as it is the same for all. */
 const KEYS = new Int32Array([0x5ca1ab1e, 0x0ddba11]);
@@ -22,7 +22,7 @@ export interface Examples {
   /** All that the simulation would have recorded of them, in one long month. */
   readonly recorder: Recorder;
   /** Their stays and returns, stage by stage. */
-  readonly tally: Tally;
+  readonly tally: TallySums;
 }
 
 /**
@@ -51,7 +51,7 @@ export function takeExamples(
   world.recorder.startMonth(-span);
   const tally = new Tally(world);
   for (let number = 0; number < count; number++) live(world, stream, number, -span);
-  return { count, recorder: world.recorder, tally };
+  return { count, recorder: world.recorder, tally: tally.sums };
 }
 
 /** Takes one family from its arrival to today, and lets go of it. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { readScenario } from '../scenario/index.ts';
+import type { Scenario } from '../scenario/types.ts';
 import { compileScenario } from '../model/compile.ts';
 import { prepareCourse } from './course.ts';
 import { runFlows } from './flows.ts';
@@ -15,18 +16,28 @@ describe('what a scenario settles to', () => {
   it('is that of the traffic equations in a network with feedback', () => {
     const { scenario } = read('test/verification/scenarios/feedback.yaml');
     const { starts, families } = steadyState(compileScenario(scenario!), assume());
-    // 0.2 a day arrive at the first stage (here the second by name) and three in ten go round again.
-    expect(Math.abs(starts[1]! / (0.2 / 0.7) - 1)).toBeLessThan(0.03);
-    expect(Math.abs(starts[0]! / (0.2 / 0.7) - 1)).toBeLessThan(0.03);
-    expect(families[1]! / ((0.2 / 0.7) * 2)).toBeCloseTo(1, 1);
+    const [rate] = arrivals(scenario!);
+    // The first stage (here the second by name) leads to the other, from which three in ten go round again.
+    const each = rate! / 0.7;
+    expect(Math.abs(starts[1]! / each - 1)).toBeLessThan(0.03);
+    expect(Math.abs(starts[0]! / each - 1)).toBeLessThan(0.03);
+    const { work } = scenario!.stages['work']!;
+    expect(families[1]! / (each * (work as { mean: number }).mean)).toBeCloseTo(1, 1);
   });
 
   it('sends back as many as the return clock says', () => {
     const { scenario } = read('test/verification/scenarios/returns.yaml');
     const { starts } = steadyState(compileScenario(scenario!), assume());
-    expect(starts[0]! / (0.25 / Math.exp(-((5 / 3) ** 0.62)))).toBeCloseTo(1, 1);
+    const { scale, shape, cut } = scenario!.return;
+    const never = Math.exp(-((cut / scale) ** shape));
+    expect(starts[0]! / (arrivals(scenario!)[0]! / never)).toBeCloseTo(1, 1);
   });
 });
+
+/** New families a day of each stream. */
+function arrivals({ demand }: Scenario): number[] {
+  return Object.values(demand.streams).map(({ families }) => families! / 365.25);
+}
 
 describe('a total of referrals', () => {
   const FILE = 'scenarios/england/council.yaml';
@@ -95,6 +106,22 @@ describe('load warnings', () => {
   it('speak of places where a hard cap is what runs out', () => {
     const { scenario, locate } = read(FILE, ['services.family-support.cap.perFte=3']);
     const findings = loadFindings(scenario!, locate);
-    expect(findings.map(({ message }) => message).join()).toMatch(/hard cap allows 45/);
+    expect(findings.map(({ message }) => message).join()).toMatch(/hard cap allows 48/);
   });
+});
+
+it('nobody who comes is no load', () => {
+  const { scenario, locate } = read('test/verification/scenarios/mm1.yaml');
+  const streams = Object.entries(scenario!.demand.streams).map(([id, stream]) => [
+    id,
+    { ...stream, families: 0 },
+  ]);
+  const nobody = {
+    ...scenario!,
+    demand: {
+      ...scenario!.demand,
+      streams: Object.fromEntries(streams) as NonNullable<typeof scenario>['demand']['streams'],
+    },
+  };
+  expect(loadFindings(nobody, locate)).toEqual([]);
 });

@@ -2,7 +2,7 @@ import type { CompiledModel } from '../model/compiled.ts';
 import type { Assumptions } from '../model/world.ts';
 import { type AttentionByService, takeExamples } from './examples.ts';
 import { meanRate } from './mean-rate.ts';
-import type { Tally } from './tally.ts';
+import { noFlows, type TallySums } from './tally.ts';
 
 /** Example families for all streams together, unless more are asked for. */
 const EXAMPLES = 10_000;
@@ -27,7 +27,7 @@ export interface Steady {
 }
 
 /** A tally of all streams, a day. */
-export type Flows = { readonly [Key in keyof Tally]: Float64Array };
+export type Flows = TallySums;
 
 /**
  * Reckons what a scenario settles to at some attention, without queues: what example families bring, times how many
@@ -47,7 +47,7 @@ export function steadyState(
   const all = rates.reduce((sum, rate) => sum + rate, 0);
   const sums = new Float64Array(model.channels.counters);
   const integrals = new Float64Array(model.channels.gauges);
-  const flows: Record<string, Float64Array> = {};
+  const flows = noFlows(model.stages.count);
   model.streams.forEach((_, stream) => {
     const rate = rates[stream]!;
     if (rate === 0) return;
@@ -56,10 +56,9 @@ export function steadyState(
     const weight = rate / count;
     addTo(sums, recorder.sums.subarray(0, sums.length), weight);
     addTo(integrals, recorder.integrals.subarray(0, integrals.length), weight);
-    for (const [name, values] of Object.entries(tally) as [string, Float64Array][])
-      addTo((flows[name] ??= new Float64Array(values.length)), values, weight);
+    for (const name of Object.keys(flows) as (keyof Flows)[]) addTo(flows[name], tally[name], weight);
   });
-  return steadyOf(model, integrals, sums, flows as unknown as Flows);
+  return steadyOf(model, integrals, sums, flows);
 }
 
 function addTo(sum: Float64Array, values: Float64Array, weight: number): void {
@@ -68,8 +67,7 @@ function addTo(sum: Float64Array, values: Float64Array, weight: number): void {
 
 function steadyOf(model: CompiledModel, integrals: Float64Array, sums: Float64Array, flows: Flows): Steady {
   const { stages, services } = model;
-  const none = () => new Float64Array(stages.count);
-  const { starts = none(), days = none(), activeDays = none(), childDays = none() } = flows;
+  const { starts, days, activeDays, childDays } = flows;
   const wanted = new Float64Array(services.count);
   for (let stage = 0; stage < stages.count; stage++) {
     const ready = days[stage]! - activeDays[stage]!;

@@ -3,7 +3,7 @@ import { STORY } from '../model/story.ts';
 import type { World } from '../model/world.ts';
 
 /** Sums over the stays in each stage, and over the times between closing from it and coming back. */
-export class Tally {
+export interface TallySums {
   readonly starts: Float64Array;
   /** Days open, their squares, days until the work was done, and days open times the children in the case. */
   readonly days: Float64Array;
@@ -17,21 +17,26 @@ export class Tally {
   readonly awayDays: Float64Array;
   readonly awaySquares: Float64Array;
   readonly returnMoves: Float64Array;
+}
 
-  /** Watches a world in which families live one after the other, so that one stay is open at a time. */
+/** Sums of nothing. */
+export function noFlows(stages: number): TallySums {
+  const each = () => new Float64Array(stages);
+  const pairs = () => new Float64Array(stages * (stages + 1));
+  return {
+    ...{ starts: each(), days: each(), squares: each(), activeDays: each(), childDays: each() },
+    ...{ moves: pairs(), returns: each(), awayDays: each(), awaySquares: each(), returnMoves: pairs() },
+  };
+}
+
+/** Counts what families do who live one after the other, so that one stay is open at a time. */
+export class Tally {
+  readonly sums: TallySums;
+
+  /** Watches a world from now on. */
   constructor(world: World) {
     const stages = world.model.stages.count;
-    const each = () => new Float64Array(stages);
-    this.starts = each();
-    this.days = each();
-    this.squares = each();
-    this.activeDays = each();
-    this.childDays = each();
-    this.moves = new Float64Array(stages * (stages + 1));
-    this.returns = each();
-    this.awayDays = each();
-    this.awaySquares = each();
-    this.returnMoves = new Float64Array(stages * (stages + 1));
+    this.sums = noFlows(stages);
     this.#watch(world, stages);
   }
 
@@ -46,7 +51,7 @@ export class Tally {
       if (event === STORY.stageStarted) {
         if (serial !== family) last = -1;
         if (last >= 0) this.#noteMove(last, stage, time, closedAt, stages);
-        this.starts[stage]!++;
+        this.sums.starts[stage]!++;
         [family, since, ready, closedAt] = [serial, time, NaN, NaN];
         children = childrenInCase(world, row, stage);
       } else if (event === STORY.ready) {
@@ -54,14 +59,14 @@ export class Tally {
         if (Number.isNaN(ready)) ready = time;
       } else if (event === STORY.stageEnded) {
         const days = time - since;
-        this.days[stage]! += days;
-        this.squares[stage]! += days * days;
-        this.activeDays[stage]! += Number.isNaN(ready) ? days : ready - since;
-        this.childDays[stage]! += children * days;
+        this.sums.days[stage]! += days;
+        this.sums.squares[stage]! += days * days;
+        this.sums.activeDays[stage]! += Number.isNaN(ready) ? days : ready - since;
+        this.sums.childDays[stage]! += children * days;
         last = stage;
       } else if (event === STORY.closed) {
         closedAt = time;
-        this.moves[last * (stages + 1)]!++;
+        this.sums.moves[last * (stages + 1)]!++;
       }
     };
   }
@@ -69,13 +74,13 @@ export class Tally {
   #noteMove(from: number, to: number, time: number, closedAt: number, stages: number): void {
     const place = from * (stages + 1) + to + 1;
     if (Number.isNaN(closedAt)) {
-      this.moves[place]!++;
+      this.sums.moves[place]!++;
       return;
     }
     const days = time - closedAt;
-    this.returns[from]!++;
-    this.awayDays[from]! += days;
-    this.awaySquares[from]! += days * days;
-    this.returnMoves[place]!++;
+    this.sums.returns[from]!++;
+    this.sums.awayDays[from]! += days;
+    this.sums.awaySquares[from]! += days * days;
+    this.sums.returnMoves[place]!++;
   }
 }
