@@ -31,6 +31,7 @@ export interface Moment {
 export interface Watching {
   readonly index?: number;
   readonly replication?: number;
+  readonly seed?: string;
   readonly assumptions?: 'off' | 'mid';
 }
 
@@ -40,13 +41,13 @@ export interface Watching {
  */
 export function opened(
   scenarios: Scenario | readonly Scenario[],
-  { index = 0, replication = 0, assumptions = 'mid' }: Watching = {},
+  { index = 0, replication = 0, seed = 'watched', assumptions = 'mid' }: Watching = {},
 ): Simulation {
   const all = 'name' in scenarios ? [scenarios] : scenarios;
   const base = compileBase(all[0]!);
   const key = new Int32Array(2);
-  const seed = seedKey('watched');
-  deriveKey(seed.k0, seed.k1, replication, 0, key, 0);
+  const { k0, k1 } = seedKey(seed);
+  deriveKey(k0, k1, replication, 0, key, 0);
   const assumed = (scenario: Scenario) => replicationAssumptions(scenario, assumptions, key);
   const warmed = new Simulation(base, key, assumed(all[0]!), -base.warmUp);
   warmed.openFromPast();
