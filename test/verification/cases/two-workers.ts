@@ -1,0 +1,32 @@
+import { loading, WORK } from '../arrivals.ts';
+import type { Case } from '../case.ts';
+import { ofStage } from '../measures.ts';
+import { TEXTS } from '../texts.ts';
+import { caseManagerQueue } from '../theory/case-manager.ts';
+
+const work = ofStage('work');
+
+const caseManagers: Case = {
+  id: 'case-managers',
+  title: 'Two case managers with a cap of three families each',
+  file: 'case-manager.yaml',
+  proves: 'Newcomers go to the worker with fewer families; each shares hours among the own families alone.',
+  sources: [TEXTS.campello, TEXTS.grassmann],
+  at(load) {
+    const rate = 2 * load;
+    const { meanOpen, meanWaiting, waits } = caseManagerQueue(rate);
+    return {
+      set: [loading(2, load)],
+      brought: 2 * load,
+      quantities: [
+        work.open(meanOpen),
+        work.waiting(meanWaiting),
+        work.waits(waits),
+        work.meanWait((meanWaiting / rate) * WORK),
+        work.meanStay((meanOpen / rate) * WORK),
+      ],
+    };
+  },
+};
+
+export const twoWorkers: readonly Case[] = [caseManagers];
