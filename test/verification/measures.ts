@@ -108,6 +108,11 @@ export function ofAll(where = ''): Measures {
   return new Measures(({ all }) => all, where);
 }
 
+/** An indicator that the engine reports, over the whole horizon. */
+export function indicator(id: string, name: string, theory: number): Quantity {
+  return { name, theory, measure: ({ run }) => [run.value(id), 1] };
+}
+
 function total(values: readonly number[]): number {
   let sum = 0;
   for (const value of values) sum += value;

@@ -1,4 +1,5 @@
-import type { Case, Quantity } from '../case.ts';
+import type { Case } from '../case.ts';
+import { indicator } from '../measures.ts';
 import { TEXTS } from '../texts.ts';
 import { backWithin } from '../theory/weibull-return.ts';
 
@@ -6,10 +7,6 @@ const SHAPE = 0.62;
 const CUT = 2;
 /** Cases last a day, and returns within twelve months are counted from referral. */
 const WINDOW = 1 - 1 / 365.25;
-
-function indicator(id: string, name: string, theory: number): Quantity {
-  return { name, theory, measure: ({ run }) => [run.value(id), 1] };
-}
 
 const returns: Case = {
   id: 'returns',

@@ -42,7 +42,7 @@ const feedback: Case = {
   title: 'A network with feedback: three in ten go back for more',
   file: 'feedback.yaml',
   proves: 'The traffic equations, and the product form where streams are not Poisson any more.',
-  sources: [TEXTS.jackson, `${TEXTS.gross}, section 4.2`],
+  sources: [TEXTS.jackson, `${TEXTS.gross}, chapter 4`],
   load: 'that of the second stage; the first has four fifths of it',
   at: (load) => ({
     set: [arriving((load / AGAIN) * CLOSED)],

@@ -1,6 +1,6 @@
 import { loading, WORK } from '../arrivals.ts';
 import type { Case } from '../case.ts';
-import { ofStage } from '../measures.ts';
+import { indicator, ofStage } from '../measures.ts';
 import { TEXTS } from '../texts.ts';
 import { queueOf } from '../theory/birth-death.ts';
 import { ErlangC } from '../theory/erlang-c.ts';
@@ -31,6 +31,7 @@ const mm1: Case = {
         work.waitsLonger(WORK, queue.waitsLonger(1)),
         work.meanStay(WORK / (1 - load)),
         ...work.stayWithin([WORK, 5 * WORK, 15 * WORK], (days) => 1 - queue.staysLonger(days / WORK)),
+        indicator('hours.idle.share.service=service', 'share of hours idle', 1 - load),
       ],
     };
   },
@@ -41,7 +42,7 @@ const md1: Case = {
   title: 'M/D/1: one worker, fixed work',
   file: 'mg1.yaml',
   proves: 'Work that does not vary halves the wait; the whole distribution of waits is Erlang’s.',
-  sources: [`${TEXTS.gross}, section 5.1`, `${TEXTS.erlang}`],
+  sources: [`${TEXTS.gross}, chapter 5`, TEXTS.erlang],
   at(load) {
     const wait = pollaczekKhinchine(load, 0);
     const shares = mg1Occupancy(load, arrivalsDuringFixed(load), 6);

@@ -1,6 +1,6 @@
 import { arriving } from '../arrivals.ts';
 import type { Case } from '../case.ts';
-import { ofStage } from '../measures.ts';
+import { indicator, ofStage } from '../measures.ts';
 import { TEXTS } from '../texts.ts';
 import { gammaDistribution } from '../../support/goodness-of-fit.ts';
 import { poissonAtMost } from '../theory/poisson.ts';
@@ -14,7 +14,7 @@ function infinite(id: string, title: string, law: string, within: (days: number)
     file: 'mginf.yaml',
     proves: 'With plenty of staff attention is full, and the number open is Poisson for any law of work.',
     load: 'the mean number open is ten times the load',
-    sources: [`${TEXTS.gross}, section 5.3`, TEXTS.little],
+    sources: [`${TEXTS.gross}, chapter 5`, TEXTS.little],
     at(load) {
       const open = 10 * load;
       const middle = Math.round(open);
@@ -27,6 +27,7 @@ function infinite(id: string, title: string, law: string, within: (days: number)
           ),
           work.meanStay(MEAN),
           ...work.stayWithin([MEAN / 2, MEAN, 2 * MEAN], within),
+          indicator('attention.mean.service=service', 'attention', 1),
         ],
       };
     },

@@ -14,7 +14,7 @@ const waitingList: Case = {
   title: 'A waiting list with two priorities',
   file: 'waiting-list.yaml',
   proves: 'Who is allocated first; work under way is not broken off.',
-  sources: [TEXTS.cobham, `${TEXTS.gross}, section 3.4`],
+  sources: [TEXTS.cobham, `${TEXTS.gross}, chapter 3`],
   at(load) {
     // The second class takes twice as long, so that order and length are told apart.
     const classes = [

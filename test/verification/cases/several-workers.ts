@@ -16,7 +16,7 @@ const mmc: Case = {
   title: 'M/M/4: four workers, one family each, one queue (Erlang C)',
   file: 'mm4.yaml',
   proves: 'One queue for several workers, whatever knowledge they share (K is the load here).',
-  sources: [`${TEXTS.gross}, section 2.3`, TEXTS.erlang],
+  sources: [`${TEXTS.gross}, chapter 2`, TEXTS.erlang],
   at(load) {
     const queue = new ErlangC(SERVERS, load);
     const numbers = queueOf(SERVERS, load);
@@ -42,7 +42,7 @@ const mgcc: Case = {
   title: 'M/G/4/4: four workers, nobody may wait (Erlang B), gamma work',
   file: 'erlang-b.yaml',
   proves: 'A queue of length 0 turns away who finds no worker, as often for any law of work.',
-  sources: [`${TEXTS.gross}, section 2.5`, `${TEXTS.kelly}, section 3.3`],
+  sources: [`${TEXTS.gross}, chapter 2`, `${TEXTS.kelly}, section 3.3`],
   at(load) {
     const offered = SERVERS * load;
     const lost = erlangB(SERVERS, offered);
@@ -70,7 +70,7 @@ const mmck: Case = {
   title: 'M/M/2/5: two workers, three may wait',
   file: 'mm2k.yaml',
   proves: 'A queue of limited length.',
-  sources: [`${TEXTS.gross}, section 2.4`],
+  sources: [`${TEXTS.gross}, chapter 2`],
   at(load) {
     const offered = 2 * load;
     const numbers = new BirthDeath(
@@ -101,7 +101,7 @@ const erlangA: Case = {
   title: 'M/M/4+M: four workers, who waits withdraws (Erlang A)',
   file: 'erlang-a.yaml',
   proves: 'Withdrawal while waiting.',
-  sources: [TEXTS.palm, `${TEXTS.gross}, section 2.10`],
+  sources: [TEXTS.palm, `${TEXTS.gross}, chapter 2`],
   at(load) {
     const offered = SERVERS * load;
     const queue = new ErlangA(SERVERS, offered, LEAVING);

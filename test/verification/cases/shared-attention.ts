@@ -22,7 +22,7 @@ const processorSharing = Object.entries(LAWS).map(([id, { words, law }]): Case =
   title: `M/G/1 processor sharing, ${words}`,
   file: 'mg1ps.yaml',
   proves: 'A worker without a cap shares hours evenly; the numbers depend on the mean of work alone.',
-  sources: [`${TEXTS.kelly}, section 3.3`, `${TEXTS.gross}, section 7.5`],
+  sources: [`${TEXTS.kelly}, section 3.3`, TEXTS.cohen],
   at(load) {
     const numbers = queueOf(1, load);
     return {
@@ -42,7 +42,7 @@ const SERVERS = 3;
 function likeThreeServers(id: string, title: string, file: string, proves: string): Case {
   return {
     ...{ id, title, file, proves },
-    sources: [TEXTS.cohen, `${TEXTS.gross}, section 2.3`],
+    sources: [TEXTS.cohen, `${TEXTS.gross}, chapter 2`],
     at(load) {
       const queue = new ErlangC(SERVERS, load);
       const numbers = queueOf(SERVERS, load);
@@ -81,7 +81,7 @@ const capped: Case = {
   file: 'one-worker-cap.yaml',
   proves:
     'Where the cap is above what the worker can serve, it decides who waits and not how fast work is done.',
-  sources: [`${TEXTS.gross}, section 2.3`],
+  sources: [`${TEXTS.gross}, chapter 2`],
   at(load) {
     const queue = new ErlangC(SERVERS, load);
     const numbers = queueOf(SERVERS, load);
