@@ -7,7 +7,13 @@ const indicator = (id: string): Indicator => ({
 });
 
 it('puts outcomes in the order people ask about them, each under its question', () => {
-  const ids = ['referrals.perYear', 'tenure.years', 'cost.perYear', 'open.children.level=2', 'rereferrals.share'];
+  const ids = [
+    'referrals.perYear',
+    'tenure.years',
+    'cost.perYear',
+    'open.children.level=2',
+    'rereferrals.share',
+  ];
   expect(
     groupsOf(ids.map(indicator)).map(({ title, indicators }) => [title, indicators.map(({ id }) => id)]),
   ).toEqual([

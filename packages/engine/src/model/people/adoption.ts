@@ -33,7 +33,7 @@ function teachingDate(world: World, post: number, practice: number): number {
 }
 
 /** Part of the time of an S-curve, x * x * (3 - 2 x), at which a share is reached. */
-export function timeOfShare(share: number): number {
+function timeOfShare(share: number): number {
   let low = 0;
   let high = 1;
   for (let step = 0; step < HALVINGS; step++) {
