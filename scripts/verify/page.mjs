@@ -1,3 +1,4 @@
+import { markdownTable } from '../generate/markdown-table.mjs';
 import { tableOf } from './table.mjs';
 
 /**
@@ -17,7 +18,8 @@ const BEYOND_TWO = '4.6%';
  */
 export function pageOf(sections, error) {
   const rows = sections.flatMap(({ runs }) => runs.flatMap((run) => run.rows));
-  return `${[introduction(sections, error), verdict(rows), ...sections.map(section)].join('\n\n')}\n`;
+  const parts = [introduction(sections, error), verdict(rows), summary(sections), ...sections.map(section)];
+  return `${parts.join('\n\n')}\n`;
 }
 
 /**
@@ -34,11 +36,13 @@ with less precision.
 
 A quantity passes when both hold: it lies within 3.5 standard errors of theory, and its standard error is at most
 ${error * 100}% of theory. Standard errors are of independent replications, never of families or days within one, which are
-alike; those of ratios, such as days waited over families, allow for the number of families. Where numbers depend much
-on the work that families happened to bring, which is known on average, what goes along with it is taken off (control
-variates). A case is replicated until the second holds, whatever the first says. Numbers open and waiting are shares of time, waits and stays those of families,
-all seen from outside, by watching each change of state. Points of a distribution stand for its whole: P(open ≤ 2) is the
-share of time with at most two families open.
+alike; those of ratios, such as days waited over families, allow for the number of families. Where numbers depend much on
+the work that families happened to bring, which is known on average, what goes along with it is taken off (control
+variates). A case is replicated until the second holds, whatever the first says.
+
+Numbers open and waiting are shares of time, waits and stays those of families, all seen from outside, by watching each
+change of state. Points of a distribution stand for its whole: P(open ≤ 2) is the share of time with at most two families
+open.
 
 Queues start empty, a year before the results, or 3,650 mean works. By then they have forgotten it: what is left of an
 empty start in M/M/1 decays at the rate (1 − √ρ)² a mean work, a time constant of 380 mean works at load 0.9; with work as
@@ -50,12 +54,35 @@ the past and the warm-up are longer than any stay, or fifty times the mean. Feed
 function verdict(rows) {
   const failed = rows.filter(({ passed }) => !passed).length;
   const chance = rows.filter(({ standardError }) => standardError > 1e-9);
-  const largest = Math.max(...chance.map(({ distance }) => Math.abs(distance)));
   const beyond = chance.filter(({ distance }) => Math.abs(distance) > 2).length / chance.length;
   const all =
     failed === 0 ? `All ${rows.length} quantities pass` : `${failed} of ${rows.length} quantities FAIL`;
-  return `${all}. The largest error is ${largest.toFixed(2)} standard errors; ${(beyond * 100).toFixed(1)}% of errors are
-beyond two, where chance alone would have ${BEYOND_TWO}. (Quantities of one case go along with each other.)`;
+  return `${all}. The largest error is ${largestError(rows).toFixed(2)} standard errors; ${(beyond * 100).toFixed(1)}% of
+errors are beyond two, where chance alone would have ${BEYOND_TWO}. (Quantities of one case go along with each other.)`;
+}
+
+/** @param {readonly Section[]} sections */
+function summary(sections) {
+  return markdownTable(
+    ['Case', 'Quantities', 'Pass', 'Largest error, in standard errors', 'Largest standard error, of theory'],
+    sections.map(({ which, runs }) => {
+      const rows = runs.flatMap((run) => run.rows);
+      const passed = rows.filter((row) => row.passed).length;
+      const widths = rows.map(({ standardError, theory }) => standardError / (Math.abs(theory) || 1));
+      return [
+        which.title,
+        `${rows.length}`,
+        `${passed}`,
+        largestError(rows).toFixed(2),
+        `${(Math.max(...widths) * 100).toFixed(2)}%`,
+      ];
+    }),
+  );
+}
+
+/** @param {readonly import('./table.mjs').Row[]} rows */
+function largestError(rows) {
+  return Math.max(...rows.map(({ distance }) => Math.abs(distance)));
 }
 
 /** @param {Section} section */

@@ -24,7 +24,7 @@ export function tableOf(runs) {
         digits(theory),
         digits(value),
         standardError < 1e-9 ? 'none' : standardError.toPrecision(2),
-        distance.toFixed(2),
+        distance.toFixed(2).replace('-0.00', '0.00'),
         passed ? 'yes' : '**no**',
       ]),
     ),
