@@ -76,13 +76,15 @@ function packUnits(
 ): CompiledUnits {
   const reals = (of: (spec: UnitSpec) => number) => Float64Array.from(units, ({ spec }) => of(spec));
   const flags = (of: (spec: UnitSpec) => boolean) => Uint8Array.from(units, ({ spec }) => (of(spec) ? 1 : 0));
-  const leaders = postFrom.map((end) => posts.slice(0, end).filter(({ leads }) => leads).length);
+  // Workers among the posts up to each.
+  const workers = [0];
+  for (const { leads } of posts) workers.push(workers.at(-1)! + (leads ? 1 : 0));
   return {
     count: units.length,
     ids: units.map(({ id }) => id),
     service: Int32Array.from(units, ({ service }) => service),
     patch: Int32Array.from(units, ({ spec: { patch } }) => (patch === null ? -1 : patches.indexOf(patch))),
-    workerFrom: Int32Array.from(leaders),
+    workerFrom: Int32Array.from(postFrom, (end) => workers[end]!),
     postFrom: Int32Array.from(postFrom),
     knowledge: reals(({ sharedKnowledge }) => sharedKnowledge),
     meetingMinutes: reals(({ meeting }) => meeting?.minutes ?? 0),
