@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { indicatorsOf, outcomeLayout, prepareReplications, readScenario } from '@taper/engine';
+import { readyScenarios } from '../support/ready-files.ts';
+
+/**
+ * What every ready scenario gives for a fixed seed. A change here is a change of results that users see: tell it in
+ * CHANGELOG.md, and only then record it anew (`pnpm test test/noreg -u`).
+ */
+describe('results for a fixed seed', () => {
+  it.each(readyScenarios)('are what they were: %s', (file) => {
+    const { scenario } = readScenario(file, (path) => readFileSync(path, 'utf8'), {
+      set: ['horizon.months=3', 'opening.warmUp=60d', 'opening.past=3y'],
+    });
+    const values = prepareReplications([scenario!], 'no regression', 'mid').replicate(0).values[0]!;
+    const { indicators } = outcomeLayout(scenario!);
+    const headline = indicatorsOf(scenario!)
+      .filter((indicator) => indicator.headline)
+      .map(({ id }) => `${id} ${values[indicators.indexOf(id)]!.toPrecision(9)}`);
+    const bytes = createHash('sha256').update(new Uint8Array(values.buffer)).digest('hex');
+    expect([...headline, `all ${values.length} numbers: ${bytes.slice(0, 16)}`].join('\n')).toMatchSnapshot();
+  });
+});
