@@ -6,7 +6,7 @@ import { runCase, type Precision } from './run-case.ts';
 const QUICK: Precision = {
   error: 0.02,
   replications: { least: 40, most: 400 },
-  set: ['horizon.months=12', 'opening.warmUp=90d'],
+  set: ['horizon.months=6', 'opening.warmUp=60d'],
 };
 
 describe('The engine gives what is known without it, at load 0.7', () => {

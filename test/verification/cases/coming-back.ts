@@ -27,7 +27,7 @@ const returns: Case = {
           'share referred again within 12 months',
           backWithin(WINDOW, scale, SHAPE),
         ),
-        indicator('referrals.perYear', 'referrals a year', 365.25 / (1 - ever)),
+        indicator('referrals.perYear', 'referrals a year', 91.3125 / (1 - ever)),
       ],
     };
   },
