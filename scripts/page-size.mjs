@@ -15,8 +15,8 @@ const BUDGETS = [
     belongs: (name) => /^band-chart-/.test(name),
     most: 90_000,
   },
-  { part: 'worker', belongs: (name) => /^replication-worker-/.test(name), most: 50_000 },
-  { part: 'page', belongs: () => true, most: 175_000 },
+  { part: 'worker', belongs: (name) => /^replication-worker-/.test(name), most: 62_000 },
+  { part: 'page', belongs: () => true, most: 207_000 },
 ];
 
 /**
