@@ -14,6 +14,7 @@ export {
   fileVersion,
   hasEffect,
   overridesFile,
+  ownChanges,
   readBatch,
   readCalibration,
   readScenario,
@@ -21,6 +22,7 @@ export {
   scenarioHash,
   scenarioJsonSchema,
   targetsJsonSchema,
+  withNumberAt,
 } from './scenario/index.ts';
 export type {
   AdoptionSpec,
@@ -44,6 +46,8 @@ export type {
   LawSpec,
   Load,
   Override,
+  OwnChange,
+  OwnChanges,
   PerYear,
   PracticeFactor,
   PracticeSpec,

@@ -10,6 +10,8 @@ import { type Assumed, compileBase } from './solved-demand.ts';
 
 /** A stretch of time in which no number of a scenario changes. */
 export interface Stretch {
+  /** The scenario as it is in this stretch. */
+  readonly scenario: Scenario;
   /** Day from which it holds; -Infinity: ever. */
   readonly from: number;
   readonly model: CompiledModel;
@@ -33,18 +35,22 @@ export interface Course {
  * @param base the base of a comparison, in which the scenario's opening warms up; itself when left out
  * @param assumed whether assumptions have their middle values, or no effect
  * @param attention whether families may get less than full attention: `full` is quicker, for `unlimited` flows only
+ * @param near a course of a scenario much like it, with the same base and prepared in the same way: what its examples
+ *   did is taken over where it would be the same
  */
 export function prepareCourse(
   scenario: Scenario,
   base: Scenario = scenario,
   assumed: Assumed = 'mid',
   attention: 'all' | 'full' = 'all',
+  near: Course | null = null,
 ): Course {
   const own = scenario.opening.steady || base === scenario;
   const opening = own ? scenario : base;
   const warmUp = opening.opening.warmUp;
   const first = compileBase(own && base === scenario ? scenario : base, assumed);
-  const make: Making = { base, first, assumed, attention };
+  const known = near?.stretches ?? [];
+  const make: Making = { base, first, assumed, attention, known };
   const before = own ? [] : stretchesOf(base, make, -warmUp, 0);
   const end = first.monthStarts[first.months]!;
   const after = stretchesOf(scenario, make, own ? -warmUp : 0, end, before.at(-1));
@@ -62,29 +68,30 @@ interface Making {
   readonly first: CompiledModel;
   readonly assumed: Assumed;
   readonly attention: 'all' | 'full';
+  readonly known: readonly Stretch[];
 }
 
 function stretchesOf(
   scenario: Scenario,
-  { base, first, assumed, attention }: Making,
+  { base, first, assumed, attention, known }: Making,
   from: number,
   to: number,
   last?: Stretch,
 ): Stretch[] {
   const days = changeDays(scenario).filter((day) => day > from && day < to);
-  let known = last === undefined ? null : { scenario: base, network: last.network };
+  const others = last === undefined ? [...known] : [last, ...known];
   return [from, ...days].map((day, index) => {
     const state = scenarioAt(scenario, day);
     const model = state === base ? first : compileScenario(state, first);
-    const network =
-      known !== null && isSamePathway(known.scenario, state)
-        ? known.network
-        : networkOf(model, replicationAssumptions(state, assumed), attention);
-    known = { scenario: state, network };
+    const same = others.find((other) => isSamePathway(other.scenario, state));
+    const network = same?.network ?? networkOf(model, replicationAssumptions(state, assumed), attention);
     const services = model.services.ids.map((_, service) =>
       serviceNow(model, service, familiesOf(model, network, service)),
     );
-    return { from: index === 0 && last === undefined ? -Infinity : day, model, network, services };
+    const since = index === 0 && last === undefined ? -Infinity : day;
+    const stretch = { scenario: state, from: since, model, network, services };
+    others.unshift(stretch);
+    return stretch;
   });
 }
 

@@ -74,3 +74,14 @@ describe('outcomes of replications merge', () => {
     );
   });
 });
+
+it('scenarios of several runs stand side by side, and what a run lacks is not counted', () => {
+  const beside = Outcomes.beside([
+    [outcomesOf([0, 1, 2]), 1],
+    [outcomesOf([1, 4]), 0],
+  ]);
+  expect(beside.layouts).toEqual([LAYOUTS[1], LAYOUTS[0]]);
+  expect(beside.replications).toEqual([0, 1, 2, 4]);
+  expect(beside.indicator(0, 'a')).toEqual(Float64Array.of(NaN, 1 / 7 + 1, 2 / 7 + 1, NaN));
+  expect(beside.indicator(1, 'a')).toEqual(Float64Array.of(NaN, 1, NaN, 4));
+});

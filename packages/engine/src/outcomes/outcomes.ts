@@ -16,6 +16,24 @@ export class Outcomes {
     this.#layouts = layouts;
   }
 
+  /**
+   * Sets single scenarios of several runs side by side, in the order given. Where a run lacks a replication that another
+   * has, its values there are NaN: not counted.
+   *
+   * @param parts outcomes, and which of their scenarios
+   */
+  static beside(parts: readonly (readonly [outcomes: Outcomes, scenario: number])[]): Outcomes {
+    const beside = new Outcomes(parts.map(([outcomes, scenario]) => outcomes.#layout(scenario)));
+    const replications = new Set(parts.flatMap(([outcomes]) => outcomes.replications));
+    for (const replication of replications) {
+      const finished = parts.map(([outcomes]) => outcomes.#byReplication.get(replication));
+      const values = finished.map((one, part) => one?.values[parts[part]![1]] ?? new Float64Array());
+      const events = finished.reduce((sum, one) => sum + (one?.events ?? 0), 0);
+      beside.add(replication, values, events);
+    }
+    return beside;
+  }
+
   get layouts(): readonly OutcomeLayout[] {
     return this.#layouts;
   }

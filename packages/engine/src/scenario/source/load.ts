@@ -21,7 +21,7 @@ export interface FileKind {
 }
 
 /** A file that says what is simulated. */
-const scenarioFile: FileKind = { key: 'taper', what: 'a scenario file', command: 'taper run' };
+export const scenarioFile: FileKind = { key: 'taper', what: 'a scenario file', command: 'taper run' };
 
 /** A file that says which scenarios are run one by one. */
 export const batchFile: FileKind = { key: 'taper-batch', what: 'a batch file', command: 'taper batch' };
