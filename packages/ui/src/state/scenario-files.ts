@@ -11,7 +11,10 @@ export const COMPARED_FILES: readonly string[] = [
 
 /** Texts of these files and of what they extend, built into the page so that it asks nobody for anything. */
 const bundled: Readonly<Record<string, string>> = import.meta.glob<string>(
-  ['../../../../scenarios/durham/*.yaml', '../../../../scenarios/england/council.yaml'],
+  [
+    '../../../../scenarios/durham/{today,more-family-support,more-social-workers,cap-20}.yaml',
+    '../../../../scenarios/england/council.yaml',
+  ],
   { query: '?raw', import: 'default', eager: true },
 );
 
