@@ -5,7 +5,13 @@ import { MAIN, type Case } from './cases.ts';
 /** What is used of the engine, from its sources or as it is built. */
 export type Engine = Pick<
   typeof engine,
-  'findingCodes' | 'indicatorsOf' | 'outcomeLayout' | 'prepareReplications' | 'readScenario' | 'scenarioHash'
+  | 'findingCodes'
+  | 'indicatorsOf'
+  | 'loadFindings'
+  | 'outcomeLayout'
+  | 'prepareReplications'
+  | 'readScenario'
+  | 'scenarioHash'
 >;
 
 /** What a case came to: how it was read, and what was wrong with that, in words; null: nothing. */
@@ -21,7 +27,7 @@ const FEW = 400;
 /**
  * Reads a case, and simulates it for a short while where it is sound, small and to be simulated. Wrong is an exception,
  * a finding that does not say what, where and what to do, a scenario with an error or none without, and a number in
- * the outcome that is none.
+ * the outcome that is none. What is to be simulated is held against its people first, as it is for a user.
  */
 export function judge(engine: Engine, given: Case, simulates: boolean): Judgement {
   let sound = false;
@@ -33,10 +39,11 @@ export function judge(engine: Engine, given: Case, simulates: boolean): Judgemen
     if (wrong !== null || scenario === null) return { sound, simulated, wrong };
     if (!/^[0-9a-z]{8,}/.test(engine.scenarioHash(scenario))) return { sound, simulated, wrong: 'no hash' };
     if (!simulates || !isSmall(scenario)) return { sound, simulated, wrong: null };
-    const short = read(engine, given, ['horizon.months=2', 'opening.warmUp=10d', 'opening.past=0d']).scenario;
-    if (short === null) return { sound, simulated, wrong: null };
+    const short = read(engine, given, ['horizon.months=2', 'opening.warmUp=10d', 'opening.past=0d']);
+    if (short.scenario === null) return { sound, simulated, wrong: null };
     simulated = true;
-    return { sound, simulated, wrong: faultOfRun(engine, short) };
+    const load = firstFault(engine, engine.loadFindings(short.scenario, short.locate), true);
+    return { sound, simulated, wrong: load ?? faultOfRun(engine, short.scenario) };
   } catch (error) {
     const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
     return { sound, simulated, wrong: `exception: ${message}\n${stack.split('\n').slice(1, 6).join('\n')}` };

@@ -118,6 +118,12 @@ describe('a service without any staff', () => {
 });
 
 describe('a horizon', () => {
+  it('of a day is refused: a month is the least', () => {
+    const { scenario, findings } = read('horizon.months=1d');
+    expect(scenario).toBeNull();
+    expect(findings).toMatchObject([{ code: 'wrong-type', path: 'horizon.months' }]);
+  });
+
   it.each(['0', '0.03', '601'])('of %s months is refused', (months) => {
     const { scenario, findings } = read(`horizon.months=${months}`);
     expect(scenario).toBeNull();
@@ -134,5 +140,26 @@ describe('a horizon', () => {
     // 3,000 come in all, give or take four times their standard deviation.
     expect(Math.abs(perYear * 50 - 3000)).toBeLessThan(4 * Math.sqrt(3000));
     expect(outcome('open.families.stage=work')).toBeCloseTo((perYear * 28) / 365.25, 0);
+  });
+});
+
+describe('the calendar', () => {
+  // The longest past and run that there may be, around the first and the last day that a file may name.
+  it.each(['1900-01-01', '2199-12-31'])('reaches around a horizon that starts on %s', (start) => {
+    const scenario = scenarioWith(
+      ...[`horizon.start=${start}`, 'horizon.months=600', 'opening.past=100y', 'opening.warmUp=200y'],
+      ...[
+        'stages.work.clock=45wd',
+        'roles.worker.workforce={ leaving: 0.2, recruitment: { law: fixed, mean: 9w }, leave: { weeks: 7 } }',
+      ],
+      'demand.streams.all.families=2',
+    );
+    expect(outcomesOf(scenario)('starts.perYear.stage=work')).toBeGreaterThan(0);
+  });
+
+  it.each(['1899-12-31', '2200-01-01'])('of a file does not reach %s', (start) => {
+    const { scenario, findings } = read(`horizon.start=${start}`);
+    expect(scenario).toBeNull();
+    expect(findings).toMatchObject([{ code: 'out-of-bounds', path: 'horizon.start' }]);
   });
 });

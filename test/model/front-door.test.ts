@@ -194,4 +194,15 @@ describe('a statutory clock', () => {
       expect(met.get(id)! / ended).toBeLessThan(0.8);
     }
   });
+
+  it('is missed by a stay of more than a century', () => {
+    const stages = stage('plan', 4, fixed('120y'), ', official: [case], clock: 45wd');
+    const demand = '{ streams: { all: { families: 20, entry: { plan: 1 } } } }';
+    const set = ['opening.past=30y', 'opening.warmUp=100y', 'families.grownAt=300y'];
+    const rest = 'official: { case: [case] }';
+    const { run } = staysOf(plenty(stages, { demand, rest, months: 12 }, set));
+    const { channels } = run.world.model;
+    expect(run.sum(channels.stays(run.stage('plan')))).toBeGreaterThan(0);
+    expect(run.sum(channels.clockMet(run.stage('plan')))).toBe(0);
+  });
 });

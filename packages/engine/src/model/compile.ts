@@ -16,11 +16,10 @@ import { compileCohorts } from './compile-cohorts.ts';
 import { compileFactors, compilePlacements } from './compile-families.ts';
 import { compileSpending } from './compile-spending.ts';
 import { compileStages } from './compile-stages.ts';
-import type { CompiledModel, SolvedDemand } from './compiled.ts';
+import { LONGEST_PAST, type CompiledModel, type SolvedDemand } from './compiled.ts';
 import { LawTable } from './laws.ts';
 
-/** Days before and after the start of the horizon for which working days are known. */
-const LONGEST_PAST = 366 * 100;
+/** Days after the start of the horizon for which working days are known. */
 const LONGEST_RUN = 366 * 60;
 
 /**

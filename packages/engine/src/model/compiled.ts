@@ -149,6 +149,8 @@ export interface CompiledStages {
 export const CLOCK_FROM_ENTRY = 0;
 export const CLOCK_FROM_REFERRAL = 1;
 export const CLOCK_FROM_PREVIOUS = 2;
+/** Days before the start of the horizon for which working days are known. */
+export const LONGEST_PAST = 366 * 100;
 
 export const CAP_HARD = 0;
 export const CAP_STATUTORY_FIRST = 1;

@@ -1,4 +1,4 @@
-import { CLOCK_FROM_PREVIOUS, CLOCK_FROM_REFERRAL } from './compiled.ts';
+import { CLOCK_FROM_PREVIOUS, CLOCK_FROM_REFERRAL, LONGEST_PAST } from './compiled.ts';
 import { bandOf, type EndReason } from '../outcomes/channels.ts';
 import { exponential } from '../random/exponential.ts';
 import { uniform } from '../random/threefry.ts';
@@ -172,7 +172,8 @@ export function endStay(world: World, family: number, reason: number): void {
 /** Counts a stay that ended within its statutory clock. */
 function countClock(world: World, family: number, stage: number): void {
   const { model, now, recorder } = world;
-  const from = clockStart(world, family, stage);
+  // Working days are not known for longer: a clock that runs for a hundred years is missed.
+  const from = Math.max(clockStart(world, family, stage), -LONGEST_PAST);
   const taken = model.workingDays.workingDaysBetween(model.startDay + from, model.startDay + now);
   if (taken <= model.stages.clock[stage]!) recorder.count(model.channels.clockMet(stage), 1);
 }

@@ -125,6 +125,8 @@ describe('a line of a caseload file', () => {
     ['that is cut short has them too', 'missing-field', 'stage,days\n▸assessment\n'],
     ['has a stage that there is', 'unknown-reference', 'stage,days\n▸assesment,3\n'],
     ['has days that have been', 'out-of-bounds', 'stage,days\nassessment,▸-3\n'],
+    ['has days of a century at most', 'out-of-bounds', 'stage,days\nassessment,▸36526\n'],
+    ['was referred a century ago at most', 'out-of-bounds', 'stage,days,referred\nassessment,3,▸100000\n'],
     ['has days that are a number', 'wrong-type', 'stage,days\nassessment,▸3 weeks\n'],
     ['has a whole number of children', 'out-of-bounds', 'stage,days,children\nassessment,3,▸1.5\n'],
     ['has at least one child', 'out-of-bounds', 'stage,days,children\nassessment,3,▸0\n'],

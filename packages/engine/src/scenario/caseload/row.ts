@@ -9,6 +9,8 @@ import type { LimitedReport } from './limited-report.ts';
 
 /** The most children that a family can have, as everywhere in a scenario. */
 const mostChildren = 15;
+/** The most days that a family can have been open, as the past that a scenario may be taken through. */
+const mostDays = 36_525;
 
 /** Gives the cell of a column; undefined where the line or the file has none. */
 type CellOf = (column: Column) => Cell | undefined;
@@ -84,7 +86,7 @@ export function createRowReader(
   return (cellOf, first) => {
     const stage = stageOf(cellOf, first);
     const daysCell = needed('days', cellOf, first, report);
-    const days = daysCell === null ? 0 : (numberOf(daysCell, { least: 0 }, report) ?? 0);
+    const days = daysCell === null ? 0 : (numberOf(daysCell, { least: 0, most: mostDays }, report) ?? 0);
     const age = numberOf(cellOf('age'), { least: 0, most: oldest }, report);
     return {
       family: familyOf(cellOf('family')),
@@ -130,7 +132,7 @@ function numberOf(
 }
 
 function referredOf(cell: Cell | undefined, days: Days, report: LimitedReport): Days | null {
-  const referred = numberOf(cell, { least: 0 }, report);
+  const referred = numberOf(cell, { least: 0, most: mostDays }, report);
   if (cell === undefined || referred === null || referred >= days) return referred;
   const message = `referred ${referred} days ago, but ${days} days in the stage`;
   const hint = 'a family is referred before it comes into its stage, or on that day';

@@ -28,7 +28,7 @@ function wrongValues({ kind, min, above, max, whole }: FieldInfo): Wrong[] {
     case 'flag':
       return [['maybe', 'wrong-type']];
     case 'date':
-      return [['2015-02-29', 'wrong-type']];
+      return [['2015-02-29', 'wrong-type'], ...beyond(['1899-12-31', '2200-01-01'])];
     case 'text':
       return [['7', 'wrong-type']];
     default:
@@ -36,7 +36,7 @@ function wrongValues({ kind, min, above, max, whole }: FieldInfo): Wrong[] {
   }
 }
 
-function beyond(values: readonly number[], unit = ''): Wrong[] {
+function beyond(values: readonly (number | string)[], unit = ''): Wrong[] {
   return values.map((value) => [`${value}${unit}`, 'out-of-bounds']);
 }
 

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { FindingCode } from '../../errors.ts';
 import { parseDuration } from '../duration.ts';
 import { suggestion } from '../nearest.ts';
-import type { FieldMeta } from '../schema/field.ts';
+import { FIRST_DAY, LAST_DAY, type FieldMeta } from '../schema/field.ts';
 import type { LeafShape } from '../schema/shape.ts';
 import type { Remark } from './report.ts';
 
@@ -24,6 +24,7 @@ function remarkOn(field: FieldMeta, value: unknown, issue: z.core.$ZodIssue | un
     return outOfBounds(field, value);
   }
   if (issue?.code === 'invalid_format' && field.kind === 'text') return wrongId(field, value);
+  if (issue?.code === 'custom' && field.kind === 'date') return dayOutOfBounds(value);
   const hint = hintFor(field, value);
   return { code: 'wrong-type', message: `expected ${expected(field)}, found ${shown(value)}`, hint };
 }
@@ -67,6 +68,11 @@ function outOfBounds(field: FieldMeta, value: number): Remark {
     return { code, message, hint: `shares are fractions: write ${Number((value / 100).toPrecision(12))}` };
   }
   return { code, message, hint: bounds(field, field.unit === undefined ? '' : ` (${field.unit})`) };
+}
+
+function dayOutOfBounds(value: unknown): Remark {
+  const hint = `write a day from ${FIRST_DAY} to ${LAST_DAY}`;
+  return { code: 'out-of-bounds', message: `${shown(value)} is outside the bounds`, hint };
 }
 
 function wrongId(field: FieldMeta, value: unknown): Remark {

@@ -126,9 +126,15 @@ export function choice<const Word extends string>(
   return finish(z.enum(words), 'choice', options, { ...options, choices: words });
 }
 
-/** Builds a field for an ISO day. */
+/** The days that a file may name: what is reckoned from one, by decades either way, must be in the calendar too. */
+export const FIRST_DAY = '1900-01-01';
+export const LAST_DAY = '2199-12-31';
+
+/** Builds a field for an ISO day, from the first to the last that a file may name. */
 export function date(options: Described): Field<string> {
-  return finish(z.iso.date(), 'date', options, options);
+  // ISO days sort as they follow each other.
+  const inside = (day: string) => day >= FIRST_DAY && day <= LAST_DAY;
+  return finish(z.iso.date().refine(inside, { abort: true }), 'date', options, options);
 }
 
 /** Builds a field whose contents this release accepts and passes on unread. */

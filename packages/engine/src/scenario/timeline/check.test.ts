@@ -11,6 +11,12 @@ describe('the dates of a change', () => {
   test('must be there', () => {
     expectFindingIn('missing-field', dated('  ▸change: { set: { thresholds.stepUp: 0.7 } }'));
   });
+  test('lie in the years that the calendar of a run reaches', () => {
+    const { findings } = readText(stepUp('from: 9999-02-14, to: 9999-06-09, ramp: 20y'));
+    const hint = 'write a day from 1900-01-01 to 2199-12-31';
+    expect(findings.map(({ path }) => path)).toEqual(['timeline.change.from', 'timeline.change.to']);
+    for (const finding of findings) expect(finding).toMatchObject({ code: 'out-of-bounds', hint });
+  });
   test('go forwards', () => {
     const finding = expectFindingIn('dates-out-of-order', stepUp('from: 2016-01-15, ▸to: 2016-01-15'));
     expect(finding).toMatchObject({
