@@ -21,6 +21,7 @@ export { readTargets } from './calibration/read-targets.ts';
 export type { WrittenFree } from './types/targets.ts';
 export type { Calibration } from './calibration/read-calibration.ts';
 export { readCalibration } from './calibration/read-calibration.ts';
+export { formatPath, parsePath } from './path.ts';
 export { scenarioHash } from './hash.ts';
 export type { ScenarioDifference, WrittenValue } from './diff.ts';
 export { diffScenarios } from './diff.ts';
