@@ -57,7 +57,10 @@ describe('taper batch', () => {
     expect(files).toEqual(['batch.json', 'manifest.json', 'summary.csv']);
     const [header, first] = readFileSync(join(folder, 'results', 'summary.csv'), 'utf8').split('\n');
     expect(header).toBe(
-      'scenario,demand,cap,against,indicator,label,unit,mean,ci95_low,ci95_high,p10,p50,p90,difference,difference_ci95_low,difference_ci95_high,verdict',
+      'scenario,demand,cap,against,indicator,label,unit,mean,ci95_low,ci95_high,p10,p50,p90,plausible_low,plausible_high,' +
+        'difference,difference_ci95_low,difference_ci95_high,difference_p10,difference_p90,' +
+        'difference_plausible_low,difference_plausible_high,' +
+        'difference_simultaneous_low,difference_simultaneous_high,pairing,verdict,clear_from,shows_from',
     );
     expect(first).toMatch(/^"As now, 20",now,20,,/);
     await taper(folder, 'batch', 'grid.yaml', ...short.slice(0, -1), '1', '--json', '--out', 'again');

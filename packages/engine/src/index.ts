@@ -19,6 +19,7 @@ export {
   parsePath,
   readBatch,
   readCalibration,
+  readChanges,
   readScenario,
   readTargets,
   scenarioHash,
@@ -53,11 +54,13 @@ export type {
   PerYear,
   PracticeFactor,
   PracticeSpec,
+  ReadChanges,
   ReadResult,
   ReturnSpec,
   RoleSpec,
   RouteSpec,
   Scenario,
+  ScenarioChange,
   ScenarioDifference,
   ServiceSpec,
   Severity,
@@ -68,6 +71,7 @@ export type {
   UnitSpec,
   WorkforceSpec,
   WrittenFree,
+  WrittenGroup,
   WrittenValue,
 } from './scenario/index.ts';
 
@@ -98,7 +102,8 @@ export type {
 export type { WorkerApi } from './run/worker-api.ts';
 export type { WorkerHandle } from './run/worker-slot.ts';
 
-export { sharedStates } from './experiment/interval.ts';
+export { designOf } from './experiment/design.ts';
+export type { Design } from './experiment/design.ts';
 export { summarise } from './experiment/summary.ts';
 export type { Summary } from './experiment/summary.ts';
 export { pairedDifference } from './experiment/difference.ts';
@@ -127,6 +132,10 @@ export { calibrationResult } from './experiment/calibration/result.ts';
 export type { CalibrationResult, ParameterResult, TargetResult } from './experiment/calibration/result.ts';
 export type { CalibrationProblem, Measured } from './experiment/calibration/problem.ts';
 export { fittedScenario } from './experiment/calibration/fitted-scenario.ts';
+export { runWhy } from './experiment/why/run-why.ts';
+export { WhyRuns } from './experiment/why/why-runs.ts';
+export { whyResult } from './experiment/why/why-result.ts';
+export type { WhyDifference, WhyIndicator, WhyPart, WhyResult } from './experiment/why/why-result.ts';
 export { monthDays, monthlyResults } from './experiment/monthly-result.ts';
 export type { MonthlyResult } from './experiment/monthly-result.ts';
 export type { FinishedRun } from './experiment/finished-run.ts';
@@ -164,7 +173,7 @@ export { prepareCourse } from './expected/course.ts';
 export type { Course } from './expected/course.ts';
 export type { FlowRecord } from './expected/flow-record.ts';
 export { runFlows } from './expected/flows.ts';
-export { loadFindings } from './expected/load.ts';
+export { courseOfDemand, loadFindings } from './expected/load.ts';
 export { expectedIndicators } from './expected/expected-indicators.ts';
 export type { ExpectedIndicators, ExpectedOptions } from './expected/expected-indicators.ts';
 

@@ -5,13 +5,13 @@ import {
   type Runner,
   createWorkerRunner,
   councilProblem,
+  designOf,
   faultFindings,
   firstReplications,
   isFinished,
   measured,
   nextStep,
   outcomesNear,
-  sharedStates,
   slopesKnown,
   startFaults,
   stepWords,
@@ -117,7 +117,8 @@ function problemOf(
         onTrouble: (message) => line?.say(message),
       });
       if (outcomes.replications.length < replications) throw new Cancelled();
-      return ids.map((id) => measured(outcomes.indicator(0, id), sharedStates([scenario])));
+      const design = designOf([scenario], request.assumptions, outcomes.replications);
+      return ids.map((id) => measured(outcomes.indicator(0, id), design));
     },
   };
   return councilProblem(calibration, evaluators, { seed, rounds });

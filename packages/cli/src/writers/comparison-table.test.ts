@@ -1,5 +1,6 @@
 import type { CompareResult, ComparedIndicator, Indicator, Verdict } from '@taper/engine';
 import { describe, expect, it } from 'vitest';
+import { differenceOf } from '../../../../test/support/difference.ts';
 import { painter } from '../text/paint.ts';
 import { comparisonTable } from './comparison-table.ts';
 import { inShort } from './in-short.ts';
@@ -17,10 +18,11 @@ function compared(
   [mean, low, high]: [number, number, number],
   difference: [number, number, number, Verdict] | null,
 ): ComparedIndicator {
-  const written = difference && {
-    ...{ mean: difference[0], ci95: [difference[1], difference[2]] as const, verdict: difference[3] },
-  };
-  return { id, label, unit, mean, ci95: [low, high], p10: low, p50: mean, p90: high, difference: written };
+  const written =
+    difference &&
+    differenceOf({ mean: difference[0], ci95: [difference[1], difference[2]], verdict: difference[3] });
+  const spread = { ci95: [low, high] as const, p10: low, p50: mean, p90: high, plausible: null };
+  return { id, label, unit, mean, ...spread, difference: written };
 }
 
 const result = {

@@ -5,16 +5,21 @@ import { wrap } from '../text/wrap.ts';
 import { driverLines, driverText } from './driver-text.ts';
 import { type Outcome, differenceCells, sameEverywhere } from './outcome-cells.ts';
 
-/** From this width on a scenario has one line an outcome; below, its difference has a line of its own. */
+/**
+ * From this width on a scenario has one line an outcome; below, its difference has a line of its own. The plausible
+ * range takes more.
+ */
 const ONE_LINE = 100;
+const ONE_LINE_WITH_PLAUSIBLE = 120;
 
 const NAME: Column = { align: 'left', wraps: true };
 const NUMBER: Column = { align: 'right' };
 const TEXT: Column = { align: 'left' };
-const WIDE = [NAME, NUMBER, TEXT, NUMBER, TEXT, TEXT];
-const WIDE_HEADER = ['', 'mean', '95% interval', 'difference', '95% interval', 'verdict'];
+const WIDE = [NAME, NUMBER, TEXT, NUMBER, TEXT];
+const WIDE_HEADER = ['', 'mean', '95% interval', 'difference', '95% interval'];
 const NARROW = [NAME, NUMBER, TEXT];
 const NARROW_HEADER = ['', 'mean', '95% interval'];
+const PLAUSIBLE = 'plausible range';
 
 /** A line of the table: what stands in the columns, and the worth of the difference it tells of. */
 interface Line {
@@ -23,8 +28,8 @@ interface Line {
 }
 
 /**
- * Lays out one block an outcome with a line a scenario: mean, interval, difference, interval, verdict. Outcomes that
- * read the same in every scenario follow at the end, in a line each.
+ * Lays out one block an outcome with a line a scenario: mean, interval, difference, interval, plausible range where
+ * assumptions are drawn, verdict. Outcomes that read the same in every scenario follow at the end, in a line each.
  */
 export function comparisonTable(
   result: CompareResult,
@@ -32,27 +37,35 @@ export function comparisonTable(
   width: number,
   paint: Paint,
 ): string[] {
-  const isWide = width >= ONE_LINE;
+  const isDrawn = result.assumptions === 'range';
+  const isWide = width >= (isDrawn ? ONE_LINE_WITH_PLAUSIBLE : ONE_LINE);
+  const layout = { isWide, isDrawn };
+  const columns = [...(isWide ? WIDE : NARROW), ...(isDrawn ? [TEXT] : []), ...(isWide ? [TEXT] : [])];
+  const header = [
+    ...(isWide ? WIDE_HEADER : NARROW_HEADER),
+    ...(isDrawn ? [PLAUSIBLE] : []),
+    ...(isWide ? ['verdict'] : []),
+  ];
   const same = outcomes.filter(sameEverywhere);
   const lines: Line[] = [
-    plain(isWide ? WIDE_HEADER : NARROW_HEADER),
+    plain(header),
     ...outcomes
       .filter((outcome) => !same.includes(outcome))
-      .flatMap((outcome) => block(outcome, result, isWide, width, paint)),
+      .flatMap((outcome) => block(outcome, result, layout, width, paint)),
     ...sameBlock(same, width, paint),
   ];
   const rows = lines.map(({ cells }) => cells);
-  return grid(isWide ? WIDE : NARROW, rows, width, (text, row, column) => {
+  return grid(columns, rows, width, (text, row, column) => {
     if (row === 0) return paint('dim', text);
     const worth = lines[row]?.worth ?? null;
-    return worth !== null && column === (isWide ? 5 : 0) ? paint(worth, text) : text;
+    return worth !== null && column === (isWide ? columns.length - 1 : 0) ? paint(worth, text) : text;
   });
 }
 
 function block(
   { indicator, own, ownDrivers, differences }: Outcome,
   { scenarios }: CompareResult,
-  isWide: boolean,
+  { isWide, isDrawn }: { isWide: boolean; isDrawn: boolean },
   width: number,
   paint: Paint,
 ): Line[] {
@@ -64,10 +77,11 @@ function block(
     if (scenario === 0) return [plain(cells), ...moved(ownDrivers)];
     const difference = differences[scenario] ?? null;
     const worth = difference === null ? null : verdictWorth(difference.verdict, indicator.good);
-    const [change, range, verdict] = differenceCells(difference, indicator);
+    const [change, range, all, verdict] = differenceCells(difference, indicator);
+    const plausible = isDrawn ? [all] : [];
     const lines = isWide
-      ? [{ cells: [...cells, change, range, verdict], worth }]
-      : [plain(cells), { cells: [`    ${verdict}`, change, range], worth }];
+      ? [{ cells: [...cells, change, range, ...plausible, verdict], worth }]
+      : [plain(cells), { cells: [`    ${verdict}`, change, range, ...plausible], worth }];
     return [...lines, ...moved(difference?.drivenBy)];
   });
   return [...heading(indicator.label, width, paint), ...rows];

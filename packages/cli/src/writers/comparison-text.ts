@@ -10,6 +10,7 @@ import { comparisonTable } from './comparison-table.ts';
 import { withDistinctLabels } from './distinct-labels.ts';
 import { driversExplained } from './driver-text.ts';
 import { inShort } from './in-short.ts';
+import { mostLikelyBest } from './most-likely-best.ts';
 import { moneyLines } from './money-text.ts';
 import { outcomeOf } from './outcome-cells.ts';
 import { againLines, headingLines, warningLines } from './text-parts.ts';
@@ -37,6 +38,7 @@ export function comparisonText(
     ...comparisonTable(result, outcomes, width, paint),
     '',
     ...inShort(result, outcomes, width, paint),
+    ...mostLikelyBest(result, outcomes, width, paint),
     ...moneyLines(result, width, paint),
     '',
     ...more(all, shown, width),
@@ -52,7 +54,9 @@ function explanation({ replications, base, assumptions }: CompareResult, width: 
   if (replications === 1) return wrap(ONE_RUN, width);
   const means = `Each mean is over ${plural(replications, 'run')}; intervals are 95% intervals of the mean.`;
   const differences = `Differences are from “${base}”, run by run on the same families, those of shares in percentage points.`;
-  const drivers = `${driversExplained} Under a scenario it is of the difference.`;
+  const plausible =
+    'The plausible range is that of the mean difference for 95 in 100 sets of the assumptions below, as far as the runs tell: verdicts go by it.';
+  const drivers = `${plausible} ${driversExplained} Under a scenario it is of the difference.`;
   return wrap([means, differences, ...(assumptions === 'range' ? [drivers] : [])].join(' '), width);
 }
 

@@ -1,5 +1,6 @@
 import type { AssumptionInForce, CompareResult, Indicator } from '@taper/engine';
 import { describe, expect, it } from 'vitest';
+import { differenceOf } from '../../../../test/support/difference.ts';
 import { painter } from '../text/paint.ts';
 import { comparisonTable } from './comparison-table.ts';
 import { driverText } from './driver-text.ts';
@@ -32,7 +33,7 @@ describe('what moves an outcome', () => {
 
 it('the table tells of the base itself, and of the others what moves their difference', () => {
   const result = {
-    base: 'Today',
+    ...{ base: 'Today', assumptions: 'range' },
     scenarios: [
       { name: 'Today', assumed, indicators: [{ ...numbers(1200), drivenBy: [beta], difference: null }] },
       {
@@ -40,7 +41,9 @@ it('the table tells of the base itself, and of the others what moves their diffe
         indicators: [
           {
             ...{ ...numbers(1260), drivenBy: [] },
-            difference: { mean: 60, ci95: [50, 70], verdict: 'higher', drivenBy: [setback] },
+            difference: differenceOf({
+              ...{ mean: 60, ci95: [50, 70], plausible: [20, 100], verdict: 'higher', drivenBy: [setback] },
+            }),
           },
         ],
       },
@@ -48,12 +51,12 @@ it('the table tells of the base itself, and of the others what moves their diffe
   } as unknown as CompareResult;
   const open = { id: 'open', label: 'Children open', unit: 'children', good: null } as Indicator;
   expect(comparisonTable(result, [outcomeOf(open, result)], 120, painter(false))).toEqual([
-    '          mean  95% interval  difference  95% interval    verdict',
+    '          mean  95% interval  difference  95% interval  plausible range  verdict',
     '',
     'Children open',
     '  Today  1,200  1,190–1,210',
     '    mostly by: Less attention, more stepping up (+0.62)',
-    '  More   1,260  1,250–1,270        +60.0  +50.0 to +70.0  clearly higher',
+    '  More   1,260  1,250–1,270          +60  +50 to +70    +20 to +100      clearly higher',
     '    mostly by: A new worker, work to do again (−0.56)',
   ]);
 });

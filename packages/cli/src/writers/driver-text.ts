@@ -6,7 +6,7 @@ const TOLD = 3;
 
 /** What the tables say of them. */
 export const driversExplained =
-  '“Mostly by” names the assumptions whose draws clearly go along with an outcome from run to run, with their rank correlation (−1 to +1).';
+  '“Mostly by” names the assumptions whose draws clearly go along with an outcome from draw to draw, with their rank correlation (−1 to +1).';
 
 /**
  * Names the assumptions that move an outcome most: `mostly by: Less attention, more stepping up (+0.62)`; nothing where

@@ -1,4 +1,4 @@
-import { type CompareResult, type Verdict, formatChange } from '@taper/engine';
+import { type CompareResult, type Difference, type Verdict, formatChange } from '@taper/engine';
 import type { Paint } from '../text/paint.ts';
 import { wrapAfter } from '../text/wrap.ts';
 import type { Outcome } from './outcome-cells.ts';
@@ -25,7 +25,19 @@ export function inShort(
 
 function changeText({ indicator, differences }: Outcome, scenario: number): string {
   const difference = differences[scenario];
-  return `${indicator.label} ${formatChange(difference?.mean ?? null, indicator.unit)}`;
+  return `${indicator.label} ${formatChange(difference?.mean ?? null, indicator.unit)}${whenText(difference)}`;
+}
+
+/** From when on a difference is clear, and would show: ` (clear from 2015-09; one council would see it from 2016-04)`. */
+function whenText(difference: Difference | null | undefined): string {
+  const when = difference?.when;
+  if (when?.clear == null) return '';
+  const month = (day: string) => day.slice(0, 7);
+  const shows =
+    when.shows === null
+      ? 'one council would not see it in its monthly figures by the end'
+      : `one council would see it in its monthly figures from ${month(when.shows)}`;
+  return ` (clear from ${month(when.clear)}; ${shows})`;
 }
 
 function restText(outcomes: readonly Outcome[], scenario: number): string {

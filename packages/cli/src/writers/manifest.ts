@@ -1,4 +1,4 @@
-import type { BatchResult, CompareResult, RunResult } from '@taper/engine';
+import type { RunResult } from '@taper/engine';
 import { arch, availableParallelism, cpus, platform } from 'node:os';
 import { json } from './json.ts';
 
@@ -15,10 +15,14 @@ export interface Making {
   readonly time: Date;
 }
 
+/** What of a result a manifest repeats. */
+type Made = Pick<RunResult, 'engine' | 'seed' | 'assumptions' | 'replications'> & {
+  readonly horizon?: RunResult['horizon'];
+} & (Pick<RunResult, 'scenario'> | { readonly scenarios: readonly RunResult['scenario'][] });
+
 /** Writes the one result file that is not the same every time. */
-export function manifest(result: RunResult | CompareResult | BatchResult, making: Making): string {
-  const { engine, seed, assumptions, replications } = result;
-  const horizon = 'horizon' in result ? result.horizon : undefined;
+export function manifest(result: Made, making: Making): string {
+  const { engine, seed, assumptions, replications, horizon } = result;
   const scenarios = 'scenarios' in result ? result.scenarios : [result.scenario];
   return json({
     schema: 'taper-manifest/1',

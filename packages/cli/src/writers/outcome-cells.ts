@@ -63,19 +63,20 @@ export function ownCells(
   ];
 }
 
-/** Writes a difference: mean, interval and verdict in words. */
+/** Writes a difference: mean, interval, plausible range and verdict in words. */
 export function differenceCells(
   difference: Difference | null,
   indicator: Indicator,
-): [string, string, string] {
-  if (difference === null) return ['–', '–', 'cannot be compared'];
-  const { mean, ci95, verdict } = difference;
+): [string, string, string, string] {
+  if (difference === null) return ['–', '–', '–', 'cannot be compared'];
+  const { mean, ci95, plausible, verdict } = difference;
   const { unit, good } = indicator;
-  const magnitude = Math.max(Math.abs(ci95[0]), Math.abs(ci95[1]));
+  const magnitude = Math.max(...[...ci95, ...(plausible ?? [])].map(Math.abs));
   const worth = verdictWorth(verdict, good);
   return [
     bare(formatChange(mean, unit, magnitude)),
     bare(formatRange(ci95, unit, formatChange, magnitude)),
+    bare(formatRange(plausible, unit, formatChange, magnitude)),
     verdictWords(verdict) + (worth === null ? '' : `, ${worth}`),
   ];
 }

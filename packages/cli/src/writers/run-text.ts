@@ -23,12 +23,15 @@ const COLUMNS: readonly Column[] = [
   { align: 'right' },
   { align: 'left' },
   { align: 'left' },
+  { align: 'left' },
 ];
-const HEADER = ['', 'mean', '95% interval', 'likely range'];
+const HEADER = ['', 'mean', '95% interval', 'likely range', 'plausible range'];
 const INTERVAL = 'The interval is the 95% interval of the mean';
-const LIKELY = 'the likely range leaves out one run in ten at either end.';
+const LIKELY = 'the likely range is of luck, and leaves out one run in ten at either end.';
+const PLAUSIBLE =
+  'The plausible range is of the mean, for 95 in 100 sets of the assumptions below and as far as the runs tell.';
 const ONE_RUN = 'One run has no interval and no likely range: --replications 2 or more gives them.';
-const NO_ROOM = 'the likely range is left out here for want of room: --json and --out have it.';
+const NO_ROOM = 'other ranges are left out here for want of room: --json and --out have them.';
 
 /** Writes the results of one scenario for people. */
 export function runText(
@@ -44,7 +47,8 @@ export function runText(
   const shown = withDistinctLabels(options.show === 'all' ? all : all.filter(({ headline }) => headline));
   const rows: Row[] = [HEADER, ...shown.flatMap((indicator) => rowsOf(indicator, result, width))];
   const hasRoom = fits(COLUMNS, rows, width);
-  const columns = hasRoom ? COLUMNS : COLUMNS.slice(0, -1);
+  const isDrawn = result.assumptions === 'range';
+  const columns = COLUMNS.slice(0, hasRoom ? (isDrawn ? 5 : 4) : 3);
   const lines = [
     '',
     ...headingLines(base.scenario, result, width, paint),
@@ -64,14 +68,15 @@ export function runText(
 function explanation({ replications, assumptions }: RunResult, hasRoom: boolean): string {
   if (replications === 1) return ONE_RUN;
   const columns = `${INTERVAL}; ${hasRoom ? LIKELY : NO_ROOM}`;
-  return assumptions === 'range' ? `${columns} ${driversExplained}` : columns;
+  if (assumptions !== 'range') return columns;
+  return [columns, ...(hasRoom ? [PLAUSIBLE] : []), driversExplained].join(' ');
 }
 
 /** A line for an outcome, and one for what moves it most. */
 function rowsOf({ id, label, unit }: Indicator, { indicators, assumed }: RunResult, width: number): Row[] {
   const found = indicators.find((one) => one.id === id);
   if (found === undefined) return [];
-  const { mean, ci95, p10, p90, drivenBy } = found;
+  const { mean, ci95, p10, p90, plausible, drivenBy } = found;
   // Where a single run counted anything, its percentiles are that one number and range over nothing.
   const likely = ci95 === null || p10 === null || p90 === null ? null : ([p10, p90] as const);
   return [
@@ -80,6 +85,7 @@ function rowsOf({ id, label, unit }: Indicator, { indicators, assumed }: RunResu
       formatValue(mean, unit),
       formatRange(possible(ci95, mean, unit), unit),
       formatRange(likely, unit),
+      formatRange(possible(plausible, mean, unit), unit),
     ],
     ...driverLines(driverText(drivenBy, assumed), width),
   ];

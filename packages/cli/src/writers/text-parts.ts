@@ -10,7 +10,7 @@ import { wrap, wrapAfter } from '../text/wrap.ts';
 /** Writes the question, or the name where none is asked, and what was simulated. */
 export function headingLines(
   { place, horizon, about, name }: Scenario,
-  { replications, seed }: RunResult | CompareResult,
+  { replications, seed }: Pick<RunResult, 'replications' | 'seed'>,
   width: number,
   paint: Paint,
 ): string[] {

@@ -1,20 +1,23 @@
 import { drawAssumption } from '../model/assumptions.ts';
 import { seedKey } from '../random/key.ts';
-import { replicationKey } from '../run/replication-key.ts';
+import { drawKey } from '../run/replication-key.ts';
 import { assumptionsOf } from '../scenario/index.ts';
 import type { Scenario } from '../scenario/types.ts';
 import type { DrawnAssumption } from './drivers.ts';
-import type { FinishedRun } from './finished-run.ts';
+import { type FinishedRun, designOfRun } from './finished-run.ts';
 import { averageRanks } from './ranks.ts';
 
 /**
- * Draws again, for each scenario of a run, what its replications drew of every assumption with a range. Those of the
- * base go along in every scenario, since all open from its state. Null where nothing is drawn in a run.
+ * Draws again, for each scenario of a run, what was drawn of every assumption with a range, once a draw, in the order
+ * of `meansOfDraws`. Those of the base go along in every scenario, since all open from its state. Null where nothing is
+ * drawn in a run.
  */
-export function drawnAssumptions({ request, outcomes }: FinishedRun): DrawnAssumption[][] | null {
-  if (request.assumptions !== 'range') return null;
+export function drawnAssumptions(run: FinishedRun): DrawnAssumption[][] | null {
+  const { request } = run;
+  const { draw } = designOfRun(run);
+  if (draw === null) return null;
   const seed = seedKey(request.seed);
-  const keys = outcomes.replications.map((replication) => replicationKey(seed, replication));
+  const keys = [...new Set(draw)].map((number) => drawKey(seed, number));
   const [base = [], ...others] = request.scenarios.map((scenario) => drawnIn(scenario, keys));
   const withBase = (own: DrawnAssumption[]) => {
     const ids = new Set(own.map(({ id }) => id));
@@ -30,4 +33,23 @@ function drawnIn(scenario: Scenario, keys: readonly Int32Array[]): DrawnAssumpti
       const values = Float64Array.from(keys, (key) => drawAssumption(id, range, key));
       return { id, values, ranks: averageRanks(values) };
     });
+}
+
+/**
+ * Means of an outcome over the replications of each draw, in the order in which draws come first; NaN where none of
+ * them counted anything.
+ *
+ * @param values one a replication
+ * @param draw the number of the draw of each
+ */
+export function meansOfDraws(values: Float64Array, draw: Int32Array): Float64Array {
+  const sums = new Map<number, { sum: number; count: number }>();
+  values.forEach((value, place) => {
+    const own = sums.get(draw[place]!) ?? { sum: 0, count: 0 };
+    sums.set(draw[place]!, own);
+    if (Number.isNaN(value)) return;
+    own.sum += value;
+    own.count++;
+  });
+  return Float64Array.from(sums.values(), ({ sum, count }) => sum / count);
 }

@@ -1,9 +1,9 @@
 import { indicatorsOf } from '../outcomes/registry.ts';
 import type { BatchScenario } from '../scenario/index.ts';
 import type { BatchRun } from './batch-result.ts';
+import { designOf } from './design.ts';
 import { pairedDifference } from './difference.ts';
 import { type FinishedRun, baseOf } from './finished-run.ts';
-import { sharedStates } from './interval.ts';
 import type { Difference, RunResult } from './result.ts';
 import { runResult } from './run-result.ts';
 
@@ -55,13 +55,17 @@ export class BatchRuns {
     const against = this.#scenarios[place]?.against ?? null;
     const base = against === null || against === place ? undefined : this.#kept[against];
     if (base === undefined) return [];
-    const states = Math.min(sharedStates(base.run.scenarios), sharedStates(run.scenarios));
+    // Each scenario of a batch opens from its own state.
+    const openings = [baseOf(base.run), baseOf(run)].map((scenario) => ({
+      opening: { ...scenario.opening, steady: true },
+    }));
+    const design = designOf(openings, run.assumptions, run.replications);
     return indicatorsOf(baseOf(run)).map(({ id, matters }) => {
       const theirs = base.values.get(id);
       const own = values.get(id);
       return theirs === undefined || own === undefined
         ? null
-        : pairedDifference(theirs, own, matters, states);
+        : pairedDifference(theirs, own, matters, { design });
     });
   }
 }

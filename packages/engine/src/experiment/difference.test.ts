@@ -32,9 +32,15 @@ describe('pairedDifference', () => {
   });
 
   test('no difference at all is too small to matter, whatever matters', () => {
-    const none = { mean: 0, ci95: [0, 0], verdict: 'too-small-to-matter' };
-    expect(compare([0.1, 0.2, 0.3], [0.1, 0.2, 0.3], 0)).toEqual(none);
-    expect(compare([0.1, 0.2, 0.3], [0.1, 0.2, 0.3], 1)).toEqual(none);
+    const none = {
+      mean: 0,
+      ci95: [0, 0],
+      simultaneous: [0, 0],
+      pairing: null,
+      verdict: 'too-small-to-matter',
+    };
+    expect(compare([0.1, 0.2, 0.3], [0.1, 0.2, 0.3], 0)).toMatchObject(none);
+    expect(compare([0.1, 0.2, 0.3], [0.1, 0.2, 0.3], 1)).toMatchObject(none);
   });
 
   test('a replication that counted nothing on either side is left out', () => {
@@ -49,5 +55,22 @@ describe('pairedDifference', () => {
     expect(compare([], [], 0.1)).toBeNull();
     expect(compare([10], [11], 0.1)).toBeNull();
     expect(compare([10, NaN], [11, 12], 0.1)).toBeNull();
+  });
+
+  test('tells how much of the variance pairing takes away', () => {
+    // Variances 100 and 121, of the differences 1 (2, 3 and 4).
+    expect(compare([10, 20, 30], [12, 23, 34], 0)!.pairing).toBeCloseTo(221, 9);
+    expect(compare([10, 20, 30], [30, 20, 10], 0)!.pairing).toBeCloseTo(0.5, 9);
+  });
+
+  test('is judged by what the assumptions leave open, where they are drawn', () => {
+    const draw = Int32Array.of(0, 0, 1, 1, 2, 2, 3, 3);
+    const design = { cluster: draw, draw, state: null };
+    const base = new Float64Array(8);
+    const variant = Float64Array.of(1, 1.1, 1.3, 1.2, 0.9, 1, 3.1, 3);
+    const drawn = pairedDifference(base, variant, 0.01, { design })!;
+    expect(drawn.verdict).toBe('too-close-to-call');
+    expect(drawn.plausible![0]).toBeLessThan(0);
+    expect(pairedDifference(base, variant, 0.01)!.verdict).toBe('higher');
   });
 });

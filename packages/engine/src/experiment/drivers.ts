@@ -2,7 +2,7 @@ import { averageRanks, rankCorrelation } from './ranks.ts';
 import type { Driver } from './result.ts';
 import { studentTQuantile } from './student-t.ts';
 
-/** What an assumption was drawn as, entry `r` being replication `r`. */
+/** What an assumption was drawn as, once a draw. */
 export interface DrawnAssumption {
   readonly id: string;
   readonly values: Float64Array;
@@ -11,24 +11,23 @@ export interface DrawnAssumption {
 
 /** Chance of naming any assumption for an outcome that none of them moves. */
 const LEVEL = 0.01;
-/** With fewer replications the t distribution is too far from that of rank correlations. */
+/** With fewer draws the t distribution is too far from that of rank correlations. */
 const FEWEST = 10;
 
 const bounds = new Map<string, number>();
 
 /**
- * Names the assumptions whose draws clearly go along with an outcome from one replication to the next, the strongest
+ * Names the assumptions whose draws clearly go along with an outcome from one draw to the next, the strongest
  * first: those with a rank correlation that a test at 1% finds, made stricter by how many are tried.
  *
  * A correlation r of n pairs is set against Student's t with n - 2 degrees of freedom by t = r √((n - 2) / (1 - r²))
  * (M. G. Kendall and A. Stuart, The Advanced Theory of Statistics 2, section 31.19), and Holm's steps hold the chance
  * of naming even one wrongly at 1% (S. Holm, A simple sequentially rejective multiple test procedure, Scandinavian
  * Journal of Statistics 6, 1979, 65–70): of k that are tried the strongest is tested at 1% / k, the next at
- * 1% / (k - 1), and so on until one fails. The draws of replications are independent, so that this holds for
- * replications that share an opening state, too.
+ * 1% / (k - 1), and so on until one fails.
  *
  * @param drawn of each assumption that is drawn, as many draws as there are values
- * @param values one a replication; NaN leaves it out. Under ten numbers name nothing
+ * @param values means of the outcome, one a draw; NaN leaves it out. Under ten numbers name nothing
  */
 export function clearDrivers(drawn: readonly DrawnAssumption[], values: Float64Array): Driver[] {
   const counted = values.filter((value) => !Number.isNaN(value));
@@ -44,10 +43,10 @@ export function clearDrivers(drawn: readonly DrawnAssumption[], values: Float64A
   return unclear < 0 ? tried : tried.slice(0, unclear);
 }
 
-/** Ranks of the draws among the replications that counted something. */
+/** Ranks of the draws among those that counted something. */
 function ranksOf({ ranks, values: draws }: DrawnAssumption, values: Float64Array): Float64Array {
   if (!values.some(Number.isNaN)) return ranks;
-  return averageRanks(draws.filter((_, replication) => !Number.isNaN(values[replication]!)));
+  return averageRanks(draws.filter((_, draw) => !Number.isNaN(values[draw]!)));
 }
 
 /** Whether a correlation is farther from 0 than chance allows, when it is one of `tried`. */

@@ -3,6 +3,7 @@ import type { RunRequest } from '../run/runner.ts';
 import type { Evidence, Finding } from '../scenario/finding.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { ENGINE_VERSION } from '../version.ts';
+import { type Design, designOf } from './design.ts';
 import type { RunResult } from './result.ts';
 
 /** A run and what came of it; `outcomes` may still lack replications. */
@@ -30,6 +31,11 @@ export function resultHead(
     horizon: { start, months },
     findings,
   };
+}
+
+/** What the replications of a run share. */
+export function designOfRun({ request, outcomes }: Pick<FinishedRun, 'request' | 'outcomes'>): Design {
+  return designOf(request.scenarios, request.assumptions, outcomes.replications);
 }
 
 /** The scenario that the others are compared with. */

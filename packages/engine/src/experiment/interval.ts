@@ -1,10 +1,10 @@
-import type { Scenario } from '../scenario/types.ts';
+import type { Design } from './design.ts';
 import { studentTQuantile } from './student-t.ts';
 
-/** Half of what a 95% interval leaves out lies below it. */
-const UPPER = 0.975;
+/** What a 95% interval leaves out. */
+const LEFT_OUT = 0.05;
 
-const multipliers = new Map<number, number>();
+const multipliers = new Map<string, number>();
 
 /** A mean over replications. */
 export interface MeanWithInterval {
@@ -13,36 +13,70 @@ export interface MeanWithInterval {
   readonly ci95: readonly [number, number] | null;
 }
 
+/** A mean over replications and its standard error. */
+export interface MeanWithError {
+  readonly mean: number;
+  /** Standard error of the mean, in the unit of the numbers; NaN from fewer than two clusters. */
+  readonly error: number;
+  /** Clusters of replications that are independent of each other. */
+  readonly clusters: number;
+}
+
 /**
- * Works out the mean of numbers, and its 95% interval, in the unit of the numbers. Entry `r` is replication `r`; those
- * that are NaN are left out, and one at least is not. Sums run in the order given, so that the bytes do not depend on
- * which thread finished first. Equal numbers have exactly their value as mean, and an interval of no width.
+ * Works out the mean of numbers, and its 95% interval, in the unit of the numbers. Entry `r` is the replication in
+ * place `r`; those that are NaN are left out, and one at least is not. Equal numbers have exactly their value as mean,
+ * and an interval of no width.
  *
- * @param states how many opening states the replications take in turn: those that share one are not independent, and
- *   the interval goes by the spread between states. Left out: each replication has its own
+ * @param design what the replications share; left out: nothing
+ * @param intervals how many intervals are to hold together, with 95% for all of them (Bonferroni)
  */
-export function meanWithInterval(values: Float64Array, states = Infinity): MeanWithInterval {
-  const counted = values.filter((value) => !Number.isNaN(value));
-  const mean = meanOf(counted);
-  const distances = new Map<number, number>();
-  values.forEach((value, replication) => {
-    if (Number.isNaN(value)) return;
-    const state = replication % states;
-    distances.set(state, (distances.get(state) ?? 0) + (value - mean));
-  });
-  const groups = distances.size;
-  if (groups < 2) return { mean, ci95: null };
-  let squares = 0;
-  for (const distance of distances.values()) squares += distance * distance;
-  const n = counted.length;
-  const half = multiplier(groups - 1) * Math.sqrt((squares * groups) / (groups - 1) / (n * n));
+export function meanWithInterval(
+  values: Float64Array,
+  design?: Pick<Design, 'cluster'>,
+  intervals = 1,
+): MeanWithInterval {
+  const { mean, error, clusters } = meanWithError(values, design);
+  if (clusters < 2) return { mean, ci95: null };
+  const half = intervalMultiplier(clusters - 1, intervals) * error;
   return { mean, ci95: [mean - half, mean + half] };
 }
 
-/** How many opening states the replications of scenarios that are compared share, the base first. */
-export function sharedStates(scenarios: readonly Pick<Scenario, 'opening'>[]): number {
-  const own = scenarios.filter(({ opening }, index) => index === 0 || opening.steady);
-  return Math.min(...own.map(({ opening }) => (opening.kind === 'sampled' ? opening.states : Infinity)));
+/**
+ * Works out the mean of numbers and its standard error from the spread between clusters. Sums run in the order given,
+ * so that the bytes do not depend on which thread finished first.
+ *
+ * @param design what the replications share; left out: nothing
+ */
+export function meanWithError(values: Float64Array, design?: Pick<Design, 'cluster'>): MeanWithError {
+  const counted = values.filter((value) => !Number.isNaN(value));
+  const mean = meanOf(counted);
+  const distances = new Map<number, number>();
+  values.forEach((value, place) => {
+    if (Number.isNaN(value)) return;
+    const cluster = design?.cluster[place] ?? place;
+    distances.set(cluster, (distances.get(cluster) ?? 0) + (value - mean));
+  });
+  const clusters = distances.size;
+  if (clusters < 2) return { mean, error: NaN, clusters };
+  let squares = 0;
+  for (const distance of distances.values()) squares += distance * distance;
+  const n = counted.length;
+  return { mean, error: Math.sqrt((squares * clusters) / (clusters - 1) / (n * n)), clusters };
+}
+
+/**
+ * By how much a standard error is multiplied for half a 95% interval.
+ *
+ * @param intervals how many intervals are to hold together
+ */
+export function intervalMultiplier(freedom: number, intervals = 1): number {
+  const name = `${freedom}/${intervals}`;
+  let found = multipliers.get(name);
+  if (found === undefined) {
+    found = studentTQuantile(1 - LEFT_OUT / 2 / intervals, freedom);
+    multipliers.set(name, found);
+  }
+  return found;
 }
 
 /** Sums distances from the first value, which keeps digits and makes equal values exact. */
@@ -51,10 +85,4 @@ function meanOf(values: Float64Array): number {
   let sum = 0;
   for (const value of values) sum += value - origin;
   return origin + sum / values.length;
-}
-
-function multiplier(freedom: number): number {
-  let found = multipliers.get(freedom);
-  if (found === undefined) multipliers.set(freedom, (found = studentTQuantile(UPPER, freedom)));
-  return found;
 }

@@ -1,8 +1,7 @@
 import { dayNumber, isoDate, monthStarts } from '../calendar/dates.ts';
 import { seriesOf } from '../outcomes/registry.ts';
 import { distinctNames } from './distinct-names.ts';
-import type { FinishedRun } from './finished-run.ts';
-import { sharedStates } from './interval.ts';
+import { type FinishedRun, designOfRun } from './finished-run.ts';
 import { type Summary, summarise } from './summary.ts';
 
 /** One monthly series of one scenario in one month, over replications. */
@@ -16,15 +15,16 @@ export interface MonthlyResult extends Summary {
 }
 
 /** Sums up every monthly series of every scenario of a run: by scenario, then series, then month. */
-export function monthlyResults({ request, outcomes }: FinishedRun): MonthlyResult[] {
+export function monthlyResults(run: FinishedRun): MonthlyResult[] {
+  const { request, outcomes } = run;
   const names = distinctNames(request.scenarios.map(({ name }) => name));
-  const states = sharedStates(request.scenarios);
+  const design = designOfRun(run);
   return request.scenarios.flatMap((scenario, index) =>
     seriesOf(scenario).flatMap(({ id, label, unit }) =>
       monthDays(scenario.horizon.start, scenario.horizon.months).map((month, position) => ({
         scenario: names[index] ?? scenario.name,
         ...{ month, series: id, label, unit },
-        ...summarise(outcomes.month(index, id, position), states),
+        ...summarise(outcomes.month(index, id, position), design),
       })),
     ),
   );

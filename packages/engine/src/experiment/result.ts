@@ -34,18 +34,40 @@ export interface IndicatorResult extends Driven {
   readonly label: string;
   readonly unit: string;
   readonly mean: number | null;
-  /** 95% interval of the mean (Student t over replications). */
+  /** 95% interval of the mean (Student t over replications): error of the simulation, which narrows with more runs. */
   readonly ci95: readonly [number, number] | null;
+  /** Percentiles of luck, across replications: what one council may see. More runs do not narrow them. */
   readonly p10: number | null;
   readonly p50: number | null;
   readonly p90: number | null;
+  /**
+   * The range of the mean for 95 in 100 sets of assumptions that their ranges allow, error of the simulation included;
+   * null where no assumptions are drawn.
+   */
+  readonly plausible: readonly [number, number] | null;
 }
 
 /** Paired difference from the base: scenario minus base, replication by replication. */
 export interface Difference extends Driven {
   readonly mean: number;
+  /** 95% interval of the mean difference: error of the simulation. */
   readonly ci95: readonly [number, number];
+  /** The same for all scenarios beside the base together: 95% that every one of theirs holds (Bonferroni). */
+  readonly simultaneous: readonly [number, number];
+  /** Error of the simulation and the assumptions together; null where no assumptions are drawn. */
+  readonly plausible: readonly [number, number] | null;
+  /** Percentiles of luck: the difference that one run shows. */
+  readonly p10: number;
+  readonly p90: number;
+  /** Variance without pairing over that with it; null where the differences do not vary. */
+  readonly pairing: number | null;
+  /** By `plausible`, or `ci95` where there is none, and by what matters. */
   readonly verdict: Verdict;
+  /**
+   * First days of the months from which on, to the end, it is clear in the model and shows in one council's monthly
+   * figures; null where that is not so within the horizon. For outcomes of the first table that have monthly figures.
+   */
+  readonly when?: { readonly clear: string | null; readonly shows: string | null };
 }
 
 export interface ComparedIndicator extends IndicatorResult {
@@ -83,4 +105,15 @@ export interface CompareResult extends ResultHead {
     /** Value for money against the base; left out for the base, and where one of the two has no costs. */
     readonly money?: MoneyResult;
   }[];
+  /** All pairs of scenarios; empty where there is only one. */
+  readonly pairs: readonly ComparedPair[];
+  /** The probability that each scenario has the best mean, in their order, of outcomes that have a good direction. */
+  readonly best: readonly { readonly indicator: string; readonly probabilities: readonly number[] }[];
+}
+
+/** Two scenarios of a comparison; `simultaneous` holds for all pairs of the comparison. */
+export interface ComparedPair {
+  readonly scenario: string;
+  readonly against: string;
+  readonly indicators: readonly { readonly id: string; readonly difference: Difference }[];
 }

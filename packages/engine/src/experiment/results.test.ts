@@ -4,14 +4,13 @@ import { readText, smallCouncil } from '../../../../test/support/small-council.t
 import { replicationAssumptions } from '../model/assumptions.ts';
 import { outcomeLayout, seriesOf } from '../outcomes/registry.ts';
 import { seedKey } from '../random/key.ts';
-import { replicationKey } from '../run/replication-key.ts';
+import { drawKey } from '../run/replication-key.ts';
 import { scenarioHash } from '../scenario/index.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { ENGINE_VERSION } from '../version.ts';
 import { drawnAssumptions } from './assumption-draws.ts';
 import { comparableFindings } from './comparable.ts';
 import { compareResult } from './compare-result.ts';
-import { firstReplications } from './defaults.ts';
 import { distinctNames } from './distinct-names.ts';
 import type { FinishedRun } from './finished-run.ts';
 import { monthDays, monthlyResults } from './monthly-result.ts';
@@ -38,7 +37,17 @@ describe('the result of a run', () => {
 
   it('sums up every indicator of the scenario over replications, in the order of the registry', () => {
     expect(result.indicators.map(({ id }) => id)).toEqual(outcomeLayout(council).indicators);
-    expect(result.indicators[0]).toMatchObject({ mean: 2, p10: 0.4, p50: 2, p90: 3.6 });
+    const run = finished([council], (replication) => replication);
+    const mid = runResult({ ...run, request: { ...run.request, assumptions: 'mid' } });
+    expect(mid.indicators[0]).toMatchObject({ mean: 2, p10: 0.4, p50: 2, p90: 3.6, plausible: null });
+  });
+
+  it('keeps luck apart from what the draws of the assumptions do', () => {
+    // Half the mean square of the 2 pairs of one draw is ½, of the 8 pairs of two draws 3.
+    const [first] = result.indicators;
+    const part = Math.sqrt(0.5 / 3);
+    expect(first?.p90).toBeCloseTo(2 + 1.6 * part, 12);
+    expect(first?.p10).toBeCloseTo(2 - 1.6 * part, 12);
   });
 
   it('has nothing, not zero, where no replication counted anything', () => {
@@ -48,7 +57,7 @@ describe('the result of a run', () => {
 });
 
 describe('assumptions that are drawn', () => {
-  const key = (replication: number) => replicationKey(seedKey('tests'), replication);
+  const key = (replication: number) => drawKey(seedKey('tests'), Math.floor(replication / 2));
   const drawn = (replication: number) =>
     replicationAssumptions(council, 'range', key(replication)).attentionToEscalation;
   const beta = (correlation: number) => [{ assumption: 'attentionToEscalation', correlation }];
@@ -56,20 +65,20 @@ describe('assumptions that are drawn', () => {
   it('are drawn again as the runs had them', () => {
     const [[own] = []] = drawnAssumptions(finished([council], drawn, 12)) ?? [];
     expect(own?.id).toBe('attentionToEscalation');
-    expect([...(own?.values ?? [])]).toEqual(firstReplications(12).map(drawn));
+    expect([...(own?.values ?? [])]).toEqual([0, 2, 4, 6, 8, 10].map(drawn));
   });
 
   it('are named where an outcome goes along with them', () => {
-    const { assumed, indicators } = runResult(finished([council], drawn, 12));
+    const { assumed, indicators } = runResult(finished([council], drawn, 24));
     expect(assumed).toMatchObject([{ id: 'attentionToEscalation', used: 'range', basis: 'assumed' }]);
     expect(indicators[0]?.drivenBy).toEqual(beta(1));
   });
 
   it('are named where a difference goes along with them, though no scenario by itself does', () => {
-    const noise = (replication: number) => 1000 * ((replication * 5) % 12);
+    const noise = (replication: number) => 1000 * ((Math.floor(replication / 2) * 5) % 12);
     const value = (replication: number, scenario: number) =>
       noise(replication) - (scenario === 0 ? 0 : drawn(replication));
-    const [base, other] = compareResult(finished([council, renamed], value, 12)).scenarios;
+    const [base, other] = compareResult(finished([council, renamed], value, 24)).scenarios;
     expect(base?.indicators[0]?.drivenBy).toEqual([]);
     expect(other?.indicators[0]?.drivenBy).toEqual([]);
     expect(other?.indicators[0]?.difference?.drivenBy).toEqual(beta(-1));
@@ -78,13 +87,13 @@ describe('assumptions that are drawn', () => {
   it('are the base’s as well where a scenario has none of its own: it opens from the base’s state', () => {
     const none = { low: 0, mid: 0, high: 0 };
     const without = { ...renamed, assumptions: { ...council.assumptions, attentionToEscalation: none } };
-    const { scenarios } = compareResult(finished([council, without], drawn, 12));
+    const { scenarios } = compareResult(finished([council, without], drawn, 24));
     expect(scenarios.map(({ assumed }) => assumed.length)).toEqual([1, 0]);
     expect(scenarios[1]?.indicators[0]?.drivenBy).toEqual(beta(1));
   });
 
   it('are not asked for in runs that draw none', () => {
-    const run = finished([council], drawn, 12);
+    const run = finished([council], drawn, 24);
     const mid = runResult({ ...run, request: { ...run.request, assumptions: 'mid' } });
     expect(mid.assumed).toMatchObject([{ id: 'attentionToEscalation', used: 'mid' }]);
     expect(mid.indicators.some((indicator) => 'drivenBy' in indicator)).toBe(false);
@@ -103,7 +112,10 @@ describe('the result of a comparison', () => {
 
   it('pairs replications, so that what moves both scenarios alike leaves no doubt', () => {
     const referrals = result.scenarios[1]?.indicators.find(({ id }) => id === 'referrals.perYear');
-    expect(referrals?.difference).toEqual({ mean: 100, ci95: [100, 100], verdict: 'higher', drivenBy: [] });
+    expect(referrals?.difference).toMatchObject({
+      ...{ mean: 100, ci95: [100, 100], plausible: [100, 100], simultaneous: [100, 100], pairing: null },
+      ...{ p10: 100, p90: 100, verdict: 'higher', drivenBy: [] },
+    });
     expect(referrals?.mean).toBe(106);
   });
 

@@ -1,25 +1,25 @@
 import type { Indicator } from '../outcomes/indicator.ts';
 import { indicatorsOf } from '../outcomes/registry.ts';
 import { scenarioHash } from '../scenario/index.ts';
-import { drawnAssumptions } from './assumption-draws.ts';
+import { drawnAssumptions, meansOfDraws } from './assumption-draws.ts';
 import { assumptionsInForce } from './assumptions-in-force.ts';
 import { type DrawnAssumption, clearDrivers } from './drivers.ts';
-import { type FinishedRun, baseOf, resultHead } from './finished-run.ts';
-import { sharedStates } from './interval.ts';
+import type { Design } from './design.ts';
+import { type FinishedRun, baseOf, designOfRun, resultHead } from './finished-run.ts';
 import type { IndicatorResult, RunResult } from './result.ts';
 import { summarise } from './summary.ts';
 
 /** Sums up the first scenario of a run, in the shape of `taper run --json`. */
 export function runResult(run: FinishedRun): RunResult {
   const scenario = baseOf(run.request);
-  const states = sharedStates([scenario]);
+  const design = designOfRun({ ...run, request: { ...run.request, scenarios: [scenario] } });
   const drawn = drawnAssumptions(run)?.[0];
   return {
     ...resultHead(run, 'taper-run/1'),
     scenario: { name: scenario.name, hash: scenarioHash(scenario) },
     assumed: assumptionsInForce(scenario, run.evidence[0] ?? [], run.request.assumptions),
     indicators: indicatorsOf(scenario).map((indicator) =>
-      indicatorResult(indicator, run.outcomes.indicator(0, indicator.id), states, drawn),
+      indicatorResult(indicator, run.outcomes.indicator(0, indicator.id), design, drawn),
     ),
   };
 }
@@ -32,16 +32,18 @@ export function runResult(run: FinishedRun): RunResult {
 export function indicatorResult(
   { id, label, unit }: Indicator,
   values: Float64Array,
-  states: number,
+  design: Design,
   drawn: readonly DrawnAssumption[] | undefined,
 ): IndicatorResult {
-  return { id, label, unit, ...summarise(values, states), ...drivenBy(drawn, values) };
+  return { id, label, unit, ...summarise(values, design), ...drivenBy(drawn, values, design) };
 }
 
 /** What moves a quantity most, where assumptions are drawn. */
 export function drivenBy(
   drawn: readonly DrawnAssumption[] | undefined,
   values: Float64Array,
+  { draw }: Pick<Design, 'draw'>,
 ): Pick<IndicatorResult, 'drivenBy'> {
-  return drawn === undefined ? {} : { drivenBy: clearDrivers(drawn, values) };
+  if (drawn === undefined || draw === null) return {};
+  return { drivenBy: clearDrivers(drawn, meansOfDraws(values, draw)) };
 }

@@ -15,13 +15,20 @@ describe('summarise', () => {
   });
 
   test('when no replication counted anything there is nothing to say', () => {
-    const nothing = { mean: null, ci95: null, p10: null, p50: null, p90: null };
+    const nothing = { mean: null, ci95: null, p10: null, p50: null, p90: null, plausible: null };
     expect(summarise(new Float64Array([NaN, NaN]))).toEqual(nothing);
     expect(summarise(new Float64Array(0))).toEqual(nothing);
   });
 
   test('one replication has no interval', () => {
-    expect(summarise(new Float64Array([7]))).toEqual({ mean: 7, ci95: null, p10: 7, p50: 7, p90: 7 });
+    expect(summarise(new Float64Array([7]))).toEqual({
+      mean: 7,
+      ci95: null,
+      p10: 7,
+      p50: 7,
+      p90: 7,
+      plausible: null,
+    });
   });
 
   test('leaves the replications in their order', () => {

@@ -13,7 +13,7 @@ type Mode = 'off' | 'mid' | 'range';
  * The assumptions as one replication has them: none of them, their middle values, or one draw each from the triangle
  * over low, mid and high, the same in every scenario of a comparison (MODEL.md section 10).
  *
- * @param key two words that name seed and replication, by which those of `range` are drawn
+ * @param key two words that name seed and draw, by which those of `range` are drawn
  */
 export function replicationAssumptions(
   { assumptions, practices }: Pick<Scenario, 'assumptions' | 'practices'>,
@@ -47,10 +47,10 @@ export function replicationAssumptions(
 }
 
 /**
- * Draws one assumption from its triangle for a replication.
+ * Draws one assumption from its triangle.
  *
  * @param id as `assumptionsOf` of the scenario gives it: `setback`, `practices.systemic.work`
- * @param key two words that name seed and replication
+ * @param key two words that name seed and draw
  */
 export function drawAssumption(id: string, { low, mid, high }: AssumptionRange, key: Int32Array): number {
   const u = uniform(key[0]!, key[1]!, idHash(id), address(PURPOSE.assumption, 0));

@@ -5,8 +5,9 @@ import { rekey } from '../model/rekey.ts';
 import { Simulation } from '../model/simulation.ts';
 import type { World } from '../model/world.ts';
 import type { RandomKey } from '../random/key.ts';
+import type { Scenario } from '../scenario/types.ts';
 import type { Compiled } from './replication.ts';
-import { replicationKey, stateKey } from './replication-key.ts';
+import { drawKey, drawOf, replicationKey, stateKey } from './replication-key.ts';
 import type { AssumptionMode } from './runner.ts';
 import { TimelineRun } from './timeline-run.ts';
 
@@ -42,25 +43,27 @@ export class OpeningStates {
     return replicationKey(this.#seed, replication);
   }
 
-  /** A scenario's assumptions, as one replication or state has them. */
-  assumptions(index: number, key: Int32Array) {
-    return replicationAssumptions(this.#compiled[index]!.scenario, this.#mode, key);
+  /** A scenario's assumptions, as one replication has them. */
+  assumptions(index: number, replication: number) {
+    const draw = drawOf(replication, sharedStates(this.#compiled[0]!.scenario));
+    return replicationAssumptions(this.#compiled[index]!.scenario, this.#mode, drawKey(this.#seed, draw));
   }
 
   /** The state that a replication of a scenario opens from; not to be run on, since others may open from it too. */
   stateOf(index: number, replication: number): Simulation {
     const { opening } = this.#compiled[index]!.scenario;
-    if (opening.kind !== 'sampled') return this.#build(index, this.replicationKey(replication));
+    if (opening.kind !== 'sampled') return this.#build(index, this.replicationKey(replication), replication);
     const number = replication % opening.states;
     const name = `${index}/${number}`;
-    const state = this.#sampled.get(name) ?? this.#build(index, stateKey(this.#seed, number));
+    const state = this.#sampled.get(name) ?? this.#build(index, stateKey(this.#seed, number), number);
     this.#sampled.set(name, state);
     return state;
   }
 
-  #build(index: number, key: Int32Array): Simulation {
+  /** @param first the first replication that opens from it */
+  #build(index: number, key: Int32Array, first: number): Simulation {
     const { scenario, model, segments } = this.#compiled[index]!;
-    const assumptions = this.assumptions(index, key);
+    const assumptions = this.assumptions(index, first);
     if (scenario.opening.kind === 'measured') {
       const measured = new Simulation(model, key, assumptions, 0, false);
       this.#watch?.(measured.world);
@@ -74,6 +77,11 @@ export class OpeningStates {
     this.events += run.world.events;
     return run.simulation;
   }
+}
+
+/** How many opening states the replications of a scenario take in turn; Infinity where each has its own. */
+export function sharedStates({ opening }: Pick<Scenario, 'opening'>): number {
+  return opening.kind === 'sampled' ? opening.states : Infinity;
 }
 
 /** The openings of one replication: the base's state, found once, and a scenario's own where it asks for that. */
@@ -105,7 +113,7 @@ export class Openings {
     const from = own
       ? this.#states.stateOf(index, this.#replication)
       : (this.#base ??= this.#states.stateOf(0, this.#replication));
-    const run = new TimelineRun(segments, this.#key, this.#states.assumptions(index, this.#key), 0);
+    const run = new TimelineRun(segments, this.#key, this.#states.assumptions(index, this.#replication), 0);
     takeOver(from, run.simulation);
     const { opening } = this.#compiled[own ? index : 0]!.scenario;
     if (opening.kind === 'sampled') rekey(run.world, this.#replication);

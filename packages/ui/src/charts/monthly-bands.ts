@@ -1,5 +1,5 @@
 import { summarise } from '@taper/engine';
-import type { Outcomes } from '@taper/engine';
+import type { Design, Outcomes } from '@taper/engine';
 
 /** One month of a series over all runs. */
 export interface MonthBand {
@@ -16,7 +16,7 @@ export interface MonthBand {
  * Summarises a monthly series of one scenario over the runs finished so far.
  * @param scenario place in the comparison; 0 is the base
  * @param start first day of the first month, ISO
- * @param states how many opening states the runs share, if they do
+ * @param design what the runs share
  * @returns a band a month; months in which no run counted anything are left out
  */
 export function monthlyBands(
@@ -24,12 +24,12 @@ export function monthlyBands(
   scenario: number,
   series: string,
   start: string,
-  states = Infinity,
+  design?: Design,
 ): readonly MonthBand[] {
   const months = outcomes.layouts[scenario]?.months ?? 0;
   const bands: MonthBand[] = [];
   for (let month = 0; month < months; month++) {
-    const { mean, ci95, p10, p90 } = summarise(outcomes.month(scenario, series, month), states);
+    const { mean, ci95, p10, p90 } = summarise(outcomes.month(scenario, series, month), design);
     if (mean === null || ci95 === null || p10 === null || p90 === null) continue;
     bands.push({
       date: middleOfMonth(start, month),

@@ -18,7 +18,7 @@ function compared(
   indicators: readonly Indicator[],
   ...changes: (readonly [Verdict, number])[]
 ): CompareResult {
-  const numbers = { mean: 1, ci95: null, p10: null, p50: null, p90: null };
+  const numbers = { mean: 1, ci95: null, p10: null, p50: null, p90: null, plausible: null };
   const changed = changes.map(([verdict, mean], index): ComparedIndicator => {
     const difference = { mean, ci95: [mean * 0.9, mean * 1.1].sort((a, b) => a - b), verdict };
     return { ...indicators[index]!, ...numbers, difference: difference as unknown as Difference };
@@ -41,6 +41,8 @@ function compared(
       },
       { name: 'More support', hash: '', assumed: [], indicators: changed },
     ],
+    pairs: [],
+    best: [],
   };
 }
 

@@ -13,10 +13,14 @@ export interface InputChange {
 const STAFF = /^services\.[^.]+\.units\.[^.]+\.(posts\.[^.]+|count)$/;
 
 /** Lists what a scenario changes of the base: posts of a role in all units together, other inputs one by one. */
-export function inputChanges(base: ReadResult, other: ReadResult): InputChange[] {
+export function inputChanges(
+  base: ReadResult,
+  other: ReadResult,
+  differences: readonly ScenarioDifference[] = diffScenarios(base, other),
+): InputChange[] {
   if (base.scenario === null || other.scenario === null) return [];
   const { scenario } = other;
-  const others = diffScenarios(base, other).filter(({ path }) => !STAFF.test(path));
+  const others = differences.filter(({ path }) => !STAFF.test(path));
   return [
     ...staffChanges(base.scenario, scenario),
     ...others.map((difference) => inputChange(difference, scenario)),

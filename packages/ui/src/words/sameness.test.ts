@@ -1,5 +1,6 @@
 import type { CompareResult, Difference, Indicator } from '@taper/engine';
 import { expect, it } from 'vitest';
+import { differenceOf } from '../../../../test/support/difference.ts';
 import { differsClearly, isSame } from './sameness.ts';
 
 const waiting: Indicator = {
@@ -13,7 +14,7 @@ function comparison(mean: number, verdict: Difference['verdict']): CompareResult
     indicators: [{ ...waiting, mean: value, ci95: null, p10: null, p50: null, p90: null, difference }],
   });
   return {
-    scenarios: [of(0, null), of(mean, { mean, ci95: [mean, mean], verdict })],
+    scenarios: [of(0, null), of(mean, differenceOf({ mean, ci95: [mean, mean], verdict }))],
   } as unknown as CompareResult;
 }
 

@@ -1,18 +1,15 @@
-import { meanWithInterval } from '../interval.ts';
-import { studentTQuantile } from '../student-t.ts';
+import type { Design } from '../design.ts';
+import { meanWithError, meanWithInterval } from '../interval.ts';
 import type { Measured } from './problem.ts';
-
-const UPPER = 0.975;
 
 /**
  * Sums up one outcome over replications, NaN where one counted nothing.
- * @param states how many opening states the replications share, if they do
+ * @param design what the replications share; left out: nothing
  */
-export function measured(values: Float64Array, states = Infinity): Measured {
+export function measured(values: Float64Array, design?: Pick<Design, 'cluster'>): Measured {
   const count = values.filter((value) => !Number.isNaN(value)).length;
   if (count === 0) return { mean: NaN, low: NaN, high: NaN, error: NaN };
-  const { mean, ci95 } = meanWithInterval(values, states);
+  const { mean, ci95 } = meanWithInterval(values, design);
   if (ci95 === null) return { mean, low: NaN, high: NaN, error: NaN };
-  const groups = Math.min(count, states);
-  return { mean, low: ci95[0], high: ci95[1], error: (ci95[1] - mean) / studentTQuantile(UPPER, groups - 1) };
+  return { mean, low: ci95[0], high: ci95[1], error: meanWithError(values, design).error };
 }

@@ -1,8 +1,7 @@
 import { monthStarts } from '../../calendar/dates.ts';
 import { daysAYear } from '../../scenario/duration.ts';
-import { type FinishedRun, baseOf } from '../finished-run.ts';
+import { type FinishedRun, baseOf, designOfRun } from '../finished-run.ts';
 import { differencesOf } from '../difference.ts';
-import { sharedStates } from '../interval.ts';
 import { estimate } from './estimates.ts';
 import type { MoneyEstimate } from './money-result.ts';
 
@@ -16,10 +15,9 @@ export interface CostDifference {
 export function costDifference(run: FinishedRun): CostDifference {
   const { start, months } = baseOf(run.request).horizon;
   const years = monthStarts(start, months).at(-1)! / daysAYear;
-  const states = sharedStates(run.request.scenarios);
   const [base, own] = [0, 1].map((index) =>
     run.outcomes.indicator(index, 'cost.perYear').map((perYear) => perYear * years),
   ) as [Float64Array, Float64Array];
-  const how = { states, matters: 0 };
+  const how = { design: designOfRun(run), matters: 0 };
   return { comparator: estimate(base, how), difference: estimate(differencesOf(base, own), how) };
 }

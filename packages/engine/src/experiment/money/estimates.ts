@@ -1,18 +1,19 @@
+import type { Design } from '../design.ts';
 import { verdictOf } from '../difference.ts';
 import { meanWithInterval } from '../interval.ts';
 import type { MoneyDifference, MoneyEstimate } from './money-result.ts';
 
 /** How amounts of replications become estimates. */
 export interface Estimating {
-  /** How many opening states the replications share, if they do. */
-  readonly states: number;
+  /** What the replications share. */
+  readonly design: Design;
   /** The largest difference, in money over what is added up, that is of no consequence. */
   readonly matters: number;
 }
 
 /** Sums up amounts, one a replication. */
-export function estimate(amounts: Float64Array, { states }: Estimating): MoneyEstimate {
-  return meanWithInterval(amounts, states);
+export function estimate(amounts: Float64Array, { design }: Estimating): MoneyEstimate {
+  return meanWithInterval(amounts, design);
 }
 
 /** Sums up differences, one a replication, and judges them. */
@@ -30,6 +31,6 @@ export function ratioOf(part: Float64Array, whole: Float64Array, how: Estimating
   if (!(below > 0)) return null;
   const mean = estimate(part, how).mean / below;
   const about = part.map((amount, replication) => mean + (amount - mean * whole[replication]!) / below);
-  const { ci95 } = meanWithInterval(about, how.states);
+  const { ci95 } = meanWithInterval(about, how.design);
   return { mean, ci95, verdict: ci95 && verdictOf([ci95[0] - 1, ci95[1] - 1], 0) };
 }

@@ -1,8 +1,7 @@
 import { costKindLabel, moneyThatMatters } from '../../outcomes/indicators/costs.ts';
 import { COST_KINDS, type CostKind, hasCosts } from '../../scenario/money/cost-cells.ts';
 import type { Scenario } from '../../scenario/types.ts';
-import { type FinishedRun, baseOf } from '../finished-run.ts';
-import { sharedStates } from '../interval.ts';
+import { type FinishedRun, baseOf, designOfRun } from '../finished-run.ts';
 import { breakEven } from './break-even.ts';
 import { type CellMoney, cellMoney, differenceOf, sumOf } from './cell-money.ts';
 import { type Estimating, difference, estimate, ratioOf } from './estimates.ts';
@@ -35,9 +34,8 @@ export function valueForMoney(run: FinishedRun, index: number): MoneyResult | nu
   const replications = run.outcomes.replications.length;
   if (index === 0 || replications === 0 || !hasCosts(base) || !hasCosts(scenario)) return null;
   const { months } = scenario.horizon;
-  const states = sharedStates(run.request.scenarios);
   const sums: Sums = {
-    states,
+    design: designOfRun(run),
     matters: (moneyThatMatters(scenario.place.children) * months) / 12,
     months,
     replications,

@@ -15,7 +15,7 @@ const MOST_SCENARIOS = 10_000;
 /** Columns that a table of results has besides its factors. */
 const COLUMNS = [
   ...['scenario', 'indicator', 'label', 'unit', 'mean'],
-  ...['ci95_low', 'ci95_high', 'p10', 'p50', 'p90'],
+  ...['ci95_low', 'ci95_high', 'p10', 'p50', 'p90', 'plausible_low', 'plausible_high', 'pairing'],
 ];
 
 /** What came of reading a batch file. */

@@ -1,0 +1,58 @@
+import { sharedStates } from '../run/openings.ts';
+import { drawOf } from '../run/replication-key.ts';
+import type { AssumptionMode } from '../run/runner.ts';
+import type { Scenario } from '../scenario/types.ts';
+
+/** What the replications of a run share, entry `r` of each array being the one in place `r`. */
+export interface Design {
+  /** Replications of one number are not independent of each other; those of two numbers are. */
+  readonly cluster: Int32Array;
+  /** Number of the draw of the assumptions; null where none are drawn. */
+  readonly draw: Int32Array | null;
+  /** Number of the opening state; null where each replication has its own. */
+  readonly state: Int32Array | null;
+}
+
+/**
+ * Tells what replications share: a draw of the assumptions, where they are drawn, and opening states, where these are
+ * sampled.
+ *
+ * @param scenarios those that are compared, the base first; others open from its state unless they warm up themselves
+ * @param replications their numbers, in the order of the values that are to be summed up
+ */
+export function designOf(
+  scenarios: readonly Pick<Scenario, 'opening'>[],
+  assumptions: AssumptionMode,
+  replications: readonly number[],
+): Design {
+  const own = scenarios.filter(({ opening }, index) => index === 0 || opening.steady);
+  const counts = [...new Set(own.map(sharedStates))].filter((count) => count < Infinity);
+  const numbers = (of: (replication: number) => number) => Int32Array.from(replications, of);
+  const base = scenarios[0] === undefined ? Infinity : sharedStates(scenarios[0]);
+  const draw = assumptions === 'range' ? numbers((replication) => drawOf(replication, base)) : null;
+  const states = counts.map((count) => numbers((replication) => replication % count));
+  const shared = draw === null ? states : [draw, ...states];
+  return { cluster: clusters(shared, replications.length), draw, state: states[0] ?? null };
+}
+
+/** Numbers the sets of places that are joined by any of the numbers they share, by their first place. */
+function clusters(shared: readonly Int32Array[], count: number): Int32Array {
+  const cluster = Int32Array.from({ length: count }, (_, place) => place);
+  const rootOf = (place: number): number => {
+    while (cluster[place] !== place) place = cluster[place]!;
+    return place;
+  };
+  for (const numbers of shared) {
+    const first = new Map<number, number>();
+    numbers.forEach((number, place) => {
+      const other = first.get(number);
+      if (other === undefined) first.set(number, place);
+      else join(cluster, rootOf(other), rootOf(place));
+    });
+  }
+  return cluster.map((_, place) => rootOf(place));
+}
+
+function join(cluster: Int32Array, a: number, b: number): void {
+  cluster[Math.max(a, b)] = Math.min(a, b);
+}
