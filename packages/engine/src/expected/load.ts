@@ -3,7 +3,7 @@ import { CAP_HARD } from '../model/compiled.ts';
 import type { Finding } from '../scenario/finding.ts';
 import type { ReadResult } from '../scenario/read.ts';
 import type { Scenario } from '../scenario/types.ts';
-import { prepareCourse } from './course.ts';
+import { type Course, prepareCourse } from './course.ts';
 import type { FlowRecord } from './flow-record.ts';
 import { runFlows } from './flows.ts';
 import { unsolvedFindings } from './unsolved.ts';
@@ -27,16 +27,18 @@ interface Shortage {
  *
  * @param locate says where in the user's files a path is written, as a `ReadResult` does
  * @param base the base of a comparison, whose rate of new families the scenario inherits; itself when left out
+ * @param near a course of a scenario much like it, as {@link courseOfDemand} gives it, to take over from
  */
 export function loadFindings(
   scenario: Scenario,
   locate: ReadResult['locate'],
   base: Scenario = scenario,
+  near: Course | null = null,
 ): Finding[] {
   // That of the base is told where the base is.
   const unsolved = unsolvedFindings(base, locate);
   if (unsolved.length > 0) return base === scenario ? unsolved : [];
-  const course = prepareCourse(scenario, base, 'mid', 'full');
+  const course = courseOfDemand(scenario, base, near);
   const flows = runFlows(course, { unlimited: true });
   const { services } = course.stretches.at(-1)!.model;
   return services.ids.flatMap((id, service) => {
@@ -45,6 +47,15 @@ export function loadFindings(
     const isHard = services.capKind[service] === CAP_HARD;
     return serviceMessages(scenario, id, service, isHard, flows).map((told) => ({ ...at, ...told }));
   });
+}
+
+/** Prepares what {@link loadFindings} looks at: what a scenario is asked for. */
+export function courseOfDemand(
+  scenario: Scenario,
+  base: Scenario = scenario,
+  near: Course | null = null,
+): Course {
+  return prepareCourse(scenario, base, 'mid', 'full', near);
 }
 
 function serviceMessages(

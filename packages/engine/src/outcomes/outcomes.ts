@@ -76,6 +76,19 @@ export class Outcomes {
       this.add(replication, values, events);
   }
 
+  /** A new object with some of the scenarios, in the order given. */
+  select(scenarios: readonly number[]): Outcomes {
+    return Outcomes.beside(scenarios.map((scenario) => [this, scenario]));
+  }
+
+  /** A new object with some of the replications. */
+  only(isWanted: (replication: number) => boolean): Outcomes {
+    const some = new Outcomes(this.#layouts);
+    for (const [replication, { values, events }] of this.#byReplication)
+      if (isWanted(replication)) some.add(replication, values, events);
+    return some;
+  }
+
   #layout(scenario: number): OutcomeLayout {
     const layout = this.#layouts[scenario];
     if (layout === undefined) throw new RangeError(`There is no scenario ${scenario}.`);

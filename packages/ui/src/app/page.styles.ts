@@ -57,9 +57,7 @@ export const pageStyles = css`
 
   .scenarios {
     grid-area: scenarios;
-    display: grid;
-    gap: 0.75rem;
-    align-content: start;
+    min-width: 0;
   }
 
   @media (min-width: 1101px) and (min-height: 56rem) {
@@ -79,18 +77,12 @@ export const pageStyles = css`
 
   h1 {
     margin: 0 0 1.25rem;
-    max-width: 60ch;
     font-size: var(--size-title);
-    font-weight: 650;
     line-height: 1.25;
-    letter-spacing: -0.01em;
-    text-wrap: balance;
   }
 
-  .scenarios h2 {
-    margin: 0;
-    font-size: var(--size-body);
-    color: var(--ink-soft);
+  .stale {
+    opacity: 0.62;
   }
 
   taper-findings {
@@ -123,14 +115,6 @@ export const pageStyles = css`
       grid-template-columns: minmax(0, 1fr);
       grid-template-areas: 'lead' 'scenarios' 'evidence';
       grid-template-rows: auto;
-    }
-
-    .scenarios {
-      grid-template-columns: 1fr 1fr;
-    }
-
-    .scenarios h2 {
-      grid-column: 1 / -1;
     }
 
     header {
@@ -166,10 +150,6 @@ export const pageStyles = css`
     main {
       padding-block: 1.5rem;
       gap: 2rem;
-    }
-
-    .scenarios {
-      grid-template-columns: minmax(0, 1fr);
     }
 
     footer {

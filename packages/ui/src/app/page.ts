@@ -1,40 +1,45 @@
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, state } from 'lit/decorators.js';
 import { SignalWatcher } from '@lit-labs/preact-signals';
-import '../components/findings/findings.ts';
 import '../components/run-bar/run-bar.ts';
+import '../components/scenario-rail/scenario-rail.ts';
+import '../components/view-tabs/view-tabs.ts';
+import { controlStyles } from '../components/controls.styles.ts';
 import { textStyles } from '../components/text.styles.ts';
 import { createPageModel } from '../state/page-model.ts';
 import type { PageModel } from '../state/page-model.ts';
-import { COMPARED_FILES, readScenarios } from '../state/scenario-files.ts';
+import { firstProject } from '../state/start.ts';
 import { periodInWords } from '../words/period.ts';
 import { pageStyles } from './page.styles.ts';
-import { evidenceSections, leadSection, scenariosSection } from './sections.ts';
+import { backgroundSections, leadSection, problemSection } from './sections.ts';
 
 /** The whole page: one question, its answer in words, the evidence below, and the controls at hand. */
 @customElement('taper-page')
 export class Page extends SignalWatcher(LitElement) {
-  static override styles = [textStyles, pageStyles];
+  static override styles = [textStyles, controlStyles, pageStyles];
 
-  readonly #files = readScenarios(COMPARED_FILES);
-  readonly #model: PageModel | null = createPageModel(this.#files);
+  @state() private model: PageModel | null = null;
+  @state() private failure: string | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.#model?.session.run();
+    void this.#start();
+  }
+
+  async #start(): Promise<void> {
+    try {
+      this.failure = null;
+      this.model = await createPageModel(firstProject);
+    } catch (error) {
+      this.failure = error instanceof Error ? error.message : String(error);
+    }
   }
 
   override render(): TemplateResult {
-    const model = this.#model;
+    const { model } = this;
     return html`${this.#header()}
-      <main>
-        ${
-          model === null
-            ? this.#cannotRun()
-            : [leadSection(model), scenariosSection(model), evidenceSections(model)]
-        }
-      </main>
+      <main>${model === null ? this.#opening() : this.#comparison(model)}</main>
       <footer class="small soft">
         Everything on this page is computed in your browser; nothing you do here leaves it. Taper is for
         learning and planning: it does not say what will happen to any child.
@@ -44,23 +49,44 @@ export class Page extends SignalWatcher(LitElement) {
   #header(): TemplateResult {
     return html`<header>
       <p class="brand"><img src="./favicon.svg" alt="" width="20" height="20" /> Taper</p>
-      ${this.#model === null ? nothing : this.#place(this.#model)}
+      ${this.model === null ? nothing : this.#place(this.model)}
     </header>`;
   }
 
-  #place({ base: { place, horizon }, session }: PageModel): TemplateResult {
-    return html`<p class="place soft">
-        ${place.name}, ${place.children.toLocaleString('en-GB')} children
-        <span class="period">${periodInWords(horizon)}</span>
-      </p>
-      <taper-run-bar .session=${session}></taper-run-bar>`;
+  #place({ base, session, store }: PageModel): TemplateResult {
+    return html`${
+        base.value === null
+          ? nothing
+          : html`<p class="place soft">
+              ${base.value.place.name}, ${base.value.place.children.toLocaleString('en-GB')} children
+              <span class="period">${periodInWords(base.value.horizon)}</span>
+            </p>`
+      } <taper-run-bar .session=${session} .store=${store}></taper-run-bar>`;
   }
 
-  #cannotRun(): TemplateResult {
+  #opening(): TemplateResult {
     return html`<section class="lead">
-      <h1>The scenario files cannot be run</h1>
-      <taper-findings .findings=${this.#files.findings}></taper-findings>
+      ${
+        this.failure === null
+          ? html`<p class="soft" role="status">Opening …</p>`
+          : html`<p class="failure" role="alert">The page could not start. ${this.failure}</p>
+              <button type="button" @click=${() => this.#start()}>Try again</button>`
+      }
     </section>`;
+  }
+
+  #comparison(model: PageModel): TemplateResult {
+    const problem = problemSection(model);
+    return html`<div class="scenarios"><taper-scenario-rail .model=${model}></taper-scenario-rail></div>
+      ${problem ?? leadSection(model)}
+      <div class="evidence">
+        <taper-view-tabs
+          .input=${model.input.value}
+          .open=${model.view.value}
+          @open-view=${(event: CustomEvent<string>) => (model.view.value = event.detail)}
+        ></taper-view-tabs>
+        ${backgroundSections(model)}
+      </div>`;
   }
 }
 

@@ -1,71 +1,99 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { comparedAssumptions } from '@taper/engine';
-import type { CompareResult, Indicator } from '@taper/engine';
+import type { Finding } from '@taper/engine';
 import '../components/answer/answer.ts';
-import '../components/assumptions/assumptions.ts';
 import '../components/certainty/certainty.ts';
-import '../components/comparison/comparison.ts';
 import '../components/findings/findings.ts';
-import '../components/over-time/over-time.ts';
+import '../components/question/question.ts';
 import '../components/reproduce/reproduce.ts';
-import '../components/scenario-card/scenario-card.ts';
 import type { PageModel } from '../state/page-model.ts';
-import { COMPARED_FILES } from '../state/scenario-files.ts';
 import { answersOf } from '../words/answer.ts';
 import { settingsNote } from '../words/settings-note.ts';
 import { tooEarly } from '../words/too-early.ts';
 
-/** The question and its answer in words, with whatever a reader must know before believing it. */
-export function leadSection(model: PageModel): TemplateResult {
-  const { base, scenarios, findings } = model;
-  const names = new Map(COMPARED_FILES.map((file, index) => [file, scenarios[index]?.name ?? file]));
-  return html`<section class="lead" aria-labelledby="question">
-    <h1 id="question">${base.about['question'] ?? base.name}</h1>
-    ${failure(model)} ${note(model)} ${answer(model)}
-    ${
-      findings.length === 0
-        ? nothing
-        : html`<taper-findings .findings=${findings} .names=${names}></taper-findings>`
-    }
+/** What keeps the base from being run at all; null when nothing does. */
+export function problemSection({ study }: PageModel): TemplateResult | null {
+  const failure = study.failure.value;
+  if (study.base.value === null && failure !== null) {
+    return html`<section class="lead">
+      <h1>The scenarios cannot be read</h1>
+      <p class="failure" role="alert">${failure}</p>
+      <button type="button" @click=${() => study.tryAgain()}>Try again</button>
+    </section>`;
+  }
+  const base = study.base.value;
+  if (base === null || base.scenario !== null) return null;
+  return html`<section class="lead">
+    <h1>This scenario file cannot be run</h1>
+    <taper-findings .findings=${base.findings}></taper-findings>
   </section>`;
 }
 
-function answer({ headlines, session, comparison }: PageModel): TemplateResult | typeof nothing {
-  const results = session.results.value;
-  if (comparison.value === null || results === null) {
+/** The question and its answer in words, with whatever a reader must know before believing it. */
+export function leadSection(model: PageModel): TemplateResult {
+  const { base, store } = model;
+  const question = store.project.value.question ?? base.value?.about['question'] ?? base.value?.name ?? '';
+  return html`<section class="lead" aria-label="Question and answer">
+    <taper-question
+      .question=${question}
+      @ask=${(event: CustomEvent<string>) => store.ask(event.detail)}
+    ></taper-question>
+    ${failure(model)} ${note(model)} ${answer(model)} ${warnings(model)}
+  </section>`;
+}
+
+function answer({ input, session }: PageModel): TemplateResult | typeof nothing {
+  const [shown, results] = [input.value, session.results.value];
+  if (shown === null || results === null) {
     if (session.failure.value !== null) return nothing;
     return html`<p class="soft">The answer comes with the first runs.</p>`;
   }
+  if (shown.scenarios.length === 1) {
+    return html`<p class="soft">
+      This is today. Make a scenario beside it, and the answer will stand here.
+    </p>`;
+  }
   const early = tooEarly(results.done, results.settings.runs);
   return early === null
-    ? html`<taper-answer .answers=${answersOf(comparison.value, headlines)}></taper-answer>`
+    ? html`<taper-answer
+        class=${shown.isStale ? 'stale' : ''}
+        .answers=${answersOf(shown.comparison, shown.headlines)}
+        .marks=${shown.scenarios.map(({ mark }) => mark)}
+      ></taper-answer>`
     : html`<p class="early">${early}</p>`;
 }
 
-/** The scenarios as cards. */
-export function scenariosSection({ scenarios, changes, onCards, comparison }: PageModel): TemplateResult {
-  return html`<section class="scenarios" aria-labelledby="scenarios">
-    <h2 id="scenarios">Scenarios</h2>
-    ${scenarios.map(
-      ({ name }, scenario) =>
-        html`<taper-scenario-card
-          .scenario=${scenario}
-          .name=${name}
-          .changes=${changes[scenario] ?? []}
-          .outcomes=${onCards.map((one) => [one, resultOf(comparison.value, scenario, one)] as const)}
-        ></taper-scenario-card>`,
-    )}
-  </section>`;
+/** Errors and warnings of all scenarios, each once, told by the scenario's name where it is not the base's. */
+function warnings({ study }: PageModel): TemplateResult | typeof nothing {
+  const names = new Map<string, string>();
+  const found = new Map<string, Finding>();
+  study.scenarios.value.forEach(({ id, name, reading }, index) => {
+    for (const finding of [...(reading?.findings ?? []), ...(study.warnings.value.get(id) ?? [])]) {
+      const { code, path, message } = finding;
+      const key = [code, path, message].join(' ');
+      if (found.has(key)) continue;
+      // Files of variants are made by the page: their readers know them by name.
+      const file = index === 0 ? finding.file : id;
+      found.set(key, { ...finding, file });
+      names.set(file, name);
+    }
+  });
+  if (found.size === 0) return nothing;
+  return html`<taper-findings .findings=${[...found.values()]} .names=${names}></taper-findings>`;
 }
 
-/** The evidence below the answer: tables, charts, what they rest on and how to get them again. */
-export function evidenceSections(model: PageModel): TemplateResult {
-  const comparison = model.comparison.value;
-  return html`<div class="evidence">
-    ${comparison === null ? nothing : [compareSection(model, comparison), overTimeSection(model)]}
-    ${certaintySection(model)} ${reproduceSection(model)}
-  </div>`;
+/** What results rest on and how to get them again. */
+export function backgroundSections(model: PageModel): TemplateResult | typeof nothing {
+  const { base, session } = model;
+  if (base.value === null) return nothing;
+  return html`<section aria-labelledby="certainty">
+      <h2 id="certainty">How sure is this?</h2>
+      <taper-certainty
+        .runs=${session.results.value?.done ?? 0}
+        .cannotSay=${base.value.about['cannotSay'] ?? ''}
+      ></taper-certainty>
+    </section>
+    ${reproduceSection(model)}`;
 }
 
 function failure({ session }: PageModel): TemplateResult | typeof nothing {
@@ -87,44 +115,14 @@ function note({ session: { state, results, settings } }: PageModel): TemplateRes
   return text === null ? nothing : html`<p class="note">${text}</p>`;
 }
 
-function compareSection({ headlines }: PageModel, comparison: CompareResult): TemplateResult {
-  return html`<section aria-labelledby="compare">
-    <h2 id="compare">Compare</h2>
-    <p class="soft">
-      Mean of ${comparison.replications} runs and its 95% interval; below, the difference from
-      “${comparison.base}”.
-    </p>
-    <taper-comparison .result=${comparison} .indicators=${headlines}></taper-comparison>
-    <taper-assumptions .assumed=${comparedAssumptions(comparison.scenarios)}></taper-assumptions>
-  </section>`;
-}
-
-function overTimeSection({ scenarios, session }: PageModel): TemplateResult {
-  return html`<section aria-labelledby="over-time">
-    <h2 id="over-time">Over time: children open at each level of need</h2>
-    <taper-over-time .scenarios=${scenarios} .results=${session.results.value}></taper-over-time>
-  </section>`;
-}
-
-function certaintySection({ base, session }: PageModel): TemplateResult {
-  return html`<section aria-labelledby="certainty">
-    <h2 id="certainty">How sure is this?</h2>
-    <taper-certainty
-      .runs=${session.results.value?.done ?? 0}
-      .cannotSay=${base.about['cannotSay'] ?? ''}
-    ></taper-certainty>
-  </section>`;
-}
-
-function reproduceSection({ session }: PageModel): TemplateResult {
+function reproduceSection({ session, store, study }: PageModel): TemplateResult {
   const settings = session.results.value?.settings ?? session.settings.value;
   const done = session.results.value?.done ?? 0;
+  const base = store.project.value.base.file;
+  const folder = base.slice(0, base.lastIndexOf('/') + 1);
+  const files = study.scenarios.value.slice(1).map(({ id }) => `${folder}${id}.yaml`);
   return html`<section aria-labelledby="reproduce">
     <h2 id="reproduce">How to reproduce it</h2>
-    <taper-reproduce .files=${COMPARED_FILES} .settings=${settings} .done=${done}></taper-reproduce>
+    <taper-reproduce .files=${[base, ...files]} .settings=${settings} .done=${done}></taper-reproduce>
   </section>`;
-}
-
-function resultOf(comparison: CompareResult | null, scenario: number, indicator: Indicator) {
-  return comparison?.scenarios[scenario]?.indicators.find(({ id }) => id === indicator.id) ?? null;
 }

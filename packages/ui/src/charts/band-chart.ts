@@ -9,7 +9,7 @@ export interface BandLine {
   /** A CSS colour. */
   readonly colour: string;
   /** The chart library's name for the scenario's shape. */
-  readonly symbol: 'circle' | 'square' | 'triangle' | 'diamond' | 'cross' | 'star';
+  readonly symbol: 'circle' | 'square' | 'triangle' | 'diamond' | 'cross' | 'star' | 'hexagon';
   readonly bands: readonly MonthBand[];
 }
 

@@ -25,7 +25,7 @@ export const controlStyles = css`
 
   button.primary {
     background: var(--accent);
-    color: #ffffff;
+    color: var(--on-accent);
   }
 
   button.primary:hover {

@@ -1,76 +1,86 @@
-import { computed } from '@preact/signals-core';
-import type { ReadonlySignal } from '@preact/signals-core';
-import { compareResult, createWorkerRunner, defaults, diffScenarios, indicatorsOf } from '@taper/engine';
-import type { CompareResult, Finding, FinishedRun, Indicator, Scenario } from '@taper/engine';
+import { computed, effect, signal } from '@preact/signals-core';
+import type { ReadonlySignal, Signal } from '@preact/signals-core';
+import { createWorkerRunner, indicatorsOf } from '@taper/engine';
+import type { Indicator, Scenario } from '@taper/engine';
+import type { ViewInput } from '../views/view.ts';
 import { cardIndicators } from '../words/card-indicators.ts';
-import { inputChanges } from '../words/input-changes.ts';
-import type { InputChange } from '../words/input-changes.ts';
 import { groupsOf } from '../words/indicator-groups.ts';
 import { spawnWorker } from '../workers/spawn-worker.ts';
 import { workerCount } from '../workers/worker-count.ts';
-import type { ScenarioFiles } from './scenario-files.ts';
+import { openDeskLine } from './desk-line.ts';
+import { Lookahead } from './lookahead.ts';
+import type { Project } from './project.ts';
+import { ProjectStore } from './project-store.ts';
 import { Session } from './session.ts';
+import { Study } from './study.ts';
+import type { AsyncDesk } from './study.ts';
+import { viewInput } from './view-input.ts';
 
-/** Everything the page shows: scenarios that can be run, their runs, and what is worked out from them. */
+/** Everything the page shows: a comparison, what came of reading it, its runs, and what is worked out from them. */
 export interface PageModel {
-  readonly base: Scenario;
-  /** The base first. */
-  readonly scenarios: readonly Scenario[];
-  /** What each scenario changes of the base. */
-  readonly changes: readonly (readonly InputChange[])[];
-  readonly findings: readonly Finding[];
+  readonly store: ProjectStore;
+  readonly study: Study;
   readonly session: Session;
+  readonly lookahead: Lookahead;
+  readonly desk: AsyncDesk;
+  /** The base; null until it has been read, or when it cannot be run. */
+  readonly base: ReadonlySignal<Scenario | null>;
   /** Outcomes that a reader asks about first, in the order of asking. */
-  readonly headlines: readonly Indicator[];
+  readonly headlines: ReadonlySignal<readonly Indicator[]>;
   /** Outcomes that stand on every scenario's card. */
-  readonly onCards: readonly Indicator[];
-  /** What is known so far; null before the first runs. */
-  readonly comparison: ReadonlySignal<CompareResult | null>;
+  readonly onCards: ReadonlySignal<readonly Indicator[]>;
+  /** What views are given; null before the first runs. */
+  readonly input: ReadonlySignal<ViewInput | null>;
+  /** Id of the view that is open. */
+  readonly view: Signal<string>;
 }
+
+/** Milliseconds that a reader's hand may rest before runs start: one change is often followed by another. */
+const REST = 350;
 
 /**
- * Creates what the page shows. Nothing runs yet.
- * @param files the base first
- * @returns null when any of the scenarios cannot be run
+ * Creates what the page shows. Reading starts at once, runs as soon as everything has been read.
+ * @param find finds the comparison to start with
  */
-export function createPageModel({ read, findings }: ScenarioFiles): PageModel | null {
-  const scenarios = read.flatMap(({ scenario }) => (scenario === null ? [] : [scenario]));
-  const [base] = scenarios;
-  const [baseRead] = read;
-  if (base === undefined || baseRead === undefined || scenarios.length < read.length) return null;
-  const session = createSession(scenarios);
-  const headlines = headlinesOf(base);
-  const differences = read.flatMap((other) => diffScenarios(baseRead, other));
-  return {
-    ...{ base, scenarios, findings, session, headlines },
-    changes: read.map((other) => inputChanges(baseRead, other)),
-    onCards: cardIndicators(headlines, base, differences),
-    comparison: comparisonOf(session, { findings, evidence: read.map(({ evidence }) => evidence) }),
-  };
-}
-
-function createSession(scenarios: readonly Scenario[]): Session {
-  return new Session({
-    scenarios,
-    start: { seed: defaults.seed, runs: defaults.replications },
+export async function createPageModel(find: (desk: AsyncDesk) => Promise<Project>): Promise<PageModel> {
+  let onDeath: () => void = () => undefined;
+  const { desk } = openDeskLine(() => onDeath());
+  const store = new ProjectStore(await find(desk));
+  const study = new Study(store.project, desk);
+  onDeath = () => study.reopen();
+  const session = new Session({
+    scenarios: study.playable,
+    settings: computed(() => store.project.value.settings),
     createRunner: () => createWorkerRunner(spawnWorker, workerCount(navigator.hardwareConcurrency)),
   });
+  const base = computed(() => study.base.value?.scenario ?? null);
+  const headlines = computed(() => headlinesOf(base.value));
+  const onCards = computed(() => {
+    const differences = study.scenarios.value.flatMap(({ reading }) => reading?.differences ?? []);
+    return base.value === null ? [] : cardIndicators(headlines.value, base.value, differences);
+  });
+  const lookahead = new Lookahead(desk, study, store);
+  const input = viewInput({ store, study, session, headlines, lookahead });
+  runWhenRead(study, session);
+  return { store, study, session, lookahead, desk, base, headlines, onCards, input, view: signal('compare') };
 }
 
-function comparisonOf(
-  session: Session,
-  files: Pick<FinishedRun, 'findings' | 'evidence'>,
-): ReadonlySignal<CompareResult | null> {
-  return computed(() => {
-    const results = session.results.value;
-    if (results === null) return null;
-    const { settings, outcomes } = results;
-    const request = session.request(settings.seed, outcomes.replications);
-    return compareResult({ request, outcomes, ...files });
+/** Starts runs when scenarios have changed in what they mean and all have been read. */
+function runWhenRead(study: Study, session: Session): void {
+  let last = '';
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  effect(() => {
+    const hashes = study.playable.value.map(({ hash }) => hash).join(' ');
+    if (!study.isRead.value || hashes === '' || hashes === last) return;
+    const isFirst = last === '';
+    last = hashes;
+    clearTimeout(resting);
+    resting = setTimeout(() => void session.run(), isFirst ? 0 : REST);
   });
 }
 
-function headlinesOf(base: Scenario): readonly Indicator[] {
+function headlinesOf(base: Scenario | null): readonly Indicator[] {
+  if (base === null) return [];
   const headlines = indicatorsOf(base).filter(({ headline }) => headline);
   return groupsOf(headlines).flatMap(({ indicators }) => indicators);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pageState } from './page-state.ts';
 
-const asked = { seed: 'taper', runs: 40 };
+const asked = { seed: 'taper', runs: 40, hashes: ['base', 'a'] };
 
 describe('the state of the page', () => {
   it('is up to date when the runs answer to the settings', () => {
@@ -11,6 +11,13 @@ describe('the state of the page', () => {
   it('is out of date when the seed or the number of runs has changed since', () => {
     expect(pageState('finished', asked, { ...asked, seed: 'durham' })).toBe('out-of-date');
     expect(pageState('stopped', asked, { ...asked, runs: 100 })).toBe('out-of-date');
+  });
+
+  it('is out of date when a scenario has changed or come, and not when one has gone', () => {
+    expect(pageState('finished', asked, { ...asked, hashes: ['base', 'b'] })).toBe('out-of-date');
+    expect(pageState('finished', asked, { ...asked, hashes: ['other', 'a'] })).toBe('out-of-date');
+    expect(pageState('finished', asked, { ...asked, hashes: ['base', 'a', 'b'] })).toBe('out-of-date');
+    expect(pageState('finished', asked, { ...asked, hashes: ['base'] })).toBe('up-to-date');
   });
 
   it('is stopped when the reader stopped the runs and changed nothing', () => {

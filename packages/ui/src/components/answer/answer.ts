@@ -42,13 +42,15 @@ export class AnswerInWords extends LitElement {
   ];
 
   @property({ attribute: false }) answers: readonly Answer[] = [];
+  /** Shapes and colours of the scenarios of the comparison, in its order. */
+  @property({ attribute: false }) marks: readonly number[] = [];
 
   override render(): TemplateResult {
     return html`<ul>
       ${this.answers.map(
         ({ scenario, name, text }) =>
           html`<li>
-            ${scenarioMark(scenario)}
+            ${scenarioMark(this.marks[scenario] ?? scenario)}
             <p><strong>${name}</strong> ${text}</p>
           </li>`,
       )}

@@ -24,6 +24,8 @@ export class Comparison extends LitElement {
   ];
 
   @property({ attribute: false }) result!: CompareResult;
+  /** Shapes and colours of the scenarios; left out: by their places. */
+  @property({ attribute: false }) marks: readonly number[] = [];
   /** The outcomes to show, in order. */
   @property({ attribute: false }) indicators: readonly Indicator[] = [];
 
@@ -42,7 +44,7 @@ export class Comparison extends LitElement {
             ${this.result.scenarios.map(
               ({ name }, scenario) =>
                 html`<th role="columnheader" scope="col">
-                  <span class="name">${scenarioMark(scenario)} ${name}</span>
+                  <span class="name">${this.#mark(scenario)} ${name}</span>
                 </th>`,
             )}
           </tr>
@@ -50,6 +52,10 @@ export class Comparison extends LitElement {
         ${groupsOf(this.indicators).map((group) => this.#group(group))}
       </table>
       ${this.#more()}`;
+  }
+
+  #mark(scenario: number): TemplateResult {
+    return scenarioMark(this.marks[scenario] ?? scenario);
   }
 
   #more(): TemplateResult[] {
@@ -119,7 +125,7 @@ export class Comparison extends LitElement {
       data-difference-hi=${difference === null ? nothing : String(difference.ci95[1])}
       data-verdict=${difference?.verdict ?? nothing}
     >
-      <span class="name on-card" aria-hidden="true">${scenarioMark(scenario)} ${name}</span>
+      <span class="name on-card" aria-hidden="true">${this.#mark(scenario)} ${name}</span>
       <span class="value">${formatValue(mean, unit)}</span>
       ${
         isPoint(ci95)

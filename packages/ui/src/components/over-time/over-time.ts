@@ -1,11 +1,9 @@
 import { LitElement, html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { sharedStates } from '@taper/engine';
-import type { Scenario } from '@taper/engine';
 import type { BandLine } from '../../charts/band-chart.ts';
 import { monthlyBands } from '../../charts/monthly-bands.ts';
-import type { Results } from '../../state/session.ts';
+import type { ViewInput, ViewScenario } from '../../views/view.ts';
 import { controlStyles } from '../controls.styles.ts';
 import {
   scenarioColour,
@@ -25,17 +23,17 @@ const LEVELS = [2, 3, 4, 5];
 export class OverTime extends LitElement {
   static override styles = [controlStyles, textStyles, scenarioMarkStyles, overTimeStyles];
 
-  /** The base first. */
-  @property({ attribute: false }) scenarios: readonly Scenario[] = [];
-  @property({ attribute: false }) results!: Results;
-  @state() private chosen = 1;
+  @property({ attribute: false }) input!: ViewInput;
+  /** Id of the scenario beside the base; null: the one that is selected on the page. */
+  @state() private chosenId: string | null = null;
 
   override render(): TemplateResult {
-    const base = this.scenarios[0]?.name ?? '';
+    const { scenarios } = this.input;
+    const base = scenarios[0]?.name ?? '';
     return html`
       <fieldset>
         <legend>Beside “${base}”, show</legend>
-        ${this.scenarios.slice(1).map(({ name }, index) => this.#choice(name, index + 1))}
+        ${scenarios.slice(1).map((scenario, index) => this.#choice(scenario, index + 1))}
       </fieldset>
       <p class="key small soft">
         <span><i class="swatch line"></i>mean</span>
@@ -57,24 +55,29 @@ export class OverTime extends LitElement {
   }
 
   get #levels(): readonly number[] {
-    const stages = Object.values(this.scenarios[0]?.stages ?? {});
+    const stages = Object.values(this.input.scenarios[0]?.scenario.stages ?? {});
     return LEVELS.filter((level) => stages.some((stage) => stage.level === level));
   }
 
-  #choice(name: string, scenario: number): TemplateResult {
+  get #chosen(): number {
+    const place = this.input.scenarios.findIndex(({ id }) => id === this.chosenId);
+    return place > 0 ? place : this.input.selected;
+  }
+
+  #choice({ id, mark, name }: ViewScenario, scenario: number): TemplateResult {
     return html`<label>
       <input
         type="radio"
         name="scenario"
-        .checked=${scenario === this.chosen}
-        @change=${() => (this.chosen = scenario)}
+        .checked=${scenario === this.#chosen}
+        @change=${() => (this.chosenId = id)}
       />
-      <span>${scenarioMark(scenario)} ${name}</span>
+      <span>${scenarioMark(mark)} ${name}</span>
     </label>`;
   }
 
   #stagesOf(level: number): string {
-    const stages = Object.values(this.scenarios[0]?.stages ?? {});
+    const stages = Object.values(this.input.scenarios[0]?.scenario.stages ?? {});
     return stages
       .filter((stage) => stage.level === level)
       .map(({ label }) => label)
@@ -82,18 +85,14 @@ export class OverTime extends LitElement {
   }
 
   #linesOf(level: number): readonly BandLine[] {
-    return [0, this.chosen].flatMap((scenario) => {
-      const spec = this.scenarios[scenario];
-      if (spec === undefined) return [];
-      const bands = monthlyBands(
-        this.results.outcomes,
-        scenario,
-        `open.children.level=${level}`,
-        spec.horizon.start,
-        sharedStates(this.scenarios),
-      );
-      const [colour, symbol] = [scenarioColour(scenario), scenarioSymbol(scenario)];
-      return [{ name: spec.name, colour, symbol, bands }];
+    const { outcomes, design, months, scenarios } = this.input;
+    return [...new Set([0, this.#chosen])].flatMap((scenario) => {
+      const shown = scenarios[scenario];
+      if (shown === undefined) return [];
+      const series = `open.children.level=${level}`;
+      const bands = monthlyBands(outcomes, scenario, series, months.start, design);
+      const [colour, symbol] = [scenarioColour(shown.mark), scenarioSymbol(shown.mark)];
+      return [{ name: shown.name, colour, symbol, bands }];
     });
   }
 }

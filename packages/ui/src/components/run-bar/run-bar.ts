@@ -4,6 +4,8 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { MOST_RUNS } from '../../state/defaults.ts';
+import type { Settings } from '../../state/page-state.ts';
+import type { ProjectStore } from '../../state/project-store.ts';
 import type { Session } from '../../state/session.ts';
 import { controlStyles } from '../controls.styles.ts';
 import { textStyles } from '../text.styles.ts';
@@ -16,6 +18,7 @@ export class RunBar extends SignalWatcher(LitElement) {
   static override styles = [textStyles, controlStyles, runBarStyles];
 
   @property({ attribute: false }) session!: Session;
+  @property({ attribute: false }) store!: ProjectStore;
   /** On a phone the fields are folded away until asked for. */
   @state() private isOpen = false;
 
@@ -103,16 +106,20 @@ export class RunBar extends SignalWatcher(LitElement) {
 
   #changeSeed(event: Event): void {
     const seed = (event.target as HTMLInputElement).value;
-    this.session.settings.value = { ...this.session.settings.value, seed };
+    this.#change({ seed });
   }
 
   #changeRuns(event: Event): void {
     const input = event.target as HTMLInputElement;
     if (input.checkValidity()) {
-      this.session.settings.value = { ...this.session.settings.value, runs: input.valueAsNumber };
+      this.#change({ runs: input.valueAsNumber });
     } else {
       input.reportValidity();
     }
+  }
+
+  #change(settings: Partial<Settings>): void {
+    this.store.settle(settings);
   }
 
   #submit(event: Event): void {

@@ -12,7 +12,7 @@ const SHAPES: readonly SVGTemplateResult[] = [
 ];
 
 /** The chart library's names for the same shapes. */
-const SYMBOLS = ['circle', 'square', 'triangle', 'diamond', 'cross', 'star'] as const;
+const SYMBOLS = ['circle', 'square', 'triangle', 'diamond', 'cross', 'star', 'hexagon'] as const;
 
 /** Styles for {@link scenarioMark}. */
 export const scenarioMarkStyles = css`

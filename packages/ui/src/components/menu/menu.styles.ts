@@ -1,0 +1,87 @@
+import { css } from 'lit';
+
+/** A list that lies over the page below its button. */
+export const menuStyles = css`
+  :host {
+    position: relative;
+    display: inline-block;
+  }
+
+  .opener {
+    border-color: var(--line-strong);
+    color: var(--ink);
+    white-space: nowrap;
+  }
+
+  :host([quiet]) .opener {
+    min-height: 2rem;
+    min-width: 2rem;
+    padding: 0 0.375rem;
+    border-color: transparent;
+    background: transparent;
+    color: var(--ink-soft);
+  }
+
+  :host([quiet]) .opener:hover,
+  :host([quiet]) .opener[aria-expanded='true'] {
+    background: var(--accent-pale);
+    color: var(--accent);
+  }
+
+  .list {
+    position: absolute;
+    top: calc(100% + 0.25rem);
+    left: 0;
+    z-index: 5;
+    display: grid;
+    min-width: 12rem;
+    width: max-content;
+    max-width: min(22rem, 80vw);
+    max-height: min(26rem, 70vh);
+    padding: 0.25rem;
+    overflow: auto;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--surface);
+    box-shadow: var(--shadow);
+  }
+
+  :host([align='end']) .list {
+    left: auto;
+    right: 0;
+  }
+
+  [role='menuitem'] {
+    min-height: 2.25rem;
+    padding: 0.375rem 0.75rem;
+    border: 0;
+    background: none;
+    color: var(--ink);
+    font-weight: 400;
+    text-align: left;
+    line-height: 1.35;
+  }
+
+  [role='menuitem']:hover,
+  [role='menuitem']:focus-visible {
+    background: var(--accent-pale);
+  }
+
+  [role='menuitem'][aria-disabled='true'] {
+    color: var(--ink-soft);
+    cursor: default;
+    background: none;
+  }
+
+  .about {
+    display: block;
+    font-size: var(--size-small);
+    color: var(--ink-soft);
+  }
+
+  @media print {
+    :host {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,133 @@
+import { LitElement, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { customElement, property, queryAll, state } from 'lit/decorators.js';
+import { controlStyles } from '../controls.styles.ts';
+import { menuStyles } from './menu.styles.ts';
+
+/** One thing that a menu offers. */
+export interface MenuItem {
+  readonly label: string;
+  readonly act: () => void;
+  readonly isOff?: boolean;
+  /** A second line in small type. */
+  readonly about?: string;
+}
+
+/** A button that opens a list of things to do; arrow keys move in it, Escape leaves it. */
+@customElement('taper-menu')
+export class Menu extends LitElement {
+  static override styles = [controlStyles, menuStyles];
+
+  /** What the button says. */
+  @property() label = '';
+  /** What the button is called where it shows only a sign. */
+  @property() name = '';
+  @property({ attribute: false }) items: readonly MenuItem[] = [];
+  /** Which edge of the button the list keeps to. */
+  @property({ reflect: true }) align: 'start' | 'end' = 'start';
+  @property({ type: Boolean, reflect: true }) quiet = false;
+  @state() private isOpen = false;
+  @queryAll('[role="menuitem"]') private entries!: NodeListOf<HTMLButtonElement>;
+
+  override render(): TemplateResult {
+    return html`<button
+        class="opener"
+        type="button"
+        aria-haspopup="menu"
+        aria-expanded=${this.isOpen}
+        aria-label=${this.name === '' ? nothing : this.name}
+        title=${this.name === '' ? nothing : this.name}
+        @click=${this.#toggle}
+        @keydown=${this.#openByKey}
+      >
+        ${this.label}
+      </button>
+      ${this.isOpen ? this.#list() : nothing}`;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('focusout', this.#left);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.removeEventListener('focusout', this.#left);
+  }
+
+  #list(): TemplateResult {
+    return html`<div
+      class="list"
+      role="menu"
+      tabindex="-1"
+      aria-label=${this.name || this.label}
+      @keydown=${this.#move}
+    >
+      ${this.items.map(
+        (item) =>
+          html`<button
+            type="button"
+            role="menuitem"
+            tabindex="-1"
+            aria-disabled=${item.isOff === true}
+            @click=${() => this.#choose(item)}
+          >
+            ${item.label}
+            ${item.about === undefined ? nothing : html`<span class="about">${item.about}</span>`}
+          </button>`,
+      )}
+    </div>`;
+  }
+
+  readonly #left = (event: FocusEvent): void => {
+    if (!this.shadowRoot?.contains(event.relatedTarget as Node | null)) this.isOpen = false;
+  };
+
+  #toggle(): void {
+    if (this.isOpen) this.isOpen = false;
+    else void this.#open();
+  }
+
+  async #open(): Promise<void> {
+    this.isOpen = true;
+    await this.updateComplete;
+    this.entries[0]?.focus();
+  }
+
+  #openByKey(event: KeyboardEvent): void {
+    if (event.key !== 'ArrowDown' || this.isOpen) return;
+    event.preventDefault();
+    void this.#open();
+  }
+
+  #move(event: KeyboardEvent): void {
+    const entries = [...this.entries];
+    const place = entries.indexOf(this.shadowRoot?.activeElement as HTMLButtonElement);
+    const to: Readonly<Record<string, number>> = {
+      ArrowDown: (place + 1) % entries.length,
+      ArrowUp: (place - 1 + entries.length) % entries.length,
+      Home: 0,
+      End: entries.length - 1,
+    };
+    if (event.key === 'Escape') {
+      this.isOpen = false;
+      this.shadowRoot?.querySelector<HTMLElement>('.opener')?.focus();
+    } else if (event.key in to) entries[to[event.key] ?? 0]?.focus();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  #choose({ act, isOff }: MenuItem): void {
+    if (isOff === true) return;
+    this.isOpen = false;
+    this.shadowRoot?.querySelector<HTMLElement>('.opener')?.focus();
+    act();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'taper-menu': Menu;
+  }
+}

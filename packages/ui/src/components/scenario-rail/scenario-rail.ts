@@ -1,0 +1,123 @@
+import { LitElement, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { SignalWatcher } from '@lit-labs/preact-signals';
+import type { Indicator } from '@taper/engine';
+import type { PageModel } from '../../state/page-model.ts';
+import { MOST_VARIANTS } from '../../state/project.ts';
+import type { Notes } from '../../state/project.ts';
+import type { Studied } from '../../state/study.ts';
+import { controlStyles } from '../controls.styles.ts';
+import '../menu/menu.ts';
+import type { MenuItem } from '../menu/menu.ts';
+import '../notes/notes.ts';
+import '../scenario-card/scenario-card.ts';
+import type { ScenarioCard } from '../scenario-card/scenario-card.ts';
+import { textStyles } from '../text.styles.ts';
+import { scenarioRailStyles } from './scenario-rail.styles.ts';
+
+/** The base and the scenarios beside it, as cards, with what may be done with them. */
+@customElement('taper-scenario-rail')
+export class ScenarioRail extends SignalWatcher(LitElement) {
+  static override styles = [textStyles, controlStyles, scenarioRailStyles];
+
+  @property({ attribute: false }) model!: PageModel;
+
+  override render(): TemplateResult {
+    const { store, study } = this.model;
+    const undoable = store.undoable.value;
+    const scenarios = study.scenarios.value;
+    return html`<section aria-labelledby="scenarios">
+      <h2 id="scenarios">Scenarios</h2>
+      ${scenarios.map((scenario) => this.#card(scenario))}
+      <div class="more">
+        <button class="new" type="button" ?disabled=${this.#isFull} @click=${() => store.add()}>
+          New scenario
+        </button>
+        <slot name="more"></slot>
+      </div>
+      ${this.#isFull ? html`<p class="small soft">Six scenarios beside the base are the most.</p>` : nothing}
+      <p class="undo small" role="status" ?hidden=${undoable === null}>
+        ${undoable === null ? nothing : html`${undoable.done} <button type="button" @click=${() => store.undo()}>Undo</button>`}
+      </p>
+    </section>`;
+  }
+
+  get #isFull(): boolean {
+    return this.model.store.project.value.variants.length >= MOST_VARIANTS;
+  }
+
+  #card(scenario: Studied): TemplateResult {
+    const { store, input, onCards } = this.model;
+    const { id, mark, name, reading, variant } = scenario;
+    const place = input.value?.scenarios.findIndex((one) => one.id === id) ?? -1;
+    const shown = input.value?.scenarios[place];
+    const results = input.value?.comparison.scenarios[place]?.indicators;
+    const outcomes = onCards.value.map(
+      (one: Indicator) => [one, results?.find((result) => result.id === one.id) ?? null] as const,
+    );
+    return html`<taper-scenario-card
+      data-id=${id}
+      .mark=${mark}
+      .name=${name}
+      .changes=${reading?.changes ?? []}
+      .outcomes=${outcomes}
+      .badge=${badgeOf(scenario, shown?.isStale === true)}
+      .items=${this.#items(scenario)}
+      ?stale=${shown?.isStale === true}
+      ?selected=${id === store.selected.value}
+      @choose=${() => (store.selected.value = id)}
+      @rename=${(event: CustomEvent<string>) => store.rename(id, event.detail)}
+    >
+      ${
+        variant === null
+          ? nothing
+          : html`<taper-notes
+              .notes=${variant.notes}
+              @note=${(event: CustomEvent<Notes>) => store.note(id, event.detail)}
+            ></taper-notes>`
+      }
+    </taper-scenario-card>`;
+  }
+
+  #items({ id, name, variant }: Studied): readonly MenuItem[] {
+    const { store } = this.model;
+    const copy = {
+      label: 'Duplicate',
+      act: () => store.duplicate(variant === null ? null : id),
+      isOff: this.#isFull,
+    };
+    const file = { label: 'Save as a scenario file', act: () => this.#export(id) };
+    if (variant === null) return [{ ...copy, label: 'New scenario from it' }, file];
+    const variants = store.project.value.variants;
+    const place = variants.findIndex((one) => one.id === id);
+    return [
+      { label: 'Rename', act: () => void this.#cardOf(id)?.rename() },
+      copy,
+      { label: 'Move up', act: () => store.move(id, -1), isOff: place === 0 },
+      { label: 'Move down', act: () => store.move(id, 1), isOff: place === variants.length - 1 },
+      file,
+      { label: 'Delete', act: () => store.delete(id, name) },
+    ];
+  }
+
+  #cardOf(id: string): ScenarioCard | null {
+    return this.renderRoot.querySelector<ScenarioCard>(`taper-scenario-card[data-id="${CSS.escape(id)}"]`);
+  }
+
+  #export(id: string): void {
+    this.dispatchEvent(new CustomEvent('export-scenario', { detail: id, bubbles: true, composed: true }));
+  }
+}
+
+function badgeOf({ reading, isRead }: Studied, isStale: boolean): string {
+  if (isRead && reading?.scenario === null) return 'Cannot be run';
+  if (!isRead) return 'Reading …';
+  return isStale ? 'Out of date' : '';
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'taper-scenario-rail': ScenarioRail;
+  }
+}

@@ -1,0 +1,76 @@
+import type { Evidence, FieldInfo, Finding, Scenario, ScenarioDifference } from '@taper/engine';
+import type { BaseSource, ChangeValue, Changes } from '../state/project.ts';
+import type { InputChange } from '../words/input-changes.ts';
+import type { Place } from './places.ts';
+
+/** What came of reading a scenario, as it crosses threads. */
+export interface Reading {
+  /** Null when it cannot be run; the findings say why. */
+  readonly scenario: Scenario | null;
+  /** Names the scenario by what it means; empty when it cannot be run. */
+  readonly hash: string;
+  readonly findings: readonly Finding[];
+  readonly evidence: readonly Evidence[];
+  /** What it changes of the base, in words and path by path. */
+  readonly changes: readonly InputChange[];
+  readonly differences: readonly ScenarioDifference[];
+}
+
+/** What came of reading the base. */
+export interface BaseReading extends Reading {
+  /** The base as plain maps and values, sources kept; null when it cannot be read. */
+  readonly document: unknown;
+  /** England's council in the same form: the marks that controls show beside a place's own numbers. */
+  readonly national: unknown;
+  readonly fields: readonly FieldInfo[];
+}
+
+/** A scenario file taken apart: what it changes of the file it extends. */
+export interface TakenIn {
+  /** The file it extends, as it names it; null: none, so it is a base of its own. */
+  readonly extends: string | null;
+  readonly name: string | null;
+  readonly notes: Readonly<Record<string, string>>;
+  readonly changes: Changes;
+  readonly findings: readonly Finding[];
+}
+
+/** A number that moves under a reader's hand, in the units of a scenario: days for lengths of time. */
+export interface MovingNumber {
+  readonly path: string;
+  readonly value: number;
+}
+
+/** Expected stocks of one scenario, a mean a month: means only, no chance. */
+export interface ExpectedCourse {
+  readonly months: number;
+  /** Children open by level of need, 2 to 5; levels without a stage are left out. */
+  readonly childrenByLevel: Readonly<Record<string, Float64Array>>;
+  /** Families open by level of need. */
+  readonly familiesByLevel: Readonly<Record<string, Float64Array>>;
+  /** Families that wait, and attention (a share of what is wanted), by service. */
+  readonly waiting: Readonly<Record<string, Float64Array>>;
+  readonly attention: Readonly<Record<string, Float64Array>>;
+  /** Children referred, a year. */
+  readonly referrals: Float64Array;
+}
+
+/** What the page asks of the worker that reads, warns and looks ahead. */
+export interface DeskApi {
+  places(): Place[];
+  /** The text of a ready file. */
+  readyText(file: string): string | null;
+  openBase(base: BaseSource): BaseReading;
+  /** Reads a variant of the base that is open. */
+  readVariant(id: string, changes: Changes): Reading;
+  /** Warnings about the load of a scenario that was read; null: of the base. */
+  loadWarnings(id: string | null): Finding[];
+  /** Expected flows of a scenario that was read, with one number moved where there is one; null where that cannot be. */
+  expected(id: string | null, moving: MovingNumber | null): ExpectedCourse | null;
+  takeIn(file: string, text: string): TakenIn;
+}
+
+/** Narrows what a file says to what changes may hold. */
+export function asChange(value: unknown): ChangeValue {
+  return value as ChangeValue;
+}

@@ -1,0 +1,137 @@
+import {
+  courseOfDemand,
+  diffScenarios,
+  fields,
+  loadFindings,
+  ownChanges,
+  prepareCourse,
+  readScenario,
+  runFlows,
+  scenarioHash,
+  withNumberAt,
+} from '@taper/engine';
+import type { Course, Load, ReadResult, Scenario } from '@taper/engine';
+import { NOTE_KINDS } from '../state/project.ts';
+import type { BaseSource, Changes } from '../state/project.ts';
+import { variantText } from '../state/variant-text.ts';
+import { inputChanges } from '../words/input-changes.ts';
+import { asChange } from './desk-api.ts';
+import type { BaseReading, DeskApi, ExpectedCourse, MovingNumber, Reading, TakenIn } from './desk-api.ts';
+import { expectedCourse } from './expected-course.ts';
+import { placesIn } from './places.ts';
+
+/** The ready file whose numbers stand for England. */
+const ENGLAND = 'scenarios/england/council.yaml';
+
+/** Reads scenarios, warns of them and looks ahead, in whatever thread it lives. */
+export class Desk implements DeskApi {
+  readonly #ready: ReadonlyMap<string, string>;
+  readonly #variants = new Map<string, ReadResult>();
+  readonly #courses = new Map<string | null, Course>();
+  #demand: Course | null = null;
+  #source: BaseSource = { kind: 'ready', file: ENGLAND };
+  #base: ReadResult | null = null;
+  #national: unknown = null;
+
+  /** @param ready texts of ready scenario files by their names in the repository */
+  constructor(ready: ReadonlyMap<string, string>) {
+    this.#ready = ready;
+  }
+
+  places() {
+    return placesIn(this.#ready);
+  }
+
+  readyText(file: string): string | null {
+    return this.#ready.get(file) ?? null;
+  }
+
+  openBase(source: BaseSource): BaseReading {
+    this.#source = source;
+    this.#variants.clear();
+    this.#courses.clear();
+    this.#demand = null;
+    const base = readScenario(source.file, this.#load);
+    this.#base = base;
+    this.#national ??= readScenario(ENGLAND, this.#load).document;
+    return { ...readingOf(base, base), document: base.document, national: this.#national, fields: fields() };
+  }
+
+  readVariant(id: string, changes: Changes): Reading {
+    const base = this.#openBase();
+    const folder = this.#source.file.slice(0, this.#source.file.lastIndexOf('/') + 1);
+    const file = `${folder}${id}.yaml`;
+    const text = variantText({ extends: this.#source.file.slice(folder.length), name: id, changes });
+    const read = readScenario(file, (name) => (name === file ? text : this.#load(name)));
+    this.#variants.set(id, read);
+    this.#courses.delete(id);
+    return readingOf(base, read);
+  }
+
+  loadWarnings(id: string | null) {
+    const read = this.#readOf(id);
+    const base = this.#openBase().scenario;
+    if (read?.scenario == null || base === null) return [];
+    const findings = loadFindings(read.scenario, read.locate, base, this.#demand);
+    // A base that cannot be solved for has an error, and no course.
+    if (this.#demand === null && findings.every(({ severity }) => severity !== 'error'))
+      this.#demand = courseOfDemand(base);
+    return findings;
+  }
+
+  expected(id: string | null, moving: MovingNumber | null): ExpectedCourse | null {
+    const read = this.#readOf(id)?.scenario;
+    if (read == null) return null;
+    const scenario = moving === null ? read : withNumberAt(read, moving.path, moving.value);
+    if (scenario === null) return null;
+    const course = this.#course(scenario, id);
+    // What moves has a course of its own; the one that stands is kept to start from.
+    if (moving === null) this.#courses.set(id, course);
+    return expectedCourse(scenario, runFlows(course));
+  }
+
+  takeIn(file: string, text: string): TakenIn {
+    const { extends: base, changes, findings } = ownChanges(file, text);
+    const said = new Map(changes.map(({ path, value }) => [path, value]));
+    const name = said.get('name');
+    const notes = NOTE_KINDS.flatMap((kind) => {
+      const note = said.get(`about.${kind}`);
+      return typeof note === 'string' ? [[kind, note.trim()] as const] : [];
+    });
+    const others = changes.filter(({ path }) => path !== 'name' && !path.startsWith('about.'));
+    return {
+      ...{ extends: base, name: typeof name === 'string' ? name : null, findings },
+      notes: Object.fromEntries(notes),
+      changes: Object.fromEntries(others.map(({ path, value }) => [path, asChange(value)])),
+    };
+  }
+
+  readonly #load: Load = (file) =>
+    this.#source.kind === 'own' && file === this.#source.file ? this.#source.text : this.#ready.get(file);
+
+  #openBase(): ReadResult {
+    if (this.#base === null) throw new Error('No base is open.');
+    return this.#base;
+  }
+
+  #readOf(id: string | null): ReadResult | undefined {
+    return id === null ? this.#openBase() : this.#variants.get(id);
+  }
+
+  #course(scenario: Scenario, id: string | null): Course {
+    const base = this.#openBase().scenario ?? scenario;
+    const near = this.#courses.get(id) ?? this.#courses.get(null) ?? null;
+    return prepareCourse(scenario, base, 'mid', 'all', near);
+  }
+}
+
+function readingOf(base: ReadResult, read: ReadResult): Reading {
+  const { scenario, findings, evidence } = read;
+  const differences = base === read ? [] : diffScenarios(base, read);
+  return {
+    ...{ scenario, findings, evidence },
+    hash: scenario === null ? '' : scenarioHash(scenario),
+    changes: inputChanges(base, read, differences),
+    differences,
+  };
+}

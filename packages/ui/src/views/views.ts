@@ -1,0 +1,20 @@
+import type { View } from './view.ts';
+
+/**
+ * The views in the order of their tabs. To add one: a folder under `views/` with a custom element that has a property
+ * `input` (see `view.ts`), and a line here. Each is fetched when it is first opened.
+ */
+export const views: readonly View[] = [
+  {
+    id: 'compare',
+    title: 'Compare',
+    element: 'taper-view-compare',
+    load: () => import('./compare/compare.ts'),
+  },
+  {
+    id: 'over-time',
+    title: 'Over time',
+    element: 'taper-view-over-time',
+    load: () => import('./over-time/over-time.ts'),
+  },
+];
