@@ -82,6 +82,10 @@ export const findingCodes = {
   'targets-contradict': 'two targets that always move together cannot both be met',
   'target-twice': 'two targets say the same',
   'free-without-effect': 'a free parameter moves no target',
+  'nothing-differs': 'a scenario whose changes are to be told apart means the same as its base',
+  'changes-too-many': 'a scenario changes more things than can be told apart',
+  'change-grouped-twice': 'two groups of changes have one change',
+  'warm-up-short': 'the warm-up ends before an outcome has settled',
 } as const;
 
 /** The code of a finding. */

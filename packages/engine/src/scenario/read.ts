@@ -2,7 +2,7 @@ import type { Evidence, Finding } from './finding.ts';
 import { readCaseload } from './caseload/read.ts';
 import { checkScenario } from './checks/check.ts';
 import { parsePath } from './path.ts';
-import { createReport, inOrder } from './reading/report.ts';
+import { createReport, inOrder, type Report } from './reading/report.ts';
 import { readShape } from './reading/walk.ts';
 import { resolveScenario } from './resolve.ts';
 import type { WrittenScenario } from './schema/scenario.ts';
@@ -10,7 +10,7 @@ import { scenarioSchema } from './schema/scenario.ts';
 import { shapeOf } from './schema/shape.ts';
 import type { Load } from './source/load.ts';
 import { loadScenario } from './source/load.ts';
-import { keyPlace, type Place, toPlain } from './source/node.ts';
+import { keyPlace, type MapNode, type Place, toPlain } from './source/node.ts';
 import type { Override } from './source/set.ts';
 import { applyOverrides } from './source/set.ts';
 import { scenarioAt } from './timeline/at.ts';
@@ -54,7 +54,14 @@ export function readScenario(
       document: null,
       locate: () => ({ file, line: 0, column: 0 }),
     };
-  const root = applyOverrides(loaded, options.set ?? [], report);
+  return readTree(applyOverrides(loaded, options.set ?? [], report), load, report);
+}
+
+/**
+ * Reads the tree of a scenario file, after `extends` and overrides, as `readScenario` does.
+ * @param report may hold what was found on the way to the tree.
+ */
+export function readTree(root: MapNode, load: Load, report: Report): ReadResult {
   const evidence: Evidence[] = [];
   const spot = { node: root, path: [], parent: root.place, user: false };
   const written = readShape(shapeOf(scenarioSchema), spot, { report, evidence }) as WrittenScenario;
