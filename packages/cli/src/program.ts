@@ -9,6 +9,7 @@ import { addLevel } from './commands/level.ts';
 import { addRun } from './commands/run.ts';
 import { addSchema } from './commands/schema.ts';
 import { addTrace } from './commands/trace.ts';
+import { addWhy } from './commands/why.ts';
 import type { Terminal } from './terminal.ts';
 
 const EXIT_CODES = `
@@ -36,6 +37,7 @@ export function createProgram(terminal: Terminal): Command {
     addLevel,
     addSchema,
     addTrace,
+    addWhy,
   ])
     add(program, terminal);
   return program;
