@@ -28,4 +28,4 @@ test('whatever files say, they are read or it is said what is wrong, and what is
   }
   expect(sound).toBeGreaterThan(CASES / 8);
   expect(simulated).toBeGreaterThan(CASES / SIMULATED / 4);
-}, 120_000);
+});

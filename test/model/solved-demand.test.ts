@@ -49,7 +49,7 @@ function expectTotal(scenario: Scenario): void {
   expect(Math.abs(mean / TOTAL - 1), `${mean} of ${TOTAL}`).toBeLessThan(0.015);
 }
 
-describe('a total of referrals that demand is solved for', { timeout: 60_000 }, () => {
+describe('a total of referrals that demand is solved for', () => {
   const base = council();
 
   it('is what the simulation comes to, new and returning, where nobody waits', () => {

@@ -68,7 +68,7 @@ function told(stepper: Stepper): { open: Map<string, number>; waiting: Map<strin
   return { open, waiting };
 }
 
-describe('Little’s law, in every stage', { timeout: 60_000 }, () => {
+describe('Little’s law, in every stage', () => {
   it.each([...readyScenarios, 'test/model/whole-pathway.yaml'])(
     'families open are the days that each was there, over the days of the horizon: %s',
     (file) => {
