@@ -24,7 +24,7 @@ export interface Course {
   readonly scenario: Scenario;
   readonly assumptions: Assumptions;
   readonly warmUp: number;
-  /** In the order of time; those of the base up to day 0, unless the scenario warms up as itself. */
+  /** In the order of time; those of the base up to day 0, unless the scenario warms up as itself or has stages of its own. */
   readonly stretches: readonly Stretch[];
 }
 
@@ -45,7 +45,7 @@ export function prepareCourse(
   attention: 'all' | 'full' = 'all',
   near: Course | null = null,
 ): Course {
-  const own = scenario.opening.steady || base === scenario;
+  const own = scenario.opening.steady || base === scenario || !isLaidOutAs(scenario, base);
   const opening = own ? scenario : base;
   const warmUp = opening.opening.warmUp;
   const first = compileBase(own && base === scenario ? scenario : base, assumed);
@@ -60,6 +60,12 @@ export function prepareCourse(
     warmUp,
     stretches: [...before, ...after],
   };
+}
+
+/** Whether stocks of the one are stocks of the other: a stage or service more or less opens as if it had always been so. */
+function isLaidOutAs(a: Scenario, b: Scenario): boolean {
+  const same = (one: object, other: object) => Object.keys(one).join() === Object.keys(other).join();
+  return same(a.stages, b.stages) && same(a.services, b.services);
 }
 
 /** What stretches of one course are made with. */

@@ -103,6 +103,13 @@ describe('load warnings', () => {
     expect(finding!.message).toMatch(/^From November 2025 Social work is asked for/);
   });
 
+  it('are told of a variant with stages and a service that its base has not', () => {
+    const base = read('scenarios/england/council.yaml').scenario!;
+    const few = 'services.edge-of-care.units.hub.posts.edge-of-care-worker=0.5';
+    const { scenario, locate } = read('scenarios/england/edge-of-care.yaml', [few]);
+    expect(loadFindings(scenario!, locate, base).map(({ path }) => path)).toEqual(['services.edge-of-care']);
+  });
+
   it('speak of places where a hard cap is what runs out', () => {
     const { scenario, locate } = read(FILE, ['services.family-support.cap.perFte=3']);
     const findings = loadFindings(scenario!, locate);
