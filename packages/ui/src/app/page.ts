@@ -2,6 +2,7 @@ import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { SignalWatcher } from '@lit-labs/preact-signals';
+import '../components/pathway/pathway.ts';
 import '../components/run-bar/run-bar.ts';
 import '../components/scenario-rail/scenario-rail.ts';
 import '../components/view-tabs/view-tabs.ts';
@@ -40,6 +41,7 @@ export class Page extends SignalWatcher(LitElement) {
     const { model } = this;
     return html`${this.#header()}
       <main>${model === null ? this.#opening() : this.#comparison(model)}</main>
+      ${model?.base.value == null ? nothing : html`<taper-pathway .model=${model}></taper-pathway>`}
       <footer class="small soft">
         Everything on this page is computed in your browser; nothing you do here leaves it. Taper is for
         learning and planning: it does not say what will happen to any child.

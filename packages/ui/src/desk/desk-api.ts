@@ -65,8 +65,8 @@ export interface DeskApi {
   readVariant(id: string, changes: Changes): Reading;
   /** Warnings about the load of a scenario that was read; null: of the base. */
   loadWarnings(id: string | null): Finding[];
-  /** Expected flows of a scenario that was read, with one number moved where there is one; null where that cannot be. */
-  expected(id: string | null, moving: MovingNumber | null): ExpectedCourse | null;
+  /** Expected flows of a scenario that was read, with some numbers moved; null where that cannot be. */
+  expected(id: string | null, moving: readonly MovingNumber[]): ExpectedCourse | null;
   takeIn(file: string, text: string): TakenIn;
 }
 

@@ -79,15 +79,17 @@ export class Desk implements DeskApi {
     return findings;
   }
 
-  expected(id: string | null, moving: MovingNumber | null): ExpectedCourse | null {
-    const read = this.#readOf(id)?.scenario;
-    if (read == null) return null;
-    const scenario = moving === null ? read : withNumberAt(read, moving.path, moving.value);
+  expected(id: string | null, moving: readonly MovingNumber[]): ExpectedCourse | null {
+    const read = this.#readOf(id)?.scenario ?? null;
+    const scenario = moving.reduce<Scenario | null>(
+      (made, { path, value }) => made && withNumberAt(made, path, value),
+      read,
+    );
     if (scenario === null) return null;
     const course = this.#course(scenario, id);
     // What moves has a course of its own; the one that stands is kept to start from.
-    if (moving === null) this.#courses.set(id, course);
-    return expectedCourse(scenario, runFlows(course));
+    if (moving.length === 0) this.#courses.set(id, course);
+    return expectedCourse(course, runFlows(course));
   }
 
   takeIn(file: string, text: string): TakenIn {

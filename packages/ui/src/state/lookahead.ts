@@ -29,7 +29,7 @@ export class Lookahead {
   readonly #desk: AsyncDesk;
   readonly #study: Study;
   readonly #store: ProjectStore;
-  #next: { readonly id: string; readonly moving: MovingNumber | null } | null = null;
+  #next: { readonly id: string; readonly moving: readonly MovingNumber[] } | null = null;
   #isLooking = false;
 
   constructor(desk: AsyncDesk, study: Study, store: ProjectStore) {
@@ -42,10 +42,24 @@ export class Lookahead {
     });
   }
 
-  /** Looks at a variant, with a number moved where there is one. */
-  look(id: string, moving: MovingNumber | null): void {
+  /** Looks at a variant, with some numbers moved. */
+  look(id: string, moving: readonly MovingNumber[]): void {
     this.#next = { id, moving };
     if (!this.#isLooking) void this.#lookOn();
+  }
+
+  /** Prepares for the first look, which takes longest, without showing anything. */
+  prepare(): void {
+    if (this.#isLooking || this.#base !== null) return;
+    void this.#desk.expected(null, []).then(
+      (base) => (this.#base = base),
+      () => undefined,
+    );
+  }
+
+  /** Looks at a variant as it stands now, once it has been read: what moved has come to rest. */
+  settle(id: string): void {
+    void this.#study.whenRead().then(() => this.look(id, []));
   }
 
   /** Ends the preview: what was looked at has been put in place, or taken back. */
@@ -66,10 +80,10 @@ export class Lookahead {
     this.#isLooking = false;
   }
 
-  async #look(id: string, moving: MovingNumber | null): Promise<void> {
+  async #look(id: string, moving: readonly MovingNumber[]): Promise<void> {
     const began = performance.now();
     try {
-      const base = this.#base ?? (await this.#desk.expected(null, null));
+      const base = this.#base ?? (await this.#desk.expected(null, []));
       this.#base = base;
       const scenario = await this.#desk.expected(id, moving);
       this.took.value = performance.now() - began;

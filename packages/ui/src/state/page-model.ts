@@ -7,6 +7,8 @@ import { cardIndicators } from '../words/card-indicators.ts';
 import { groupsOf } from '../words/indicator-groups.ts';
 import { spawnWorker } from '../workers/spawn-worker.ts';
 import { workerCount } from '../workers/worker-count.ts';
+import { liveControls } from './desk-controls.ts';
+import type { LiveControl } from './desk-controls.ts';
 import { openDeskLine } from './desk-line.ts';
 import { Lookahead } from './lookahead.ts';
 import type { Project } from './project.ts';
@@ -29,6 +31,8 @@ export interface PageModel {
   readonly headlines: ReadonlySignal<readonly Indicator[]>;
   /** Outcomes that stand on every scenario's card. */
   readonly onCards: ReadonlySignal<readonly Indicator[]>;
+  /** The controls of the selected scenario. */
+  readonly controls: ReadonlySignal<readonly LiveControl[]>;
   /** What views are given; null before the first runs. */
   readonly input: ReadonlySignal<ViewInput | null>;
   /** Id of the view that is open. */
@@ -62,7 +66,14 @@ export async function createPageModel(find: (desk: AsyncDesk) => Promise<Project
   const lookahead = new Lookahead(desk, study, store);
   const input = viewInput({ store, study, session, headlines, lookahead });
   runWhenRead(study, session);
-  return { store, study, session, lookahead, desk, base, headlines, onCards, input, view: signal('compare') };
+  effect(() => {
+    if (session.state.value === 'up-to-date' && study.isRead.value) lookahead.clear();
+  });
+  const controls = liveControls(store, study);
+  return {
+    ...{ store, study, session, lookahead, desk, base, headlines, onCards, controls, input },
+    view: signal('compare'),
+  };
 }
 
 /** Starts runs when scenarios have changed in what they mean and all have been read. */

@@ -82,6 +82,17 @@ export class Study {
     return this.#working;
   }
 
+  /** Resolves when every scenario has been read as it stands; warnings may still come. */
+  whenRead(): Promise<void> {
+    return new Promise((resolve) => {
+      const stop = this.isRead.subscribe((isRead) => {
+        if (!isRead) return;
+        resolve();
+        queueMicrotask(() => stop());
+      });
+    });
+  }
+
   /** Starts afresh with a new desk, since the last one is gone; gives up after a few in a row, until asked again. */
   reopen(): void {
     this.#deaths++;

@@ -1,0 +1,67 @@
+import { computed } from '@preact/signals-core';
+import type { ReadonlySignal } from '@preact/signals-core';
+import type { Evidence } from '@taper/engine';
+import { parsePath } from '@taper/engine';
+import { controlsOf, writtenAt } from '../controls/controls.ts';
+import type { Control } from '../controls/controls.ts';
+import { overlaid } from '../controls/overlay.ts';
+import type { ProjectStore } from './project-store.ts';
+import type { Study } from './study.ts';
+
+/** A control with all that is known of its field. */
+export interface LiveControl {
+  readonly control: Control;
+  /** As files write it: in the base, in England's council and in the selected scenario. */
+  readonly base: unknown;
+  readonly national: unknown;
+  readonly value: unknown;
+  readonly evidence: Evidence | null;
+  readonly isChanged: boolean;
+  readonly isLocked: boolean;
+}
+
+/** The controls of the selected scenario, as its base's file shows and locks them. */
+export function liveControls(store: ProjectStore, study: Study): ReadonlySignal<readonly LiveControl[]> {
+  const selected = computed(() => {
+    void store.project.value;
+    return store.variant(store.selected.value);
+  });
+  return computed(() => {
+    const base = study.base.value;
+    if (base?.scenario == null) return [];
+    const { document, national, fields, scenario } = base;
+    const changes = selected.value?.changes ?? {};
+    const present = overlaid(document, changes);
+    const evidence = new Map(base.evidence.map((one) => [one.path, one]));
+    const { show, lock } = viewOf(document);
+    return controlsOf(present, fields, scenario)
+      .filter(({ path }) => show.length === 0 || show.some((part) => isIn(path, part)))
+      .map((control) => {
+        const keys = parsePath(control.path) ?? [];
+        return {
+          control,
+          base: writtenAt(document, keys),
+          national: writtenAt(national, keys),
+          value: writtenAt(present, keys) ?? control.field.default,
+          evidence: evidence.get(control.path) ?? null,
+          isChanged: Object.hasOwn(changes, control.path),
+          isLocked: selected.value === undefined || lock.some((part) => isIn(control.path, part)),
+        };
+      });
+  });
+}
+
+/** Which fields a file shows and locks; both may name a field or a part with all that is in it. */
+function viewOf(document: unknown): { readonly show: readonly string[]; readonly lock: readonly string[] } {
+  const list = (key: string): readonly string[] => {
+    const written = writtenAt(document, ['view', key]);
+    return Array.isArray(written) ? written.map(String) : [];
+  };
+  return { show: list('show'), lock: list('lock') };
+}
+
+function isIn(path: string, part: string): boolean {
+  const keys = path.split('.');
+  const pattern = part.split('.');
+  return pattern.length <= keys.length && pattern.every((key, index) => key === '*' || key === keys[index]);
+}
