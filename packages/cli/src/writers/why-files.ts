@@ -11,7 +11,8 @@ export const whyFileNames = ['why.csv', 'why.json', 'manifest.json'] as const;
 
 const HEADER = [
   ...['indicator', 'label', 'unit', 'base', 'change'],
-  ...['difference', 'ci95_low', 'ci95_high', 'share', 'verdict'],
+  ...['difference', 'ci95_low', 'ci95_high', 'plausible_low', 'plausible_high'],
+  ...['share', 'verdict'],
 ];
 
 /** Makes the texts of `why --out`, by name; all but the manifest are the same bytes for the same inputs. */
@@ -37,9 +38,10 @@ function whyCsv({ indicators }: WhyResult): string {
   const rows = indicators.flatMap(({ id, label, unit, base, whole, parts }) => {
     if (whole === null) return [];
     const all = [{ change: null, share: null, ...whole }, ...parts];
-    return all.map(({ change, mean, ci95, share, verdict }): Cell[] => [
+    return all.map(({ change, mean, ci95, plausible, share, verdict }): Cell[] => [
       ...[id, label, unit, base, change, mean],
       ...(ci95 ?? [null, null]),
+      ...(plausible ?? [null, null]),
       ...[share, verdict],
     ]);
   });

@@ -22,14 +22,11 @@ import { withDistinctLabels } from './distinct-labels.ts';
 import { bare } from './outcome-cells.ts';
 import { headingLines, warningLines } from './text-parts.ts';
 
-const COLUMNS: readonly Column[] = [
-  { align: 'left', wraps: true },
-  { align: 'right' },
-  { align: 'left' },
-  { align: 'right' },
-  { align: 'left' },
-];
-const HEADER = ['', 'difference', '95% interval', 'share', 'verdict'];
+const NAME: Column = { align: 'left', wraps: true };
+const NUMBER: Column = { align: 'right' };
+const TEXT: Column = { align: 'left' };
+/** From this width on there is room for what the assumptions leave open. */
+const WIDE = 100;
 /** Values of a change that are told one by one; of more, only how many. */
 const MOST_VALUES = 4;
 
@@ -55,7 +52,11 @@ export function whyText(
     return found === undefined ? [] : [{ indicator, result: found }];
   });
   const shown = outcomes.filter(({ result: { whole } }) => asked.length > 0 || isClear(whole));
-  const rows: Row[] = [HEADER, ...shown.flatMap((one) => block(one, width, paint))];
+  const isWide = result.assumptions === 'range' && width >= WIDE;
+  const plausible = isWide ? ['plausible range'] : [];
+  const header: Row = ['', 'difference', '95% interval', ...plausible, 'share', 'verdict'];
+  const columns = [NAME, NUMBER, TEXT, ...(isWide ? [TEXT] : []), NUMBER, TEXT];
+  const rows: Row[] = [header, ...shown.flatMap((one) => block(one, isWide, width, paint))];
   const lines = [
     '',
     ...headingLines(file.scenario, result, width, paint),
@@ -63,7 +64,7 @@ export function whyText(
     '',
     ...changeLines(result, width, paint),
     '',
-    ...grid(COLUMNS, rows, width, (text, row) => (row === 0 ? paint('dim', text) : text)),
+    ...grid(columns, rows, width, (text, row) => (row === 0 ? paint('dim', text) : text)),
     ...restLines(outcomes, shown, width),
     ...warningLines(result, width, paint),
     '',
@@ -77,15 +78,18 @@ export function whyText(
   return `${lines.join('\n')}\n`;
 }
 
-function explanation({ base, changes, orders, replications }: WhyResult): string {
+function explanation({ base, changes, orders, replications, assumptions }: WhyResult): string {
   const what = `How much of the difference from “${base.name}” each change makes. The changes are switched on one after the other, in another order in each run, and each counts with what it adds on average over the orders; the parts add up to the whole.`;
-  const few =
-    orders.blocks < 2
-      ? ` So few runs have no interval: --replications ${2 * replications} or more gives one.`
-      : '';
-  return changes.length === 1
-    ? `${what} Here there is one change, and it makes all of it.${few}`
-    : what + few;
+  const one = 'Here there is one change, and it makes all of it.';
+  const drawn =
+    'The interval is of what the runs leave open; the plausible range is of the assumptions as well, and verdicts go by it.';
+  const few = `So few runs have no interval: --replications ${2 * replications} or more gives one.`;
+  return [
+    what,
+    ...(changes.length === 1 ? [one] : []),
+    ...(assumptions === 'range' ? [drawn] : []),
+    ...(orders.blocks < 2 ? [few] : []),
+  ].join(' ');
 }
 
 function changeLines({ changes }: WhyResult, width: number, paint: Paint): string[] {
@@ -108,14 +112,21 @@ function valueText({ path, from, to }: ScenarioDifference): string {
 }
 
 /** The whole difference, and below it the part of each change. */
-function block({ indicator, result: { whole, parts } }: Shown, width: number, paint: Paint): Row[] {
+function block(
+  { indicator, result: { whole, parts } }: Shown,
+  isWide: boolean,
+  width: number,
+  paint: Paint,
+): Row[] {
   const heading = ['', ...wrap(indicator.label, width).map((line) => paint('bold', line))];
-  if (whole === null) return [...heading, ['  cannot be compared', '', '', '', '']];
+  if (whole === null) return [...heading, '  cannot be compared'];
   const magnitude = Math.max(...[whole, ...parts].map(({ mean }) => Math.abs(mean)));
+  const range = (of: WhyDifference['ci95']) => bare(formatRange(of, indicator.unit, formatChange, magnitude));
   const cells = (name: string, one: WhyDifference, share: string): Row => [
     name,
     bare(formatChange(one.mean, indicator.unit, magnitude)),
-    bare(formatRange(one.ci95, indicator.unit, formatChange, magnitude)),
+    range(one.ci95),
+    ...(isWide ? [range(one.plausible)] : []),
     share,
     verdictText(one, indicator),
   ];
