@@ -1,46 +1,6 @@
 import type { Chance } from './chance.ts';
 import { ODD_WORDS } from './odd-words.ts';
-
-const SCRAPS = [
-  ...[
-    '{',
-    '}',
-    '[',
-    ']',
-    ': ',
-    '- ',
-    '\n',
-    '  ',
-    '\t',
-    '"',
-    "'",
-    '&a ',
-    '*a',
-    '!x ',
-    '!!float ',
-    '|',
-    '>-',
-    '? ',
-    '~',
-  ],
-  ...[
-    '#',
-    '%',
-    '@',
-    '`',
-    '---\n',
-    '...\n',
-    '%YAML 1.1\n',
-    '<<: ',
-    '\r',
-    '\r\n',
-    '\u2028',
-    '\ufeff',
-    '0o7',
-    '0x1F',
-  ],
-  ...['null', '.inf', '-.inf', '.nan', '1e999', '1_000', '12:30:00', 'yes', 'taper: 2\n', '__proto__: 1\n'],
-];
+import { SCRAPS } from './scraps.ts';
 
 /** Damages the text of a file in one place: something is cut, put in, doubled or turned round. */
 export function damaged(text: string, chance: Chance): string {

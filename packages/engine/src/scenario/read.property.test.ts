@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
+import { SCRAPS } from '../../../../test/fuzz/scraps.ts';
 import { fullCouncil } from '../../../../test/support/full-council.ts';
 import { readText, smallCouncil } from '../../../../test/support/small-council.ts';
 import { findingCodes } from '../errors.ts';
@@ -15,37 +16,7 @@ const mutated = (council: string) =>
         cut: fc.nat(40),
         put: fc.oneof(
           fc.string({ maxLength: 12 }),
-          fc.constantFrom(
-            '{',
-            '}',
-            '[',
-            ']',
-            ': ',
-            '- ',
-            '\n',
-            '  ',
-            '"',
-            "'",
-            '&a ',
-            '*a',
-            '!x ',
-            '|',
-            '? ',
-            '~',
-            '#',
-          ),
-          fc.constantFrom(
-            'null',
-            '.inf',
-            '.nan',
-            '-1',
-            '1e99',
-            '22%',
-            '13w',
-            'none',
-            '__proto__: 1\n',
-            'constructor',
-          ),
+          fc.constantFrom(...SCRAPS),
           fc.nat(council.length).map((from) => council.slice(from, from + 60)),
         ),
       }),
