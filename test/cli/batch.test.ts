@@ -30,7 +30,7 @@ describe('taper batch', () => {
     const { code, out, err } = await asText;
     expect(code).toBe(0);
     expect(out).toContain('Caps and demand');
-    expect(out).toContain('4 scenarios · 3 runs each · seed “grid” · assumptions at their middle');
+    expect(out).toContain('4 scenarios · 3 runs each · seed “grid” · assumptions drawn from their ranges');
     expect(out).toContain('Differences are from cap 20, all else alike');
     expect(out).toMatch(/^ {2}A tenth more +12 +[\d.]+ +[\d.–]+ +[+−]?[\d.]+ +.* to .* +\S/m);
     expect(out.match(/^ {2}(As now|A tenth more) +(20|12) /gm)).toHaveLength(8);

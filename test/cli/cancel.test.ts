@@ -1,8 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { endOf, folderWith, staffedCouncil, start } from '../support/cli.ts';
+import { endOf, folderWith, staffedCouncil, start, taper } from '../support/cli.ts';
 
 const folder = folderWith({ 'council.yaml': staffedCouncil });
 const long = ['run', 'council.yaml', '--replications', '5000', '--workers', '2', '--out', 'results'];
@@ -14,7 +14,7 @@ function firstProgress(child: ChildProcess): Promise<void> {
 
 describe('a run that is stopped', () => {
   it.each(['SIGINT', 'SIGTERM'] as const)(
-    'by %s says what was finished and leaves nothing behind',
+    'by %s keeps what was finished in the folder of results, to go on from',
     async (signal) => {
       const child = start(folder, ...long, '--set', 'horizon.months=1', '--set', 'opening.warmUp=10d');
       const end = endOf(child);
@@ -22,10 +22,40 @@ describe('a run that is stopped', () => {
       child.kill(signal);
       const { code, out, err } = await end;
       expect([code, out]).toEqual([130, '']);
-      const [, done] = /^Stopped: (\d+) of 5000 runs were finished. Nothing was written.$/m.exec(err) ?? [];
+      const [, done] =
+        /^Stopped: (\d+) of 5000 runs were finished. They are kept in results.runs\.bin: add --continue/m.exec(
+          err,
+        ) ?? [];
       expect(Number(done)).toBeGreaterThanOrEqual(500);
       expect(Number(done)).toBeLessThan(5000);
-      expect(existsSync(join(folder, 'results'))).toBe(false);
+      expect(readdirSync(join(folder, 'results'))).toEqual(['runs.bin']);
+      const more = ['--set', 'horizon.months=1', '--set', 'opening.warmUp=10d', '--continue'];
+      const again = await taper(
+        folder,
+        ...long.map((arg) => (arg === '5000' ? done! : arg)),
+        ...more,
+        '--json',
+      );
+      expect(again.code).toBe(0);
+      expect(again.err).toContain(`${done} runs taken over from results.`);
+      rmSync(join(folder, 'results'), { recursive: true });
     },
   );
+
+  it('leaves nothing behind without a folder', async () => {
+    const child = start(
+      folder,
+      ...long.slice(0, -2),
+      '--set',
+      'horizon.months=1',
+      '--set',
+      'opening.warmUp=10d',
+    );
+    const end = endOf(child);
+    await firstProgress(child);
+    child.kill('SIGINT');
+    const { code, err } = await end;
+    expect(code).toBe(130);
+    expect(err).toMatch(/^Stopped: \d+ of 5000 runs were finished. Nothing was written.$/m);
+  });
 });

@@ -36,7 +36,7 @@ describe('taper run', () => {
     const { out } = await asJson;
     const result = JSON.parse(out) as RunResult;
     expect(result).toMatchObject({
-      ...{ schema: 'taper-run/1', engine: '0.1.0', seed: 'taper', replications: 3, assumptions: 'mid' },
+      ...{ schema: 'taper-run/1', engine: '0.1.0', seed: 'taper', replications: 3, assumptions: 'range' },
       ...{ horizon: { start: '2015-04-01', months: 6 }, findings: [] },
       scenario: { name: 'Small council', hash: expect.stringMatching(/^[0-9a-f]{64}$/) as string },
     });
@@ -50,6 +50,8 @@ describe('taper run', () => {
       'p10',
       'p50',
       'p90',
+      'plausible',
+      'drivenBy',
     ]);
     const { mean, ci95, p10, p50, p90 } = rereferrals as Required<RunResult['indicators'][number]>;
     expect([ci95?.[0], mean, ci95?.[1]]).toEqual(

@@ -63,7 +63,7 @@ describe('taper trace', () => {
     const family = Number(await someFamily);
     const found = await answer('--family', String(family));
     expect(found).toMatchObject({
-      ...{ schema: 'taper-trace/1', engine: '0.1.0', seed: 'taper', replication: 1, assumptions: 'mid' },
+      ...{ schema: 'taper-trace/1', engine: '0.1.0', seed: 'taper', replication: 1, assumptions: 'range' },
       ...{
         scenario: { name: 'Small council' },
         horizon: { start: '2015-04-01', months: 12 },

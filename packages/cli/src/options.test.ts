@@ -12,7 +12,7 @@ function parse(...options: string[]): SimulationOptions {
 describe('the options of a run', () => {
   it('have defaults that answer a question', () => {
     expect(parse()).toMatchObject({
-      ...{ replications: 30, seed: 'taper', set: [], assumptions: 'mid', show: 'headline' },
+      ...{ replications: 30, seed: 'taper', set: [], assumptions: 'range', show: 'headline' },
     });
     expect(parse().workers).toBeGreaterThanOrEqual(1);
   });

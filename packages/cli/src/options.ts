@@ -1,6 +1,7 @@
 import { type AssumptionMode, type WrittenFree, defaults } from '@taper/engine';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { availableParallelism } from 'node:os';
+import { type WishedPrecision, precisionOption } from './precision-option.ts';
 import { freeOption } from './calibration/free-option.ts';
 
 /** Options of the commands that simulate. */
@@ -11,12 +12,17 @@ export interface SimulationOptions {
   readonly set: readonly string[];
   readonly assumptions: AssumptionMode;
   readonly show: 'headline' | 'all';
+  readonly precision?: readonly WishedPrecision[];
+  readonly atMost: number;
+  readonly continue?: true;
   readonly out?: string;
   readonly json?: true;
 }
 
 const MOST_REPLICATIONS = 100_000;
 const MOST_WORKERS = 1000;
+/** Runs that a precision may take unless told otherwise. */
+const AT_MOST = 1000;
 
 /** Adds the options that say how scenarios are run. */
 export function withRunOptions(command: Command): Command {
@@ -31,13 +37,20 @@ export function withRunOptions(command: Command): Command {
 /** Adds the options that `run` and `compare` share. */
 export function withSimulationOptions(command: Command): Command {
   return withRunOptions(command)
+    .addOption(precisionOption())
+    .addOption(
+      new Option('--at-most <n>', 'how many runs --precision may take')
+        .argParser(wholeNumber(MOST_REPLICATIONS, 2))
+        .default(AT_MOST),
+    )
     .addOption(
       new Option('--show <rows>', 'outcomes in the table').choices(['headline', 'all']).default('headline'),
     )
     .option(
       '--out <dir>',
-      'also write summary.csv, monthly.csv, run.json and manifest.json there, and money.csv where costs are compared',
+      'also write summary.csv, monthly.csv, run.json, runs.bin and manifest.json there, and money.csv where costs are compared',
     )
+    .option('--continue', 'take over the runs that --out already holds, and make only what is missing')
     .option('--json', 'write results as JSON');
 }
 

@@ -11,6 +11,9 @@ export class ProgressLine {
   readonly #now: () => number;
   readonly #began: number;
   #tenths = 0;
+  /** Runs that there were when these began, and when that was. */
+  #before = 0;
+  #since = 0;
 
   /** @param now milliseconds of a clock that only moves forward */
   constructor(terminal: Terminal, now: () => number) {
@@ -24,14 +27,20 @@ export class ProgressLine {
     return (this.#now() - this.#began) / 1000;
   }
 
-  /** Says that the run has begun, before there is anything to count. */
-  begin(total: number): void {
-    if (this.#terminal.canRewrite) this.#rewrite(`${bar(0)} 0 of ${total} runs`);
+  /**
+   * Says that runs begin.
+   * @param done how many there are already
+   */
+  begin(total: number, done = 0): void {
+    this.#before = done;
+    this.#since = this.seconds;
+    this.#tenths = Math.floor((done / total) * 10);
+    if (this.#terminal.canRewrite) this.#rewrite(`${bar(done / total)} ${done} of ${total} runs`);
   }
 
   /** Says how many runs are finished and about how long the rest will take. */
   update({ done, total }: Pick<RunProgress, 'done' | 'total'>): void {
-    const left = timeLeft(this.seconds, done, total);
+    const left = timeLeft(this.seconds - this.#since, done - this.#before, total - this.#before);
     const tenths = Math.floor((done / total) * 10);
     if (this.#terminal.canRewrite) this.#rewrite(`${bar(done / total)} ${done} of ${total} runs${left}`);
     else if (tenths > this.#tenths) this.#terminal.err(`${done} of ${total} runs${left}\n`);

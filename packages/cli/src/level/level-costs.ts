@@ -46,7 +46,7 @@ export async function levelCosts(
   options: LevelOptions,
   terminal: Terminal,
 ): Promise<LevelResult> {
-  const { by, tolerance, seed, assumptions, replications } = options;
+  const { by, tolerance, seed, assumptions, replications, workers } = options;
   const whole = wholeNumber(by.path);
   if (whole && !(Number.isInteger(by.low) && Number.isInteger(by.high)))
     throw new InputFault(`${by.path} is a whole number: give whole numbers as its bounds.`);
@@ -57,7 +57,7 @@ export async function levelCosts(
   const comparators: CostDifference['comparator'][] = [];
   const evaluate = async (value: number) => {
     terminal.err(`${by.path} = ${value}\n`);
-    const run = await simulate([ours, at(value)], { ...options, show: 'headline' }, terminal);
+    const run = await simulate([ours, at(value)], { seed, assumptions, replications, workers }, terminal);
     const { comparator, difference } = costDifference(run);
     comparators.push(comparator);
     return difference;

@@ -10,7 +10,11 @@ import { batchTable } from './batch-table.ts';
 import { withDistinctLabels } from './distinct-labels.ts';
 import { warningLines } from './text-parts.ts';
 
-const MODES = { off: 'assumptions off', mid: 'assumptions at their middle', range: 'assumptions drawn' };
+const MODES = {
+  off: 'assumptions off',
+  mid: 'assumptions at their middle',
+  range: 'assumptions drawn from their ranges',
+};
 
 /** Writes the results of a batch for people: a block for each outcome, with a line for each scenario. */
 export function batchText(

@@ -1,4 +1,5 @@
 import type { CompareResult, RunResult } from '@taper/engine';
+import { exitCodes } from '../exit-codes.ts';
 import type { SimulationOptions } from '../options.ts';
 import type { UsableFile } from '../read-scenarios.ts';
 import type { Simulated } from '../simulate.ts';
@@ -25,4 +26,5 @@ export function deliver({ result, run, files, options, terminal, text }: Deliver
     terminal.err(`Results are in ${options.out}.\n`);
   }
   terminal.out(options.json ? json(result) : text());
+  if (run.precision.some(({ reached }) => !reached)) process.exitCode = exitCodes.missed;
 }

@@ -1,4 +1,5 @@
-import { type CompareResult, type RunResult, monthlyResults } from '@taper/engine';
+import { type CompareResult, type RunResult, encodeRuns, monthlyResults } from '@taper/engine';
+import { RUNS_FILE } from '../kept-runs.ts';
 import type { SimulationOptions } from '../options.ts';
 import type { UsableFile } from '../read-scenarios.ts';
 import type { Simulated } from '../simulate.ts';
@@ -14,16 +15,17 @@ export const resultFileNames = [
   'monthly.csv',
   'money.csv',
   'run.json',
+  RUNS_FILE,
   'manifest.json',
 ] as const;
 
-/** Makes the texts of `--out`, by name; all but the manifest are the same bytes for the same inputs. */
+/** Makes the contents of `--out`, by name; all but the manifest are the same bytes for the same inputs. */
 export function resultFiles(
   result: RunResult | CompareResult,
   run: Simulated,
   files: readonly UsableFile[],
   { set, workers }: SimulationOptions,
-): Partial<Record<(typeof resultFileNames)[number], string>> {
+): Partial<Record<(typeof resultFileNames)[number], string | Uint8Array>> {
   const { seconds, outcomes } = run;
   const making = { files: files.map(({ file }) => file), set, workers, seconds, events: outcomes.events };
   return {
@@ -31,6 +33,7 @@ export function resultFiles(
     'monthly.csv': monthlyCsv(monthlyResults(run)),
     ...(hasMoney(result) ? { 'money.csv': moneyCsv(result) } : {}),
     'run.json': json(result),
+    [RUNS_FILE]: encodeRuns(run.request, outcomes),
     'manifest.json': manifest(result, { ...making, time: new Date() }),
   };
 }

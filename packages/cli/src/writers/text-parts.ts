@@ -58,7 +58,7 @@ export function againLines(
     ...files.map(({ file }) => shellArgument(file)),
     ...options.set.map((set) => shellOption('--set', set)),
     shellOption('--seed', options.seed),
-    `--replications ${options.replications}`,
+    `--replications ${result.replications}`,
     `--assumptions ${options.assumptions}`,
   ];
   return [

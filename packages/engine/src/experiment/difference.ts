@@ -70,5 +70,5 @@ function pairingFactor(base: Float64Array, variant: Float64Array, differences: F
 /** Sum of squares about the mean over one less than their number. */
 function variance(values: Float64Array): number {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1);
+  return values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0) / (values.length - 1);
 }

@@ -20,6 +20,8 @@ export interface MeanWithError {
   readonly error: number;
   /** Clusters of replications that are independent of each other. */
   readonly clusters: number;
+  /** Numbers that were counted. */
+  readonly count: number;
 }
 
 /**
@@ -57,11 +59,11 @@ export function meanWithError(values: Float64Array, design?: Pick<Design, 'clust
     distances.set(cluster, (distances.get(cluster) ?? 0) + (value - mean));
   });
   const clusters = distances.size;
-  if (clusters < 2) return { mean, error: NaN, clusters };
+  if (clusters < 2) return { mean, error: NaN, clusters, count: counted.length };
   let squares = 0;
   for (const distance of distances.values()) squares += distance * distance;
   const n = counted.length;
-  return { mean, error: Math.sqrt((squares * clusters) / (clusters - 1) / (n * n)), clusters };
+  return { mean, error: Math.sqrt((squares * clusters) / (clusters - 1) / (n * n)), clusters, count: n };
 }
 
 /**
@@ -70,10 +72,12 @@ export function meanWithError(values: Float64Array, design?: Pick<Design, 'clust
  * @param intervals how many intervals are to hold together
  */
 export function intervalMultiplier(freedom: number, intervals = 1): number {
-  const name = `${freedom}/${intervals}`;
+  // Degrees of freedom between whole numbers are told apart by hundredths, so that there are not too many to keep.
+  const rounded = Math.round(freedom * 100) / 100;
+  const name = `${rounded}/${intervals}`;
   let found = multipliers.get(name);
   if (found === undefined) {
-    found = studentTQuantile(1 - LEFT_OUT / 2 / intervals, freedom);
+    found = studentTQuantile(1 - LEFT_OUT / 2 / intervals, rounded);
     multipliers.set(name, found);
   }
   return found;

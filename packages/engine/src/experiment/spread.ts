@@ -17,7 +17,14 @@ export interface Spread {
  *
  * @param values one a replication; NaN leaves it out
  */
-export function spreadOf(values: Float64Array, { draw, state }: Pick<Design, 'draw' | 'state'>): Spread {
+export function spreadOf(values: Float64Array, design: Pick<Design, 'draw' | 'state'>): Spread {
+  const { luck, assumptions } = varianceParts(values, design);
+  const isKnown = design.draw !== null && !Number.isNaN(assumptions);
+  return { luck, assumptions: isKnown ? Math.max(0, assumptions) : null };
+}
+
+/** The two variances, that of the assumptions without bias, and so at times below 0; NaN what cannot be told. */
+function varianceParts(values: Float64Array, { draw, state }: Pick<Design, 'draw' | 'state'>) {
   const all = new Pairs();
   const ofDraw = new Map<number, Pairs>();
   const ofState = new Map<number, Pairs>();
@@ -33,26 +40,37 @@ export function spreadOf(values: Float64Array, { draw, state }: Pick<Design, 'dr
   const within = sumOf(ofDraw.values());
   const same = sumOf(ofState.values());
   const luck = halfMean(within.squares - same.squares, within.count - same.count);
-  if (draw === null) return { luck, assumptions: null };
   const across = halfMean(all.squares - within.squares, all.count - within.count);
-  const assumptions = Math.max(0, across - luck);
-  return { luck, assumptions: Number.isNaN(assumptions) ? null : assumptions };
+  return { luck, assumptions: across - luck };
 }
+
+/** Fewer would widen the range of assumptions that do nothing without end; with two it holds what it says (tests). */
+const FEWEST_FREEDOM = 2;
 
 /**
  * The range in which what a scenario comes to on average lies, for 95 in 100 sets of assumptions that their ranges
- * allow: the interval of the mean, widened by what the assumptions do (the prediction interval of a random effect:
- * J. P. T. Higgins, S. G. Thompson and D. J. Spiegelhalter, A re-evaluation of random-effects meta-analysis, Journal of
- * the Royal Statistical Society A 172, 2009, 137–159, with one degree of freedom more, since draws are of one size).
+ * allow: a prediction interval for the effect of another draw, whose variance is that of the mean and that of the
+ * assumptions together. That sum is estimated from the mean squares between and within draws, and its degrees of freedom
+ * are Satterthwaite's (F. E. Satterthwaite, Biometrics Bulletin 2, 1946, 110–114): where luck hides what the assumptions
+ * do, few are left, and the range is wide. More runs narrow it down to what the assumptions do, and no further.
  * Null where no assumptions are drawn, or there are too few draws.
  *
  * @param values one a replication; NaN leaves it out
  */
 export function plausibleRange(values: Float64Array, design: Design): readonly [number, number] | null {
-  const { assumptions } = spreadOf(values, design);
-  const { mean, error, clusters } = meanWithError(values, design);
-  if (assumptions === null || clusters < 2) return null;
-  const half = intervalMultiplier(clusters - 1) * Math.sqrt(assumptions + error * error);
+  if (design.draw === null) return null;
+  const { luck, assumptions } = varianceParts(values, design);
+  const { mean, error, clusters, count } = meanWithError(values, design);
+  if (clusters < 2 || Number.isNaN(assumptions)) return null;
+  const between = clusters * error * error;
+  const within = (luck * clusters) / count;
+  const variance = error * error + Math.max(0, assumptions);
+  const top = between * (1 + 1 / clusters);
+  const freedom =
+    (variance * variance) /
+    ((top * top) / (clusters - 1) + (within * within) / Math.max(1, count - clusters));
+  const bounded = Math.min(clusters - 1, Math.max(Math.min(FEWEST_FREEDOM, clusters - 1), freedom));
+  const half = variance === 0 ? 0 : intervalMultiplier(bounded) * Math.sqrt(variance);
   return [mean - half, mean + half];
 }
 

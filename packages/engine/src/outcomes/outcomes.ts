@@ -56,6 +56,16 @@ export class Outcomes {
     this.#byReplication.set(replication, { values, events });
   }
 
+  /**
+   * What one replication came to, an array a scenario.
+   * @throws RangeError where it is not here
+   */
+  replication(replication: number): Finished {
+    const finished = this.#byReplication.get(replication);
+    if (finished === undefined) throw new RangeError(`There is no replication ${replication}.`);
+    return finished;
+  }
+
   /** One indicator of one scenario: a value a replication, in replication order; NaN where nothing was counted. */
   indicator(scenario: number, id: string): Float64Array {
     const index = this.#layout(scenario).indicators.indexOf(id);

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { finishedRun } from '../../../../test/support/finished-run.ts';
+import { readText, smallCouncil } from '../../../../test/support/small-council.ts';
+import { decodeRuns, encodeRuns } from './kept-runs.ts';
+
+const council = readText(smallCouncil).scenario!;
+const other = { ...council, name: 'Größer – ein anderer' };
+const run = finishedRun([council, other], (replication, scenario) => replication / 3 - scenario, 4);
+const bytes = encodeRuns(run.request, run.outcomes);
+const unlike = (request: Partial<typeof run.request>, of = bytes) => {
+  const kept = decodeRuns(of, { ...run.request, ...request });
+  return 'unlike' in kept ? kept.unlike : [];
+};
+
+describe('runs that are kept', () => {
+  it('come back to the last bit, counts of nothing included', () => {
+    const gaps = finishedRun([council], (replication) => (replication === 1 ? NaN : 0.1 * replication), 3);
+    const kept = decodeRuns(encodeRuns(gaps.request, gaps.outcomes), gaps.request);
+    expect('outcomes' in kept && kept.outcomes.replications).toEqual([0, 1, 2]);
+    expect('outcomes' in kept && [...kept.outcomes.indicator(0, 'referrals.perYear')]).toEqual([0, NaN, 0.2]);
+    expect('outcomes' in kept && encodeRuns(gaps.request, kept.outcomes)).toEqual(
+      encodeRuns(gaps.request, gaps.outcomes),
+    );
+  });
+
+  it('are not mixed with runs that are unlike, and every way in which they are is told', () => {
+    expect(unlike({ seed: 'x', assumptions: 'off' })).toEqual([
+      'the seed is “tests” there and “x” here',
+      'the mode of the assumptions is range there and off here',
+    ]);
+    expect(unlike({ scenarios: [council] })).toEqual(['the number of scenarios is 2 there and 1 here']);
+    const changed = { ...council, place: { ...council.place, children: 1 } };
+    expect(unlike({ scenarios: [changed, other] })).toEqual([
+      expect.stringMatching(
+        /^“Small council” is another scenario than “Small council” was \(hash \w{8} there, \w{8} here\)$/,
+      ),
+    ]);
+  });
+
+  it('are refused where the file is none of ours, cut short or of another engine', () => {
+    expect(unlike({}, bytes.subarray(0, bytes.length - 8))).toEqual([
+      'it is cut short, or has more than it says',
+    ]);
+    for (const text of ['', 'no line end', '{"schema":"other"}\n', 'null\n', '{\n'])
+      expect(
+        unlike(
+          {},
+          Uint8Array.from(text, (unit) => unit.charCodeAt(0)),
+        ),
+      ).toEqual(['it is not a file of runs']);
+    const line = String.fromCharCode(...bytes.subarray(0, bytes.indexOf(10)));
+    const older = line.replace(/"engine":"[^"]*"/, '"engine":"0.0.1"');
+    expect(
+      unlike(
+        {},
+        Uint8Array.from(`${older}\n`, (unit) => unit.charCodeAt(0)),
+      )[0],
+    ).toMatch(/^the engine is 0\.0\.1 there and /);
+  });
+});
