@@ -31,6 +31,32 @@ export const pageStyles = css`
     letter-spacing: 0.01em;
   }
 
+  .choose-place {
+    min-height: 2rem;
+    padding: 0.125rem 0.5rem;
+    margin-left: -0.5rem;
+    border-color: transparent;
+    background: none;
+    color: var(--ink);
+    text-align: left;
+  }
+
+  .choose-place::after {
+    content: '▾';
+    margin-left: 0.375rem;
+    color: var(--accent);
+  }
+
+  .take {
+    flex: none;
+  }
+
+  button.take {
+    margin-left: -0.75rem;
+    border-color: var(--line-strong);
+    color: var(--ink);
+  }
+
   .period {
     white-space: nowrap;
     margin-left: 1rem;

@@ -1,17 +1,20 @@
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement, query, state } from 'lit/decorators.js';
 import { SignalWatcher } from '@lit-labs/preact-signals';
+import '../components/notice/notice.ts';
 import '../components/pathway/pathway.ts';
-import '../components/run-bar/run-bar.ts';
+import '../components/place-chooser/place-chooser.ts';
+import type { PlaceChooser } from '../components/place-chooser/place-chooser.ts';
 import '../components/scenario-rail/scenario-rail.ts';
 import '../components/view-tabs/view-tabs.ts';
 import { controlStyles } from '../components/controls.styles.ts';
 import { textStyles } from '../components/text.styles.ts';
 import { createPageModel } from '../state/page-model.ts';
 import type { PageModel } from '../state/page-model.ts';
-import { firstProject } from '../state/start.ts';
-import { periodInWords } from '../words/period.ts';
+import { startingProject } from '../state/start.ts';
+import { saveScenario } from './actions.ts';
+import { headerParts } from './header.ts';
 import { pageStyles } from './page.styles.ts';
 import { backgroundSections, leadSection, problemSection } from './sections.ts';
 
@@ -22,6 +25,7 @@ export class Page extends SignalWatcher(LitElement) {
 
   @state() private model: PageModel | null = null;
   @state() private failure: string | null = null;
+  @query('taper-place-chooser') private chooser!: PlaceChooser | null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -31,7 +35,13 @@ export class Page extends SignalWatcher(LitElement) {
   async #start(): Promise<void> {
     try {
       this.failure = null;
-      this.model = await createPageModel(firstProject);
+      let refused: string | null = null;
+      const model = await createPageModel((desk) => startingProject(desk, (reason) => (refused = reason)));
+      if (refused !== null) {
+        const text = `The link could not be opened, and nothing of it was taken. ${String(refused)}`;
+        model.notice.value = { text, isProblem: true };
+      }
+      this.model = model;
     } catch (error) {
       this.failure = error instanceof Error ? error.message : String(error);
     }
@@ -39,31 +49,17 @@ export class Page extends SignalWatcher(LitElement) {
 
   override render(): TemplateResult {
     const { model } = this;
-    return html`${this.#header()}
+    return html`<header>
+        <p class="brand"><img src="./favicon.svg" alt="" width="20" height="20" /> Taper</p>
+        ${model === null ? nothing : headerParts(model, () => void this.chooser?.open())}
+      </header>
+      ${model === null ? nothing : html`<taper-notice .model=${model}></taper-notice>`}
       <main>${model === null ? this.#opening() : this.#comparison(model)}</main>
-      ${model?.base.value == null ? nothing : html`<taper-pathway .model=${model}></taper-pathway>`}
+      ${model === null ? nothing : this.#tools(model)}
       <footer class="small soft">
         Everything on this page is computed in your browser; nothing you do here leaves it. Taper is for
         learning and planning: it does not say what will happen to any child.
       </footer>`;
-  }
-
-  #header(): TemplateResult {
-    return html`<header>
-      <p class="brand"><img src="./favicon.svg" alt="" width="20" height="20" /> Taper</p>
-      ${this.model === null ? nothing : this.#place(this.model)}
-    </header>`;
-  }
-
-  #place({ base, session, store }: PageModel): TemplateResult {
-    return html`${
-        base.value === null
-          ? nothing
-          : html`<p class="place soft">
-              ${base.value.place.name}, ${base.value.place.children.toLocaleString('en-GB')} children
-              <span class="period">${periodInWords(base.value.horizon)}</span>
-            </p>`
-      } <taper-run-bar .session=${session} .store=${store}></taper-run-bar>`;
   }
 
   #opening(): TemplateResult {
@@ -79,7 +75,12 @@ export class Page extends SignalWatcher(LitElement) {
 
   #comparison(model: PageModel): TemplateResult {
     const problem = problemSection(model);
-    return html`<div class="scenarios"><taper-scenario-rail .model=${model}></taper-scenario-rail></div>
+    return html`<div class="scenarios">
+        <taper-scenario-rail
+          .model=${model}
+          @export-scenario=${(event: CustomEvent<string>) => void saveScenario(model, event.detail)}
+        ></taper-scenario-rail>
+      </div>
       ${problem ?? leadSection(model)}
       <div class="evidence">
         <taper-view-tabs
@@ -89,6 +90,11 @@ export class Page extends SignalWatcher(LitElement) {
         ></taper-view-tabs>
         ${backgroundSections(model)}
       </div>`;
+  }
+
+  #tools(model: PageModel): TemplateResult {
+    return html`${model.base.value === null ? nothing : html`<taper-pathway .model=${model}></taper-pathway>`}
+      <taper-place-chooser .model=${model}></taper-place-chooser>`;
   }
 }
 

@@ -25,9 +25,11 @@ export interface BaseReading extends Reading {
   readonly fields: readonly FieldInfo[];
 }
 
-/** A scenario file taken apart: what it changes of the file it extends. */
+/** A scenario file taken apart: what it changes of the base that is open. */
 export interface TakenIn {
-  /** The file it extends, as it names it; null: none, so it is a base of its own. */
+  /** Whether it comes from the base that is open; otherwise it is a base of its own. */
+  readonly isOfBase: boolean;
+  /** The last file of those it extends, as named from the root of the repository; null: none. */
   readonly extends: string | null;
   readonly name: string | null;
   readonly notes: Readonly<Record<string, string>>;
@@ -67,7 +69,8 @@ export interface DeskApi {
   loadWarnings(id: string | null): Finding[];
   /** Expected flows of a scenario that was read, with some numbers moved; null where that cannot be. */
   expected(id: string | null, moving: readonly MovingNumber[]): ExpectedCourse | null;
-  takeIn(file: string, text: string): TakenIn;
+  /** Takes a file apart; `base` is the base that it is to stand beside. */
+  takeIn(file: string, text: string, base: string): TakenIn;
 }
 
 /** Narrows what a file says to what changes may hold. */

@@ -3,7 +3,6 @@ import {
   diffScenarios,
   fields,
   loadFindings,
-  ownChanges,
   prepareCourse,
   readScenario,
   runFlows,
@@ -11,14 +10,13 @@ import {
   withNumberAt,
 } from '@taper/engine';
 import type { Course, Load, ReadResult, Scenario } from '@taper/engine';
-import { NOTE_KINDS } from '../state/project.ts';
 import type { BaseSource, Changes } from '../state/project.ts';
 import { variantText } from '../state/variant-text.ts';
 import { inputChanges } from '../words/input-changes.ts';
-import { asChange } from './desk-api.ts';
 import type { BaseReading, DeskApi, ExpectedCourse, MovingNumber, Reading, TakenIn } from './desk-api.ts';
 import { expectedCourse } from './expected-course.ts';
 import { placesIn } from './places.ts';
+import { takeIn } from './take-in.ts';
 
 /** The ready file whose numbers stand for England. */
 const ENGLAND = 'scenarios/england/council.yaml';
@@ -92,20 +90,8 @@ export class Desk implements DeskApi {
     return expectedCourse(course, runFlows(course));
   }
 
-  takeIn(file: string, text: string): TakenIn {
-    const { extends: base, changes, findings } = ownChanges(file, text);
-    const said = new Map(changes.map(({ path, value }) => [path, value]));
-    const name = said.get('name');
-    const notes = NOTE_KINDS.flatMap((kind) => {
-      const note = said.get(`about.${kind}`);
-      return typeof note === 'string' ? [[kind, note.trim()] as const] : [];
-    });
-    const others = changes.filter(({ path }) => path !== 'name' && !path.startsWith('about.'));
-    return {
-      ...{ extends: base, name: typeof name === 'string' ? name : null, findings },
-      notes: Object.fromEntries(notes),
-      changes: Object.fromEntries(others.map(({ path, value }) => [path, asChange(value)])),
-    };
+  takeIn(file: string, text: string, base: string): TakenIn {
+    return takeIn(file, text, base, this.#load);
   }
 
   readonly #load: Load = (file) =>

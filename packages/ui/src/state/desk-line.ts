@@ -39,7 +39,7 @@ export function openDeskLine(onDeath: () => void, spawn: typeof spawnDesk = spaw
       readVariant: (id, changes) => ask((api) => api.readVariant(id, changes)),
       loadWarnings: (id) => ask((api) => api.loadWarnings(id)),
       expected: (id, moving) => ask((api) => api.expected(id, moving)),
-      takeIn: (file, text) => ask((api) => api.takeIn(file, text)),
+      takeIn: (file, text, base) => ask((api) => api.takeIn(file, text, base)),
     },
     close: () => {
       handle?.terminate();

@@ -10,7 +10,9 @@ import { workerCount } from '../workers/worker-count.ts';
 import { liveControls } from './desk-controls.ts';
 import type { LiveControl } from './desk-controls.ts';
 import { openDeskLine } from './desk-line.ts';
+import { autosave } from './autosave.ts';
 import { Lookahead } from './lookahead.ts';
+import type { Notice } from './notice.ts';
 import type { Project } from './project.ts';
 import { ProjectStore } from './project-store.ts';
 import { Session } from './session.ts';
@@ -35,6 +37,8 @@ export interface PageModel {
   readonly controls: ReadonlySignal<readonly LiveControl[]>;
   /** What views are given; null before the first runs. */
   readonly input: ReadonlySignal<ViewInput | null>;
+  /** What the page has to say about what a reader has just done; null for nothing. */
+  readonly notice: Signal<Notice | null>;
   /** Id of the view that is open. */
   readonly view: Signal<string>;
 }
@@ -65,14 +69,19 @@ export async function createPageModel(find: (desk: AsyncDesk) => Promise<Project
   });
   const lookahead = new Lookahead(desk, study, store);
   const input = viewInput({ store, study, session, headlines, lookahead });
+  const notice = signal<Notice | null>(null);
   runWhenRead(study, session);
+  autosave(store.project, () => {
+    const text = 'This browser keeps nothing between visits: save what you want to keep, or share a link.';
+    notice.value = { text, isProblem: true };
+  });
   effect(() => {
     if (session.state.value === 'up-to-date' && study.isRead.value) lookahead.clear();
   });
   const controls = liveControls(store, study);
   return {
     ...{ store, study, session, lookahead, desk, base, headlines, onCards, controls, input },
-    view: signal('compare'),
+    ...{ view: signal('compare'), notice },
   };
 }
 

@@ -37,34 +37,19 @@ export const scenarioRailStyles = css`
     cursor: default;
   }
 
-  .undo {
-    margin: 0;
-    padding: 0.375rem 0.625rem;
-    border-radius: var(--radius);
-    background: var(--caution-pale);
-  }
-
-  .undo button {
-    min-height: 1.75rem;
-    padding: 0 0.5rem;
-    margin-left: 0.25rem;
-  }
-
   @media (max-width: 1100px) {
     section {
       grid-template-columns: repeat(auto-fill, minmax(min(100%, 16rem), 1fr));
     }
 
     h2,
-    .more,
-    .undo {
+    .more {
       grid-column: 1 / -1;
     }
   }
 
   @media print {
-    .more,
-    .undo {
+    .more {
       display: none;
     }
   }

@@ -1,8 +1,10 @@
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import type { Indicator } from '@taper/engine';
+import { addReady, openFile } from '../../app/actions.ts';
+import type { Place } from '../../desk/places.ts';
 import type { PageModel } from '../../state/page-model.ts';
 import { MOST_VARIANTS } from '../../state/project.ts';
 import type { Notes } from '../../state/project.ts';
@@ -22,10 +24,11 @@ export class ScenarioRail extends SignalWatcher(LitElement) {
   static override styles = [textStyles, controlStyles, scenarioRailStyles];
 
   @property({ attribute: false }) model!: PageModel;
+  @state() private places: readonly Place[] = [];
+  @query('input[type="file"]') private file!: HTMLInputElement;
 
   override render(): TemplateResult {
     const { store, study } = this.model;
-    const undoable = store.undoable.value;
     const scenarios = study.scenarios.value;
     return html`<section aria-labelledby="scenarios">
       <h2 id="scenarios">Scenarios</h2>
@@ -34,13 +37,41 @@ export class ScenarioRail extends SignalWatcher(LitElement) {
         <button class="new" type="button" ?disabled=${this.#isFull} @click=${() => store.add()}>
           New scenario
         </button>
-        <slot name="more"></slot>
+        ${this.#readyMenu()}
+        <button type="button" ?disabled=${this.#isFull} @click=${() => this.file.click()}>Open a file</button>
+        <input type="file" accept=".yaml,.yml" hidden aria-label="Scenario file" @change=${this.#openFile} />
       </div>
       ${this.#isFull ? html`<p class="small soft">Six scenarios beside the base are the most.</p>` : nothing}
-      <p class="undo small" role="status" ?hidden=${undoable === null}>
-        ${undoable === null ? nothing : html`${undoable.done} <button type="button" @click=${() => store.undo()}>Undo</button>`}
-      </p>
     </section>`;
+  }
+
+  /** Ready scenarios of the place that do not stand beside it yet. */
+  #readyMenu(): TemplateResult | typeof nothing {
+    const { base, variants } = this.model.store.project.value;
+    const names = new Set(variants.map(({ name }) => name));
+    const ready = this.places.find(({ file }) => file === base.file)?.ready ?? [];
+    const items = ready
+      .filter(({ name }) => !names.has(name))
+      .map(({ file, name }) => ({
+        label: name,
+        act: () => void addReady(this.model, file),
+        isOff: this.#isFull,
+      }));
+    return items.length === 0 ? nothing : html`<taper-menu label="Ready-made" .items=${items}></taper-menu>`;
+  }
+
+  protected override firstUpdated(): void {
+    this.model.desk.places().then(
+      (places) => (this.places = places),
+      // Without them the page does all else.
+      () => undefined,
+    );
+  }
+
+  async #openFile(): Promise<void> {
+    const [file] = this.file.files ?? [];
+    if (file !== undefined) await openFile(this.model, file);
+    this.file.value = '';
   }
 
   get #isFull(): boolean {

@@ -1,0 +1,55 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import '../components/menu/menu.ts';
+import type { MenuItem } from '../components/menu/menu.ts';
+import '../components/run-bar/run-bar.ts';
+import type { PageModel } from '../state/page-model.ts';
+import { firstProject } from '../state/start.ts';
+import { BASE_ID } from '../state/study.ts';
+import { periodInWords } from '../words/period.ts';
+import { deleteEverything, saveScenario, saveTables, shareLink } from './actions.ts';
+
+/** The place and its time, how far the runs are, and what can be taken away. */
+export function headerParts(model: PageModel, choosePlace: () => void): TemplateResult {
+  const { base, session, store } = model;
+  return html`${base.value === null ? nothing : place(model, choosePlace)}
+    <taper-run-bar .session=${session} .store=${store}></taper-run-bar>
+    <taper-menu class="take" align="end" label="Share" .items=${shareItems(model)}></taper-menu>
+    <button class="take" type="button" @click=${() => window.print()}>Report</button>`;
+}
+
+function place({ base }: PageModel, choosePlace: () => void): TemplateResult | typeof nothing {
+  if (base.value === null) return nothing;
+  const { place, horizon } = base.value;
+  return html`<p class="place soft">
+    <button class="choose-place" type="button" aria-haspopup="dialog" @click=${choosePlace}>
+      ${place.name}, ${place.children.toLocaleString('en-GB')} children
+    </button>
+    <span class="period">${periodInWords(horizon)}</span>
+  </p>`;
+}
+
+function shareItems(model: PageModel): readonly MenuItem[] {
+  const { input, store, study, desk } = model;
+  const selected = store.selected.value ?? BASE_ID;
+  const name = study.scenarios.value.find(({ id }) => id === selected)?.name ?? '';
+  const nothingYet = input.value === null;
+  return [
+    {
+      label: 'Copy a link to this comparison',
+      about: 'All of it is in the link itself; nothing is stored anywhere else.',
+      act: () => void shareLink(model),
+    },
+    {
+      label: `Save “${name}” as a scenario file`,
+      about: 'YAML, as the command line reads it.',
+      act: () => void saveScenario(model, selected),
+    },
+    { label: 'Save tables as CSV', act: () => saveTables(model), isOff: nothingYet },
+    {
+      label: 'Delete everything kept in this browser',
+      about: 'The comparison, its notes and its settings.',
+      act: () => void firstProject(desk).then((project) => deleteEverything(model, project)),
+    },
+  ];
+}

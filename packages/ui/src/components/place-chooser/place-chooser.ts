@@ -1,0 +1,97 @@
+import { LitElement, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { openFile, openPlace } from '../../app/actions.ts';
+import type { Place } from '../../desk/places.ts';
+import type { PageModel } from '../../state/page-model.ts';
+import { controlStyles } from '../controls.styles.ts';
+import { textStyles } from '../text.styles.ts';
+import { placeChooserStyles } from './place-chooser.styles.ts';
+
+/** A dialog in which a reader chooses where to start: a ready place, twelve numbers, or a file of their own. */
+@customElement('taper-place-chooser')
+export class PlaceChooser extends LitElement {
+  static override styles = [textStyles, controlStyles, placeChooserStyles];
+
+  @property({ attribute: false }) model!: PageModel;
+  @state() private places: readonly Place[] | null = null;
+  @state() private isOpen = false;
+  @query('dialog') private dialog!: HTMLDialogElement;
+  @query('input[type="file"]') private file!: HTMLInputElement;
+
+  override render(): TemplateResult {
+    return html`<dialog aria-labelledby="title" @close=${() => (this.isOpen = false)}>
+      ${this.isOpen ? this.#content() : nothing}
+    </dialog>`;
+  }
+
+  /** Opens the dialog. */
+  async open(): Promise<void> {
+    this.isOpen = true;
+    await this.updateComplete;
+    this.dialog.showModal();
+    this.places ??= await this.model.desk.places();
+  }
+
+  #content(): TemplateResult {
+    return html`<div class="head">
+        <h2 id="title">Choose a place</h2>
+        <button type="button" @click=${() => this.dialog.close()}>Close</button>
+      </div>
+      <p class="soft">
+        Each is a council like the one it is named after, made from published figures and marked assumptions.
+        What you have made beside the present one is set aside; Undo brings it back.
+      </p>
+      ${this.places === null ? html`<p role="status">Looking …</p>` : nothing}
+      <ul>
+        ${(this.places ?? []).map((place) => this.#place(place))}
+      </ul>
+      <h3>Your own</h3>
+      <slot></slot>
+      <p>
+        <button type="button" @click=${() => this.file.click()}>Open a scenario file</button>
+        <span class="small soft">YAML, as the command line reads it. It stays in your browser.</span>
+        <input type="file" accept=".yaml,.yml" hidden aria-label="Scenario file" @change=${this.#openFile} />
+      </p>`;
+  }
+
+  #place({ file, name, children, about, ready }: Place): TemplateResult {
+    const isHere = this.model.store.project.value.base.file === file;
+    return html`<li>
+      <button
+        type="button"
+        class="place"
+        aria-current=${isHere ? 'true' : nothing}
+        @click=${() => this.#choose(file, name)}
+      >
+        <strong>${name}</strong>
+        ${children === null ? nothing : html`<span class="soft">${children.toLocaleString('en-GB')} children</span>`}
+        <span class="about small">${about}</span>
+        ${
+          ready.length === 0
+            ? nothing
+            : html`<span class="about small soft"
+                >${ready.length} ready ${ready.length === 1 ? 'scenario' : 'scenarios'} to put beside it</span
+              >`
+        }
+      </button>
+    </li>`;
+  }
+
+  #choose(file: string, name: string): void {
+    this.dialog.close();
+    openPlace(this.model, file, name);
+  }
+
+  async #openFile(): Promise<void> {
+    const [file] = this.file.files ?? [];
+    this.dialog.close();
+    if (file !== undefined) await openFile(this.model, file);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'taper-place-chooser': PlaceChooser;
+  }
+}
