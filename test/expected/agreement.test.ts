@@ -10,31 +10,32 @@ import {
   runFlows,
   type Scenario,
 } from '@taper/engine';
+import { moments } from '../support/goodness-of-fit.ts';
 import { scenarioOf } from '../support/small-scenario.ts';
+import { expectMean } from '../support/standard-error.ts';
 
 const read = (file: string, set: readonly string[] = []): Scenario =>
   readScenario(file, (path) => readFileSync(path, 'utf8'), { set }).scenario!;
 
+const YEAR = 365.25;
+
 /** Means over a few replications, by id. */
-function simulated(scenarios: readonly Scenario[], index: number, replications: number) {
-  const prepared = prepareReplications(scenarios, 'agreement', 'mid');
-  const { indicators, series, months } = outcomeLayout(scenarios[index]!);
-  const sums = new Float64Array(indicators.length + series.length * months);
-  for (let replication = 0; replication < replications; replication++)
-    prepared
-      .replicate(replication)
-      .values[index]!.forEach((value, place) => (sums[place]! += value / replications));
-  return {
-    value: (id: string) => sums[indicators.indexOf(id)]!,
-    month: (id: string, month: number) => sums[indicators.length + series.indexOf(id) * months + month]!,
-  };
+function simulated(scenario: Scenario, replications: number) {
+  const prepared = prepareReplications([scenario], 'agreement', 'mid');
+  const { indicators } = outcomeLayout(scenario);
+  const sums = new Float64Array(indicators.length);
+  for (let replication = 0; replication < replications; replication++) {
+    const [values] = prepared.replicate(replication).values;
+    sums.forEach((_, place) => (sums[place]! += values![place]! / replications));
+  }
+  return { value: (id: string) => sums[indicators.indexOf(id)]! };
 }
 
 const mean = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 describe.each(['scenarios/england/council.yaml', 'scenarios/durham/today.yaml'])('in %s', (file) => {
   const scenario = read(file);
-  const simulation = simulated([scenario], 0, 4);
+  const simulation = simulated(scenario, 4);
   const { values } = expectedIndicators(scenario);
   const course = prepareCourse(scenario);
   const flows = runFlows(course);
@@ -74,23 +75,71 @@ describe.each(['scenarios/england/council.yaml', 'scenarios/durham/today.yaml'])
   });
 });
 
-describe('places that are added', () => {
-  it('empty a line about as fast as in the simulation', () => {
-    const scenarios = ['today', 'more-family-support'].map((name) => read(`scenarios/durham/${name}.yaml`));
-    const simulation = simulated(scenarios, 1, 4);
-    const course = prepareCourse(scenarios[1]!, scenarios[0]);
-    const { waiting } = runFlows(course);
-    const stage = course.stretches[0]!.model.stages.ids.indexOf('family-support');
-    const expected = (month: number) => waiting[stage]![month]!;
-    const seen = (month: number) => simulation.month('wait.families.stage=family-support', month);
-    expect(seen(0)).toBeGreaterThan(20);
-    expect(expected(0) / seen(0)).toBeGreaterThan(0.6);
-    expect(expected(0) / seen(0)).toBeLessThan(1.6);
-    // What is left of the line after a year, of what there was in the first month.
-    const left = (waiting: (month: number) => number) => waiting(12) / waiting(0);
-    for (const share of [left(expected), left(seen)]) expect(share).toBeLessThan(0.8);
-    expect(Math.abs(left(expected) - left(seen))).toBeLessThan(0.35);
+describe('a line that places are added for', () => {
+  // 100 places end one stay a day, of the 1.5 families that come; 200 places end two.
+  const text = (withdrawal: number) => `taper: 1
+place: { children: 10000 }
+horizon: { start: 2024-01-01, months: 12 }
+opening: { warmUp: 2y, past: 1y }
+families: { children: { 1: 1 } }
+demand: { streams: { all: { families: 547.875, entry: { work: 1 } } } }
+roles: { worker: { leads: [work] } }
+services: { team: { cap: { kind: hard, unit: families, perFte: 10 }, units: { one: { posts: { worker: 10 } } } } }
+stages:
+  work: { level: 4, service: team, hours: 0, withdrawal: ${withdrawal}, work: { law: exponential, mean: 100d }, next: { closed: 1 } }
+`;
+  const MORE = ['services.team.units.one.posts.worker=20'];
+  const MIDDLES = Array.from({ length: 12 }, (_, month) => ((month + 0.5) * YEAR) / 12);
+
+  it('empties by those whom the places take beyond those who come', () => {
+    const course = prepareCourse(scenarioOf(text(0), MORE), scenarioOf(text(0)));
+    const [line] = runFlows(course).waiting;
+    const fallen = (line![0]! - line![9]!) / (MIDDLES[9]! - MIDDLES[0]!);
+    expect(fallen).toBeGreaterThan(0.49);
+    expect(fallen).toBeLessThan(0.51);
   });
+
+  it('empties sooner where some of the line withdraw', () => {
+    const course = prepareCourse(scenarioOf(text(0.5), MORE), scenarioOf(text(0.5)));
+    const [line] = runFlows(course).waiting;
+    // Half a family a day more leave than come, and of those who wait one in two a year.
+    const rate = 0.5 / YEAR;
+    const start = line![0]! + 0.5 / rate;
+    for (let month = 1; line![month]! > 20; month++) {
+      const wanted = start * Math.exp(-rate * (MIDDLES[month]! - MIDDLES[0]!)) - 0.5 / rate;
+      expect(Math.abs(line![month]! - wanted), String(month)).toBeLessThan(2);
+    }
+    expect(line![2]!).toBeGreaterThan(20);
+  });
+
+  it.each([0, 0.5])(
+    'is as long as in the simulation, month by month, if %s a year withdraw',
+    (withdrawal) => {
+      const base = scenarioOf(text(withdrawal));
+      const more = scenarioOf(text(withdrawal), MORE);
+      const [line] = runFlows(prepareCourse(more, base)).waiting;
+      const runs = linesOf([base, more], 16);
+      let compared = 0;
+      line!.forEach((families, month) => {
+        const draws = runs.map((run) => run[month]!);
+        // Nearer to nothing than chance reaches, a line is longer on average than means can tell.
+        if (families < 2 * Math.sqrt(moments(draws).variance)) return;
+        expectMean(draws, families, `month ${month}:`);
+        compared++;
+      });
+      expect(compared).toBeGreaterThan(3);
+    },
+  );
+
+  /** Families who wait in each month, of the second of two scenarios in each of some replications. */
+  function linesOf(scenarios: readonly Scenario[], replications: number): Float64Array[] {
+    const prepared = prepareReplications(scenarios, 'agreement', 'mid');
+    const { indicators, series, months } = outcomeLayout(scenarios[1]!);
+    const from = indicators.length + series.indexOf('wait.families.stage=work') * months;
+    return Array.from({ length: replications }, (_, replication) =>
+      prepared.replicate(replication).values[1]!.slice(from, from + months),
+    );
+  }
 });
 
 describe('with one stage of exponential work', () => {

@@ -3,7 +3,7 @@ import { CAP_STATUTORY_FIRST, type CompiledModel, UNIT_CHILDREN, UNIT_POINTS } f
 import type { Assumptions } from '../model/world.ts';
 import type { Stretch } from './course.ts';
 import { meanDays, placeOf, type StageNode } from './network.ts';
-import { flow, settledShares } from './phases.ts';
+import { flow, settledShares, stockAfter, sumOf } from './phases.ts';
 import { attentionAt } from './service-course.ts';
 
 /**
@@ -79,7 +79,7 @@ export class FlowState {
       coming[stage]! += arrivals[stage]!;
     }
     this.#countReferrals(stretch.model, outside);
-    const admitted = this.#admit(stretch, coming);
+    const admitted = this.#admit(stretch, coming, days);
     for (let stage = 0; stage < this.#stages; stage++) {
       this.#wait(stretch, stage, days);
       this.#move(stretch, stage, admitted[stage]!, days);
@@ -112,19 +112,20 @@ export class FlowState {
       this.referred[stage] = (stages.tags[stage]! & official.caseMask) !== 0 ? outside[stage]! : 0;
   }
 
-  /** Lets in whom each service has room for: by priority, those held for it first, then whoever waits, then comes. */
-  #admit(stretch: Stretch, coming: Float64Array): Float64Array {
+  /**
+   * Lets in whom each service has room for until the end of the days, places that become free in them included: by
+   * priority, those held for it first, then whoever waits, then comes.
+   */
+  #admit(stretch: Stretch, coming: Float64Array, days: number): Float64Array {
     const { model, services } = stretch;
     const admitted = new Float64Array(this.#stages);
     services.forEach((service, index) => {
-      let room = (service.cap * this.hours[index]!) / Math.max(service.hours, 1e-9);
-      for (const stage of model.services.stages[index]!)
-        room -= (this.led[stage]! + this.held[stage]!) * loadEach(stretch, stage);
+      const open = this.#unlimited || service.cap === Infinity;
+      let room = open ? Infinity : this.#room(stretch, index, days);
       for (const stage of model.services.stages[index]!) {
-        const each = loadEach(stretch, stage);
+        const each = open ? 0 : this.#loadOfOne(stretch, stage, days);
         const always =
-          this.#unlimited ||
-          service.cap === Infinity ||
+          open ||
           (model.services.capKind[index] === CAP_STATUTORY_FIRST && model.stages.statutory[stage] === 1);
         const most = always ? Infinity : Math.max(0, room) / each;
         const held = this.#heldAll[stage]!;
@@ -137,6 +138,27 @@ export class FlowState {
       }
     });
     return admitted;
+  }
+
+  /** Load that a service may take on in some days, whose families leave it as they do. */
+  #room(stretch: Stretch, index: number, days: number): number {
+    const { cap, hours } = stretch.services[index]!;
+    let room = (cap * this.hours[index]!) / Math.max(hours, 1e-9);
+    for (const stage of stretch.model.services.stages[index]!)
+      room -= (this.#ledAfter(stretch, stage, 0, days) + this.held[stage]!) * loadEach(stretch, stage);
+    return room;
+  }
+
+  /** Load after some days of one family that is let in within them: some have gone on by then. */
+  #loadOfOne(stretch: Stretch, stage: number, days: number): number {
+    const stays = this.#ledAfter(stretch, stage, 1, days) - this.#ledAfter(stretch, stage, 0, days);
+    return Math.max(stays, 1e-9) * loadEach(stretch, stage);
+  }
+
+  #ledAfter({ model, network }: Stretch, stage: number, entering: number, days: number): number {
+    const node = network.nodes[stage]!;
+    const mean = meanDays(node, this.attention[model.stages.service[stage]!]!);
+    return stockAfter(this.#phases[stage]!, node.phases, entering, mean, days);
   }
 
   /** Lets go of a share of those who are held for a stage. */
@@ -189,9 +211,7 @@ export class FlowState {
     const other = node.levels[above + 1]!;
     const mean = meanDays(node, this.attention[stages.service[stage]!]!);
     const left = flow(this.#phases[stage]!, node.phases, entering, mean, days);
-    let led = 0;
-    for (const families of this.#phases[stage]!) led += families;
-    this.led[stage] = led;
+    this.led[stage] = sumOf(this.#phases[stage]!);
     const inCase = (stages.tags[stage]! & official.caseMask) !== 0;
     for (let index = 0; index < node.targets.length; index++) {
       const next = node.targets[index]!;

@@ -64,3 +64,23 @@ export function flow(
   }
   return isChain ? passed : left;
 }
+
+/** Tells how much of a stock there would be after such days of `flow`; leaves the stock as it is. */
+export function stockAfter(
+  stock: Float64Array,
+  phases: Phases,
+  entering: number,
+  mean: number,
+  days: number,
+): number {
+  const after = Float64Array.from(stock);
+  flow(after, phases, entering, mean, days);
+  return sumOf(after);
+}
+
+/** Counts a stock over its phases. */
+export function sumOf(stock: Float64Array): number {
+  let sum = 0;
+  for (const part of stock) sum += part;
+  return sum;
+}
