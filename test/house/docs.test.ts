@@ -25,6 +25,15 @@ const quickLevel = [
   ...['--replications', '2', '--workers', '1', '--tolerance', '0.9', '--set', 'opening.past=1y'],
   ...['--set', 'horizon.months=3', '--set', 'opening.warmUp=90d'],
 ];
+/** Two runs, or a block of orders, that begin soon and see the dated change of the example. */
+const quickWhy = [
+  ...['--replications', '2', '--workers', '1', '--set', 'opening.past=1y'],
+  ...['--set', 'horizon.months=18', '--set', 'opening.warmUp=90d'],
+];
+const quickWarmUp = [
+  ...['--replications', '2', '--workers', '1', '--months', '60'],
+  ...['--set', 'opening.past=1y', '--set', 'opening.warmUp=90d'],
+];
 const MISSED = 3;
 
 /** Commands in the shell blocks of a page, without comments. */
@@ -48,6 +57,8 @@ describe('What the docs say can be done', () => {
     const own = line.replace(/--out out\/\S+/, `--out ${mkdtempSync(join(tmpdir(), 'taper-'))}`);
     if (line.startsWith('calibrate')) few.push(...quickCalibration);
     if (line.startsWith('level')) few.push(...quickLevel);
+    if (line.startsWith('why')) few.push(...quickWhy);
+    if (line.startsWith('warm-up')) few.push(...quickWarmUp);
     const env = { ...process.env, INIT_CWD: root };
     const { stdout } = await run(
       process.execPath,
@@ -64,7 +75,10 @@ describe('What the docs say can be done', () => {
 
   test('covers every command of the command line', () => {
     expect(new Set(examples.map(([, command]) => command))).toEqual(
-      new Set(['run', 'compare', 'batch', 'calibrate', 'check', 'diff', 'level', 'schema', 'trace']),
+      new Set([
+        ...['run', 'compare', 'batch', 'calibrate', 'check', 'diff', 'level', 'schema', 'trace'],
+        ...['warm-up', 'why'],
+      ]),
     );
   });
 

@@ -9,6 +9,7 @@ import { addLevel } from './commands/level.ts';
 import { addRun } from './commands/run.ts';
 import { addSchema } from './commands/schema.ts';
 import { addTrace } from './commands/trace.ts';
+import { addWarmUp } from './commands/warm-up.ts';
 import { addWhy } from './commands/why.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -37,6 +38,7 @@ export function createProgram(terminal: Terminal): Command {
     addLevel,
     addSchema,
     addTrace,
+    addWarmUp,
     addWhy,
   ])
     add(program, terminal);

@@ -24,6 +24,7 @@ export function addWhy(program: Command, terminal: Terminal): void {
 
 async function why(base: string, file: string, options: WhyOptions, terminal: Terminal): Promise<void> {
   if (options.out !== undefined) checkOutDir(options.out, whyFileNames);
+  terminal.err('Reading the base with every set of the changes.\n');
   const usable = readWhy(base, file, options);
   const simulated = await simulateWhy(usable, options, terminal);
   const result = whyResult({ ...usable, ...options, ...simulated });

@@ -36,7 +36,8 @@ export function withWhyOptions(command: Command): Command {
     .option('--json', 'write results as JSON');
   const replications = those.options.find(({ long }) => long === '--replications');
   replications?.default(null, 'by the number of changes');
-  return those;
+  // The default that it was added with has been taken down already.
+  return those.setOptionValue('replications', null);
 }
 
 /** Reads `More staff=services.support.units.all.posts.worker,roles.worker.hours`. */
