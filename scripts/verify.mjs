@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
 import { ScriptError, main } from './support/main.mjs';
 import { root } from './support/paths.mjs';
-import { bundleCases } from './verify/bundle.mjs';
+import { bundle } from './support/bundle.mjs';
 import { pageOf } from './verify/page.mjs';
 import { runAll } from './verify/run-all.mjs';
 import { tableOf } from './verify/table.mjs';
@@ -18,7 +18,7 @@ const PRECISION = { error: 0.005, replications: { least: 40, most: 10_000 }, set
  */
 async function verify() {
   const { values: options } = parseArgs({ options: { case: { type: 'string' } } });
-  const program = await bundleCases();
+  const program = await bundle('test/verification/program.ts', 'verify');
   /** @type {typeof import('../test/verification/program.ts')} */
   const { CASES, LOADS } = await import(program);
   const cases = CASES.filter(({ id }) => options.case === undefined || id === options.case);
