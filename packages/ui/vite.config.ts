@@ -13,5 +13,11 @@ export default defineConfig(({ command }) => ({
     // A worker reads no files: without this it would carry the YAML reader and the schema. Its entry always stays.
     rolldownOptions: { treeshake: { moduleSideEffects: false } },
   },
-  build: { target: 'es2022', modulePreload: { polyfill: false }, chunkSizeWarningLimit: 700 },
+  // Reading, with its schema, is done in a worker: the page itself takes of the engine what it uses, and no more.
+  build: {
+    rolldownOptions: { treeshake: { moduleSideEffects: (id) => !/engine\/src\/|node_modules/.test(id) } },
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1100,
+  },
 }));

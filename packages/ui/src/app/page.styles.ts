@@ -177,10 +177,6 @@ export const pageStyles = css`
       padding-block: 1.5rem;
       gap: 2rem;
     }
-
-    footer {
-      padding-bottom: 9rem;
-    }
   }
 
   @media print {

@@ -1,4 +1,5 @@
 import type { Evidence, FieldInfo, Finding, Scenario, ScenarioDifference } from '@taper/engine';
+import type { FitAnswer } from '../fit/fit-council.ts';
 import type { BaseSource, ChangeValue, Changes } from '../state/project.ts';
 import type { InputChange } from '../words/input-changes.ts';
 import type { Place } from './places.ts';
@@ -71,6 +72,8 @@ export interface DeskApi {
   expected(id: string | null, moving: readonly MovingNumber[]): ExpectedCourse | null;
   /** Takes a file apart; `base` is the base that it is to stand beside. */
   takeIn(file: string, text: string, base: string): TakenIn;
+  /** Fits England's council to a form of twelve numbers, and tells in words what each step came to. */
+  fit(form: string, onStep: (words: string) => void): Promise<FitAnswer>;
 }
 
 /** Narrows what a file says to what changes may hold. */

@@ -10,6 +10,8 @@ import {
   withNumberAt,
 } from '@taper/engine';
 import type { Course, Load, ReadResult, Scenario } from '@taper/engine';
+import { fitCouncil } from '../fit/fit-council.ts';
+import type { FitAnswer } from '../fit/fit-council.ts';
 import type { BaseSource, Changes } from '../state/project.ts';
 import { variantText } from '../state/variant-text.ts';
 import { inputChanges } from '../words/input-changes.ts';
@@ -92,6 +94,10 @@ export class Desk implements DeskApi {
 
   takeIn(file: string, text: string, base: string): TakenIn {
     return takeIn(file, text, base, this.#load);
+  }
+
+  fit(form: string, onStep: (words: string) => void): Promise<FitAnswer> {
+    return fitCouncil(form, (file) => this.#ready.get(file), onStep);
   }
 
   readonly #load: Load = (file) =>

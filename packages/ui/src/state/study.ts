@@ -8,7 +8,9 @@ import type { Playable } from './run-store.ts';
 
 /** The desk as whoever asks it sees it: every answer takes a while. */
 export type AsyncDesk = {
-  [Key in keyof DeskApi]: (...asked: Parameters<DeskApi[Key]>) => Promise<Awaited<ReturnType<DeskApi[Key]>>>;
+  [Key in Exclude<keyof DeskApi, 'fit'>]: (
+    ...asked: Parameters<DeskApi[Key]>
+  ) => Promise<Awaited<ReturnType<DeskApi[Key]>>>;
 };
 
 /** A scenario as the page shows it: what the reader made, and what came of reading it. */

@@ -5,6 +5,7 @@ import { live } from 'lit/directives/live.js';
 import type { Evidence } from '@taper/engine';
 import type { Control } from '../../controls/controls.ts';
 import { boundsOf, scaleOf, tidy } from '../../controls/scale.ts';
+import type { Scale } from '../../controls/scale.ts';
 import { numberWords, unitWords } from '../../controls/unit-words.ts';
 import { bare, writtenNumber } from '../../controls/written-number.ts';
 import type { WrittenNumber } from '../../controls/written-number.ts';
@@ -69,22 +70,22 @@ export class ControlRow extends LitElement {
     }
     const { field } = this.control;
     const { unit } = number;
-    const base = writtenNumber(this.base)?.amount ?? number.amount;
+    const base = writtenNumber(this.base)?.amount ?? 0;
     const amount = this.moving ?? number.amount;
     const scale = scaleOf(field, unit, base, number.amount);
     const bounds = boundsOf(field, unit);
-    const words = unitWords(field.unit ?? '', unit);
+    const bound = (value: number) => (Number.isFinite(value) ? tidy(value * this.#times) : nothing);
     return html`<div class="number">
       <div class="track">
         <input
           type="range"
           aria-label="${this.control.label}, slider"
-          aria-valuetext="${numberWords(amount)} ${words}"
-          min=${scale.min}
-          max=${scale.max}
-          step=${scale.step}
+          aria-valuetext=${this.#amountWords(amount, unit)}
+          min=${bound(scale.min)}
+          max=${bound(scale.max)}
+          step=${bound(scale.step)}
           ?disabled=${this.locked}
-          .value=${live(String(amount))}
+          .value=${live(String(tidy(amount * this.#times)))}
           @input=${(event: Event) => this.#move(event, unit)}
           @change=${(event: Event) => this.#stay(event, unit)}
         />
@@ -94,23 +95,37 @@ export class ControlRow extends LitElement {
         id="box"
         type="number"
         aria-describedby="unit"
-        min=${Number.isFinite(bounds.min) ? bounds.min : nothing}
-        max=${Number.isFinite(bounds.max) ? bounds.max : nothing}
+        min=${bound(bounds.min)}
+        max=${bound(bounds.max)}
         step=${field.whole === true ? 1 : 'any'}
         ?disabled=${this.locked}
-        .value=${live(String(tidy(amount)))}
+        .value=${live(String(tidy(amount * this.#times)))}
         @change=${(event: Event) => this.#stay(event, unit)}
       />
-      <span id="unit" class="unit">${words}</span>
+      <span id="unit" class="unit">${this.#unitWords(unit)}</span>
     </div>`;
   }
 
-  #tick(which: string, amount: number, { min, max }: { min: number; max: number }): TemplateResult {
+  /** Shares are read and written as people say them: in a hundred. */
+  get #times(): number {
+    return this.control.field.unit === 'share' ? 100 : 1;
+  }
+
+  #unitWords(time: string): string {
+    return this.#times === 100 ? '%' : unitWords(this.control.field.unit ?? '', time);
+  }
+
+  #amountWords(amount: number, time: string): string {
+    const number = numberWords(tidy(amount * this.#times));
+    return this.#times === 100 ? `${number}%` : `${number} ${this.#unitWords(time)}`;
+  }
+
+  #tick(which: string, amount: number, { min, max }: Scale): TemplateResult {
     const share = (amount - min) / (max - min || 1);
     return html`<i class="tick ${which}" style="--at: ${Math.min(1, Math.max(0, share))}"></i>`;
   }
 
-  #nationalTick(unit: string, scale: { min: number; max: number }): TemplateResult | typeof nothing {
+  #nationalTick(unit: string, scale: Scale): TemplateResult | typeof nothing {
     const national = writtenNumber(this.national);
     const isNear = national?.amount != null && national.unit === unit && national.amount <= scale.max;
     return isNear ? this.#tick('national', national.amount, scale) : nothing;
@@ -162,7 +177,9 @@ export class ControlRow extends LitElement {
     const plain = bare(written);
     if (number === null) return typeof plain === 'boolean' ? (plain ? 'yes' : 'no') : 'none';
     if (number.amount === null) return spoken(number.word);
-    return `${numberWords(number.amount)}${number.unit === '' ? '' : ` ${unitWords('', number.unit)}`}`;
+    return number.unit === '' && this.#times === 1
+      ? numberWords(number.amount)
+      : this.#amountWords(number.amount, number.unit);
   }
 
   #source(): TemplateResult {
@@ -178,14 +195,14 @@ export class ControlRow extends LitElement {
   }
 
   #move(event: Event, unit: string): void {
-    this.moving = (event.target as HTMLInputElement).valueAsNumber;
+    this.moving = tidy((event.target as HTMLInputElement).valueAsNumber / this.#times);
     this.#tell('move', this.moving, unit);
   }
 
   #stay(event: Event, unit: string): void {
     const input = event.target as HTMLInputElement;
     this.moving = null;
-    if (input.checkValidity()) this.#tell('set', tidy(input.valueAsNumber), unit);
+    if (input.checkValidity()) this.#tell('set', tidy(input.valueAsNumber / this.#times), unit);
     else input.reportValidity();
   }
 

@@ -60,6 +60,15 @@ export const placeChooserStyles = css`
     margin-right: 0.5rem;
   }
 
+  details {
+    margin: 0.5rem 0 1rem;
+  }
+
+  summary {
+    padding: 0.375rem 0;
+    font-weight: 600;
+  }
+
   .about {
     display: block;
   }

@@ -16,6 +16,7 @@ export class PlaceChooser extends LitElement {
   @property({ attribute: false }) model!: PageModel;
   @state() private places: readonly Place[] | null = null;
   @state() private isOpen = false;
+  @state() private hasTwelve = false;
   @query('dialog') private dialog!: HTMLDialogElement;
   @query('input[type="file"]') private file!: HTMLInputElement;
 
@@ -47,7 +48,17 @@ export class PlaceChooser extends LitElement {
         ${(this.places ?? []).map((place) => this.#place(place))}
       </ul>
       <h3>Your own</h3>
-      <slot></slot>
+      <details @toggle=${this.#openTwelve}>
+        <summary>Your council in twelve numbers</summary>
+        ${
+          this.hasTwelve
+            ? html`<taper-twelve-numbers
+                .model=${this.model}
+                @fitted=${() => this.dialog.close()}
+              ></taper-twelve-numbers>`
+            : nothing
+        }
+      </details>
       <p>
         <button type="button" @click=${() => this.file.click()}>Open a scenario file</button>
         <span class="small soft">YAML, as the command line reads it. It stays in your browser.</span>
@@ -76,6 +87,12 @@ export class PlaceChooser extends LitElement {
         }
       </button>
     </li>`;
+  }
+
+  /** The form and what fits it are fetched by who wants them. */
+  async #openTwelve(): Promise<void> {
+    await import('../twelve-numbers/twelve-numbers.ts');
+    this.hasTwelve = true;
   }
 
   #choose(file: string, name: string): void {

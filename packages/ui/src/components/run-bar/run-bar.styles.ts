@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** A line of controls in the page's header; on a phone, a bar at the foot that folds up into a sheet. */
+/** A line in the page's header; seed and number of runs fold out below it. */
 export const runBarStyles = css`
   :host {
     display: block;
@@ -14,30 +14,53 @@ export const runBarStyles = css`
     gap: 0.5rem 0.75rem;
   }
 
-  .fields {
-    display: flex;
+  @media (min-width: 1101px) {
+    form {
+      flex-wrap: nowrap;
+    }
+
+    .status,
+    button {
+      white-space: nowrap;
+    }
+  }
+
+  .fold {
+    position: relative;
+  }
+
+  .fold > button {
+    border-color: transparent;
+    background: none;
+    font-weight: 400;
+  }
+
+  .fields:not([hidden]) {
+    position: absolute;
+    top: calc(100% + 0.375rem);
+    right: 0;
+    z-index: 5;
+    display: grid;
     gap: 0.75rem;
+    width: 15rem;
+    padding: 1rem;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--surface);
+    box-shadow: var(--shadow);
   }
 
   label {
-    display: flex;
-    align-items: center;
-    gap: 0.375rem;
+    display: grid;
+    gap: 0.125rem;
     font-size: var(--size-small);
     color: var(--ink-soft);
   }
 
   input {
+    width: 100%;
     font-size: var(--size-body);
     color: var(--ink);
-  }
-
-  input[name='seed'] {
-    width: 8.5rem;
-  }
-
-  input[name='runs'] {
-    width: 5rem;
     font-variant-numeric: tabular-nums;
   }
 
@@ -50,7 +73,7 @@ export const runBarStyles = css`
     display: flex;
     gap: 0.4rem;
     align-items: baseline;
-    margin: 0 0.5rem 0 0;
+    margin: 0;
     font-variant-numeric: tabular-nums;
   }
 
@@ -71,11 +94,7 @@ export const runBarStyles = css`
   }
 
   .go {
-    min-width: 6.25rem;
-  }
-
-  .fold {
-    display: none;
+    min-width: 5.5rem;
   }
 
   progress {
@@ -101,33 +120,12 @@ export const runBarStyles = css`
   }
 
   @media (max-width: 600px) {
-    :host {
-      position: fixed;
-      inset: auto 0 0;
-      z-index: 2;
-      padding: 0.625rem 1rem calc(0.625rem + env(safe-area-inset-bottom));
-      border-top: 1px solid var(--line);
-      background: var(--surface);
-      box-shadow: 0 -4px 16px rgb(27 34 37 / 8%);
-    }
-
     form {
-      justify-content: stretch;
+      justify-content: flex-start;
     }
 
     .status {
       flex: 1 0 100%;
-    }
-
-    .fold {
-      display: block;
-      flex: 1;
-      border-color: var(--line-strong);
-      color: var(--ink);
-    }
-
-    .go {
-      flex: 1;
     }
 
     button,
@@ -136,41 +134,19 @@ export const runBarStyles = css`
       min-height: 2.75rem;
     }
 
-    .fields {
-      display: none;
-      flex: 1 0 100%;
-    }
-
-    .fields.open {
-      display: flex;
-    }
-
-    label {
-      flex-direction: column;
-      align-items: stretch;
+    .go {
       flex: 1;
     }
 
-    input[name='seed'],
-    input[name='runs'] {
-      width: 100%;
-    }
-
-    progress {
-      inset: -2px 0 auto;
+    .fields:not([hidden]) {
+      right: auto;
+      left: 0;
     }
   }
 
   @media print {
-    :host {
-      position: static;
-      box-shadow: none;
-    }
-
-    .fields,
-    button,
-    progress {
-      display: none !important;
+    form {
+      display: none;
     }
   }
 `;

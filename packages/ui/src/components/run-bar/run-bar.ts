@@ -19,23 +19,25 @@ export class RunBar extends SignalWatcher(LitElement) {
 
   @property({ attribute: false }) session!: Session;
   @property({ attribute: false }) store!: ProjectStore;
-  /** On a phone the fields are folded away until asked for. */
+  /** The fields are folded away until asked for. */
   @state() private isOpen = false;
 
   override render(): TemplateResult {
     const isRunning = this.session.state.value === 'running';
     return html`
-      <form @submit=${this.#submit} data-state=${this.session.state.value}>
-        ${this.#status()} ${this.#fields()}
-        <button
-          class="fold"
-          type="button"
-          aria-expanded=${this.isOpen}
-          aria-controls="fields"
-          @click=${() => (this.isOpen = !this.isOpen)}
-        >
-          Seed and runs
-        </button>
+      <form @submit=${this.#submit} @keydown=${this.#leave} data-state=${this.session.state.value}>
+        ${this.#status()}
+        <div class="fold">
+          <button
+            type="button"
+            aria-expanded=${this.isOpen}
+            aria-controls="fields"
+            @click=${() => (this.isOpen = !this.isOpen)}
+          >
+            Seed and runs
+          </button>
+          ${this.#fields()}
+        </div>
         ${
           isRunning
             ? html`<button class="go" type="button" @click=${() => this.session.stop()}>Stop</button>`
@@ -68,7 +70,7 @@ export class RunBar extends SignalWatcher(LitElement) {
 
   #fields(): TemplateResult {
     const { seed, runs } = this.session.settings.value;
-    return html`<div id="fields" class="fields ${this.isOpen ? 'open' : ''}">
+    return html`<div id="fields" class="fields" ?hidden=${!this.isOpen}>
       <label>
         Seed
         <input
@@ -116,6 +118,10 @@ export class RunBar extends SignalWatcher(LitElement) {
     } else {
       input.reportValidity();
     }
+  }
+
+  #leave(event: KeyboardEvent): void {
+    if (event.key === 'Escape') this.isOpen = false;
   }
 
   #change(settings: Partial<Settings>): void {

@@ -94,6 +94,7 @@ export class ScenarioCard extends LitElement {
 
   #changes(): TemplateResult {
     if (this.mark === 0) return html`<p class="chips soft small">Nothing changed: the base, locked</p>`;
+    if (this.changes.length === 0 && this.badge !== '') return html``;
     if (this.changes.length === 0)
       return html`<p class="chips soft small">Nothing changed yet: move a number below</p>`;
     const more = this.changes.length - MOST_CHIPS;

@@ -37,14 +37,38 @@ export const scenarioRailStyles = css`
     cursor: default;
   }
 
+  /** Above the evidence the cards lie in a row that is pushed sideways. */
   @media (max-width: 1100px) {
     section {
-      grid-template-columns: repeat(auto-fill, minmax(min(100%, 16rem), 1fr));
+      grid-auto-flow: column;
+      grid-template-rows: auto 1fr auto;
+      grid-auto-columns: min(78vw, 17rem);
+      padding-bottom: 0.25rem;
+      overflow-x: auto;
+      scroll-snap-type: x proximity;
     }
 
     h2,
+    .more,
+    section > p {
+      position: sticky;
+      left: 0;
+      grid-column: 1;
+      width: max-content;
+      max-width: calc(100vw - 2rem);
+    }
+
+    h2 {
+      grid-row: 1;
+    }
+
+    taper-scenario-card {
+      grid-row: 2;
+      scroll-snap-align: start;
+    }
+
     .more {
-      grid-column: 1 / -1;
+      grid-row: 3;
     }
   }
 
