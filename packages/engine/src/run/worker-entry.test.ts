@@ -36,3 +36,21 @@ it('refuses to replicate what was not prepared, or failed to be', async () => {
   expect(() => api.prepare(fakeScenarios, 'bad', 'mid')).toThrow('no');
   expect(() => api.replicate(0)).toThrow('before it was prepared');
 });
+
+it('prepares with the very base that it had before, where a new one says the same', async () => {
+  const bases: unknown[] = [];
+  const api = createWorkerApi((scenarios, seed) => {
+    bases.push(scenarios[0]);
+    return prepareFake(scenarios, seed, 'mid');
+  });
+  const [base] = fakeScenarios;
+  await api.prepare(structuredClone(fakeScenarios), 'taper', 'mid');
+  await api.prepare(structuredClone(fakeScenarios), 'durham', 'mid');
+  await api.prepare(
+    [{ ...structuredClone(base!), horizon: { start: '2001-01-01', months: 1 } }],
+    'durham',
+    'mid',
+  );
+  expect(bases[1]).toBe(bases[0]);
+  expect(bases[2]).not.toBe(bases[0]);
+});

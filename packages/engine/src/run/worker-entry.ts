@@ -1,6 +1,7 @@
 import { transfer } from 'comlink';
 import type { PrepareReplications } from './inline-runner.ts';
 import { prepareReplications } from './replication.ts';
+import type { Scenario } from '../scenario/types.ts';
 import type { WorkerApi } from './worker-api.ts';
 
 /**
@@ -10,10 +11,16 @@ import type { WorkerApi } from './worker-api.ts';
  */
 export function createWorkerApi(prepare: PrepareReplications = prepareReplications): WorkerApi {
   let prepared: ReturnType<PrepareReplications> | null = null;
+  let base: { readonly text: string; readonly scenario: Scenario } | null = null;
   return {
     prepare(scenarios, seed, assumptions) {
       prepared = null;
-      prepared = prepare(scenarios, seed, assumptions);
+      const [first, ...others] = scenarios;
+      if (first === undefined) throw new RangeError('There is no scenario to prepare.');
+      // What is worked out for a base once is remembered by the object, and each message brings a new one.
+      const text = asText(first);
+      if (base?.text !== text) base = { text, scenario: first };
+      prepared = prepare([base.scenario, ...others], seed, assumptions);
     },
     replicate(replication) {
       if (prepared === null) throw new Error('The worker was asked to replicate before it was prepared.');
@@ -21,4 +28,11 @@ export function createWorkerApi(prepare: PrepareReplications = prepareReplicatio
       return transfer(result, [...new Set(result.values.map((values) => values.buffer))]);
     },
   };
+}
+
+/** Writes a scenario so that equal texts mean equal scenarios; JSON alone takes infinity for nothing. */
+function asText(scenario: Scenario): string {
+  return JSON.stringify(scenario, (_, value: unknown) =>
+    typeof value === 'number' && !Number.isFinite(value) ? String(value) : value,
+  );
 }
