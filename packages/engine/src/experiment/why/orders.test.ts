@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { seedKey } from '../../random/key.ts';
+import { standardNormal } from '../../random/normal.ts';
+import { uniform } from '../../random/threefry.ts';
+import { meanWithInterval } from '../interval.ts';
 import { Orders } from './orders.ts';
 
 const WARMUP = { opening: { kind: 'warmup', states: 8 } } as never;
@@ -81,5 +85,47 @@ describe('orders in which changes are switched on', () => {
     expect(blocks).toEqual([0, 1, 2, 0, 1, 2, 3, 4, 5, 3, 4, 5]);
     expect(orders.of(3).order).toEqual([...orders.of(0).order].reverse());
     expect(orders.rounded(7)).toBe(12);
+  });
+});
+
+describe('intervals by blocks of orders', () => {
+  const EXPERIMENTS = 2000;
+  const { k0, k1 } = seedKey('experiments');
+
+  /** A game of chance: any one change does 3, the first three together 3 more, and each by itself what chance makes it. */
+  function value(members: readonly number[], chance: readonly number[]): number {
+    const together = [0, 1, 2].every((change) => members.includes(change)) ? 3 : 0;
+    return (members.length > 0 ? 3 : 0) + together + members.reduce((sum, one) => sum + chance[one]!, 0);
+  }
+
+  /** What a change adds in each of the replications of an experiment. */
+  function added(orders: Orders, change: number, experiment: number, count: number) {
+    const replications = Array.from({ length: count }, (_, replication) => replication);
+    const cluster = Int32Array.from(replications, (replication) => orders.of(replication).block);
+    const values = Float64Array.from(replications, (replication) => {
+      const { order } = orders.of(replication);
+      const chance = order.map((_, one) =>
+        standardNormal(uniform(k0, k1, experiment, replication * 8 + one)),
+      );
+      const before = order.slice(0, order.indexOf(change));
+      return value([...before, change], chance) - value(before, chance);
+    });
+    return { values, cluster };
+  }
+
+  it.each([
+    [0, 4, 3 / 4 + 1],
+    [3, 4, 3 / 4],
+    [0, 5, 3 / 5 + 1],
+  ])('cover what change %i of %i adds 95 times in 100', (change, changes, known) => {
+    let covered = 0;
+    for (let experiment = 0; experiment < EXPERIMENTS; experiment++) {
+      const orders = new Orders(changes, `experiment ${experiment}`, WARMUP);
+      const { values, cluster } = added(orders, change, experiment, orders.usual);
+      const [low, high] = meanWithInterval(values, { cluster }).ci95!;
+      if (low <= known && known <= high) covered++;
+    }
+    expect(covered / EXPERIMENTS).toBeGreaterThan(0.93);
+    expect(covered / EXPERIMENTS).toBeLessThan(0.97);
   });
 });

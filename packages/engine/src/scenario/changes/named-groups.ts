@@ -4,7 +4,7 @@ import type { Report } from '../reading/report.ts';
 import type { Group } from './groups.ts';
 
 /** The name of the file that faults in groups are reported in; its lines are the groups in turn. */
-export const groupsFile = '--group';
+const groupsFile = '--group';
 
 /** A group as the user writes it. */
 export interface WrittenGroup {
