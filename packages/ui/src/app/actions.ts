@@ -81,7 +81,8 @@ export async function openFile(model: PageModel, file: File): Promise<void> {
 
 /** Starts from a ready place, with nothing beside it yet. */
 export function openPlace({ store }: PageModel, file: string, name: string): void {
-  store.replace(emptyProject({ kind: 'ready', file }), `Opened ${name}.`);
+  const { settings } = store.project.value;
+  store.replace({ ...emptyProject({ kind: 'ready', file }), settings }, `Opened ${name}.`);
 }
 
 /** Puts a ready scenario beside the base. */

@@ -4,7 +4,7 @@ import type { PageState } from '../../state/page-state.ts';
 import { runButtonWords, statusWords } from './status-words.ts';
 
 const settings = { seed: 'taper', runs: 40 };
-const results = { settings, outcomes: new Outcomes([]), done: 40 };
+const results = { settings, outcomes: new Outcomes([]), played: [], done: 40 };
 const progress = { done: 12, total: 40, left: 21_000 };
 const say = (state: PageState, wanted = settings) =>
   statusWords({ state, settings: wanted, progress, results }).text;
