@@ -6,7 +6,12 @@ import { main } from './support/main.mjs';
 import { root } from './support/paths.mjs';
 
 /** The places whose published figures the model is held against. */
-const FILES = ['scenarios/england/council.yaml', 'scenarios/durham/today.yaml'];
+const FILES = [
+  'scenarios/england/council.yaml',
+  'scenarios/durham/today.yaml',
+  'scenarios/durham/before-families-first.yaml',
+  'scenarios/newcastle/geographic-unprotected.yaml',
+];
 
 /** Prints each place's figures beside the model's, and writes them to docs/calibration.md. */
 async function calibrate() {

@@ -25,9 +25,11 @@ const INTRODUCTION = `# Calibration
 
 Made by \`pnpm calibration\`: what each scenario file observes (\`observed:\`) beside what the model gives for it, on
 average over the horizon of the file, with the assumptions at their middle values. Numbers that say so were fitted by
-\`taper calibrate\` to the targets beside each file (\`england.targets.yaml\`, \`durham.targets.yaml\`), starting from a
+\`taper calibrate\` to the targets beside each file (\`england.targets.yaml\`, \`durham.targets.yaml\`, and for the services
+before a programme \`before-families-first.targets.yaml\` and \`geographic-unprotected.targets.yaml\`), starting from a
 balance of the published figures by hand; outputs such as re-referrals, lengths and caseloads are not typed in anywhere.
-Rows that no target names are how the rest comes out.
+Rows that no target names are how the rest comes out. Figures that a service before a programme was fitted to count for
+nothing when the programme is held against what is published of it.
 
 What the figures do not settle:
 
@@ -42,7 +44,10 @@ What the figures do not settle:
   part of them may be open in the books only. Disabled children's cases go to their upper bound in the fit.
 - Of agency staff 80% cover a vacancy; the model has no others, and is held against those.
 - Ages at the start of care: age does not change the risk of stepping up to care here, and in life it does.
-- Second plans: the model has no memory of a plan but frailty, and comes out too low.`;
+- Second plans: the model has no memory of a plan but frailty, and comes out too low.
+- Durham before Families First is fitted to re-referrals of 24%, the start that the programme named without a year, and to
+  starts of care of 2014/15; Durham today to those of 2015/16. Referrals were counted otherwise in between.
+- Newcastle published two figures of the time before its programme. Many other numbers would give them too.`;
 
 /**
  * Simulates a scenario and sets its observed figures beside the outcome.
