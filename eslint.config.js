@@ -10,7 +10,7 @@ import { language } from './scripts/lint/language.mjs';
 const TYPESCRIPT = ['**/*.ts'];
 
 export default defineConfig(
-  globalIgnores(['**/dist/', '**/dist-types/', '**/out/', '**/coverage/', '**/.vite/']),
+  globalIgnores(['**/dist/', '**/dist-types/', '**/out/', 'coverage/', '**/.vite/']),
   eslint.configs.recommended,
   {
     files: ['**/*.{js,mjs}'],

@@ -1,6 +1,6 @@
 import { fieldsTable } from './fields.mjs';
 import { indicatorsTable } from './indicators.mjs';
-import { batchSchema, scenarioSchema, targetsSchema } from './json-schemas.mjs';
+import { batchSchema, scenarioSchema, targetsSchema, validationSchema } from './json-schemas.mjs';
 import { modelTables } from './model-tables.mjs';
 import { thirdPartyNotices } from './third-party-notices.mjs';
 
@@ -19,6 +19,7 @@ export const generators = [
   scenarioSchema,
   batchSchema,
   targetsSchema,
+  validationSchema,
   fieldsTable,
   indicatorsTable,
   modelTables,

@@ -12,6 +12,12 @@ export const targetsSchema = {
   text: async () => `${JSON.stringify((await loadEngine()).targetsJsonSchema(), null, 2)}\n`,
 };
 
+/** The JSON schema by which editors complete and check validation files; the same as `taper schema validation` prints. */
+export const validationSchema = {
+  path: 'scenarios/validation.schema.json',
+  text: async () => `${JSON.stringify((await loadEngine()).validationJsonSchema(), null, 2)}\n`,
+};
+
 /** The JSON schema by which editors complete and check scenario files; the same as `taper schema` prints. */
 export const scenarioSchema = {
   path: 'scenarios/taper.schema.json',

@@ -78,7 +78,16 @@ describe('taper run', () => {
   it('switches the assumptions off as if they were zero', async () => {
     const zero = ['--set', 'assumptions.attentionToEscalation=0'];
     const off = await taper(folder, 'run', 'council.yaml', ...quick, '--json', '--assumptions', 'off');
-    const none = await taper(folder, 'run', 'council.yaml', ...quick, '--json', ...zero);
+    const none = await taper(
+      folder,
+      'run',
+      'council.yaml',
+      ...quick,
+      '--json',
+      '--assumptions',
+      'mid',
+      ...zero,
+    );
     expect((JSON.parse(off.out) as RunResult).indicators).toEqual(
       (JSON.parse(none.out) as RunResult).indicators,
     );
@@ -103,7 +112,7 @@ describe('the results of --out', () => {
       expect(texts[0]).not.toContain('\r');
     }
     expect(readdirSync(join(folder, 'out-7')).sort()).toEqual([
-      ...['manifest.json', 'monthly.csv', 'run.json', 'summary.csv'],
+      ...['manifest.json', 'monthly.csv', 'run.json', 'runs.bin', 'summary.csv'],
     ]);
   });
 

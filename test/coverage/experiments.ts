@@ -117,10 +117,19 @@ function sequential(number: number): boolean {
   const of = [scenarios.one];
   const more = runs(of, 'mid', `until ${number}`);
   const targets = [{ indicator: OPEN, half: { by: 'part', width: 0.04 } as const }];
-  for (let count: number | null = 10; ; ) {
+  for (let count: number | null = 10; ;) {
     const { outcomes, open, design } = more.upTo(count);
-    const request = { scenarios: of, seed: '', assumptions: 'mid', replications: outcomes.replications } as const;
-    const next = nextCount(count, precisionOf({ request, outcomes, findings: [], evidence: [] }, targets), 1000);
+    const request = {
+      scenarios: of,
+      seed: '',
+      assumptions: 'mid',
+      replications: outcomes.replications,
+    } as const;
+    const next = nextCount(
+      count,
+      precisionOf({ request, outcomes, findings: [], evidence: [] }, targets),
+      1000,
+    );
     if (next === null) return within(20, meanWithInterval(open(0), design).ci95!);
     count = next;
   }

@@ -121,6 +121,17 @@ export function withCalibrateOptions(command: Command): Command {
     .option('--json', 'write results as JSON');
 }
 
+/** Adds the options of `validate`. */
+export function withValidateOptions(command: Command): Command {
+  return command
+    .addOption(replicationsOption().default(defaults.replications))
+    .addOption(seedOption().default(defaults.seed))
+    .addOption(workersOption())
+    .addOption(assumptionsOption().default(defaults.assumptions))
+    .option('--out <dir>', 'where pages and figures are written', 'docs/validation')
+    .option('--json', 'write the results as JSON');
+}
+
 /** Options of `trace`. */
 export interface TraceOptions {
   readonly family?: number;

@@ -9,6 +9,7 @@ import { addLevel } from './commands/level.ts';
 import { addRun } from './commands/run.ts';
 import { addSchema } from './commands/schema.ts';
 import { addTrace } from './commands/trace.ts';
+import { addValidate } from './commands/validate.ts';
 import { addWarmUp } from './commands/warm-up.ts';
 import { addWhy } from './commands/why.ts';
 import type { Terminal } from './terminal.ts';
@@ -38,6 +39,7 @@ export function createProgram(terminal: Terminal): Command {
     addLevel,
     addSchema,
     addTrace,
+    addValidate,
     addWarmUp,
     addWhy,
   ])

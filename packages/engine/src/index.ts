@@ -22,9 +22,11 @@ export {
   readChanges,
   readScenario,
   readTargets,
+  readValidation,
   scenarioHash,
   scenarioJsonSchema,
   targetsJsonSchema,
+  validationJsonSchema,
   withNumberAt,
 } from './scenario/index.ts';
 export type {
@@ -52,6 +54,7 @@ export type {
   OwnChange,
   OwnChanges,
   PerYear,
+  PublishedTarget,
   PracticeFactor,
   PracticeSpec,
   ReadChanges,
@@ -68,7 +71,9 @@ export type {
   StageSpec,
   StatedAssumption,
   StreamSpec,
+  TestOfTarget,
   UnitSpec,
+  Validation,
   WorkforceSpec,
   WrittenFree,
   WrittenGroup,
@@ -119,6 +124,9 @@ export { compareResult } from './experiment/compare-result.ts';
 export { batchResult } from './experiment/batch-result.ts';
 export { BatchRuns } from './experiment/batch-runs.ts';
 export type { BatchResult, BatchRun, BatchScenarioResult, FinishedBatch } from './experiment/batch-result.ts';
+export { untestable, validateTarget } from './experiment/validation/validate.ts';
+export type { ValidatedTarget } from './experiment/validation/validate.ts';
+export type { ValidationVerdict } from './experiment/validation/judge.ts';
 export { measured } from './experiment/calibration/measured.ts';
 export { calibrationFindings, faultFindings } from './experiment/calibration/findings.ts';
 export { startFaults } from './experiment/calibration/faults.ts';

@@ -7,14 +7,15 @@ import { setOption } from '../options.ts';
 import { findingsOf, readFiles } from '../read-scenarios.ts';
 import type { Terminal } from '../terminal.ts';
 import { countFindings, findingsText, plural } from '../text/findings-text.ts';
+import { isValidationFile, readPlace } from '../validation/read-place.ts';
 import { json } from '../writers/json.ts';
 
-/** Adds `taper check FILE…`: everything that is wrong with scenario, batch and targets files, and nothing else. */
+/** Adds `taper check FILE…`: everything that is wrong with scenario, batch, targets and validation files, and nothing else. */
 export function addCheck(program: Command, terminal: Terminal): void {
   program
     .command('check')
-    .description('Checks scenario, batch and targets files and says all that is wrong with them.')
-    .argument('<files...>', 'scenario, batch and targets files')
+    .description('Checks scenario, batch, targets and validation files and says all that is wrong with them.')
+    .argument('<files...>', 'scenario, batch, targets and validation files')
     .addOption(setOption())
     .option('--json', 'write findings as JSON')
     .action((files: string[], options: { set: string[]; json?: true }) => {
@@ -29,5 +30,6 @@ export function addCheck(program: Command, terminal: Terminal): void {
 
 function checked(file: string, set: readonly string[]): { readonly findings: readonly Finding[] }[] {
   if (isTargetsFile(file)) return [checkTargets(file)];
+  if (isValidationFile(file)) return [readPlace(file)];
   return isBatchFile(file) ? [checkBatch(file, set)] : readFiles([file], set);
 }

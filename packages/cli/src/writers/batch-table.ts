@@ -78,7 +78,7 @@ function block(indicator: Indicator, result: BatchResult, differences: Differenc
     if (scenario.against === null || differences === 'none') return [plain(cells)];
     const difference = own?.difference ?? null;
     const worth = difference === null ? null : verdictWorth(difference.verdict, indicator.good);
-    const [change, range, verdict] = differenceCells(difference, indicator);
+    const [change, range, , verdict] = differenceCells(difference, indicator);
     if (differences === 'beside') return [{ cells: [...cells, change, range, verdict], worth }];
     const others = result.factors.slice(1).map(() => '');
     return [plain(cells), { cells: [`    ${verdict}`, ...others, change, range], worth }];

@@ -6,8 +6,8 @@ import { driverLines, driverText } from './driver-text.ts';
 import { type Outcome, differenceCells, sameEverywhere } from './outcome-cells.ts';
 
 /**
- * From this width on a scenario has one line an outcome; below, its difference has a line of its own. The plausible
- * range takes more.
+ * From this width on a scenario has one line an outcome; below, its difference has a line of its own, and so has its
+ * plausible range.
  */
 const ONE_LINE = 100;
 const ONE_LINE_WITH_PLAUSIBLE = 120;
@@ -37,15 +37,11 @@ export function comparisonTable(
   width: number,
   paint: Paint,
 ): string[] {
-  const isDrawn = result.assumptions === 'range';
+  const isDrawn = result.draws !== null;
   const isWide = width >= (isDrawn ? ONE_LINE_WITH_PLAUSIBLE : ONE_LINE);
   const layout = { isWide, isDrawn };
-  const columns = [...(isWide ? WIDE : NARROW), ...(isDrawn ? [TEXT] : []), ...(isWide ? [TEXT] : [])];
-  const header = [
-    ...(isWide ? WIDE_HEADER : NARROW_HEADER),
-    ...(isDrawn ? [PLAUSIBLE] : []),
-    ...(isWide ? ['verdict'] : []),
-  ];
+  const columns = isWide ? [...WIDE, ...(isDrawn ? [TEXT] : []), TEXT] : NARROW;
+  const header = isWide ? [...WIDE_HEADER, ...(isDrawn ? [PLAUSIBLE] : []), 'verdict'] : NARROW_HEADER;
   const same = outcomes.filter(sameEverywhere);
   const lines: Line[] = [
     plain(header),
@@ -81,7 +77,11 @@ function block(
     const plausible = isDrawn ? [all] : [];
     const lines = isWide
       ? [{ cells: [...cells, change, range, ...plausible, verdict], worth }]
-      : [plain(cells), { cells: [`    ${verdict}`, change, range, ...plausible], worth }];
+      : [
+          plain(cells),
+          { cells: [`    ${verdict}`, change, range], worth },
+          ...plausible.map((text) => plain([`    ${PLAUSIBLE}`, '', text])),
+        ];
     return [...lines, ...moved(difference?.drivenBy)];
   });
   return [...heading(indicator.label, width, paint), ...rows];

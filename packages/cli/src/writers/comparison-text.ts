@@ -50,14 +50,14 @@ export function comparisonText(
   return `${lines.join('\n')}\n`;
 }
 
-function explanation({ replications, base, assumptions }: CompareResult, width: number): string[] {
+function explanation({ replications, base, draws }: CompareResult, width: number): string[] {
   if (replications === 1) return wrap(ONE_RUN, width);
   const means = `Each mean is over ${plural(replications, 'run')}; intervals are 95% intervals of the mean.`;
   const differences = `Differences are from “${base}”, run by run on the same families, those of shares in percentage points.`;
   const plausible =
     'The plausible range is that of the mean difference for 95 in 100 sets of the assumptions below, as far as the runs tell: verdicts go by it.';
   const drivers = `${plausible} ${driversExplained} Under a scenario it is of the difference.`;
-  return wrap([means, differences, ...(assumptions === 'range' ? [drivers] : [])].join(' '), width);
+  return wrap([means, differences, ...(draws === null ? [] : [drivers])].join(' '), width);
 }
 
 /** Tells of the outcomes that are not in the table. */

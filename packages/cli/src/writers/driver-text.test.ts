@@ -33,7 +33,7 @@ describe('what moves an outcome', () => {
 
 it('the table tells of the base itself, and of the others what moves their difference', () => {
   const result = {
-    ...{ base: 'Today', assumptions: 'range' },
+    ...{ base: 'Today', draws: 2 },
     scenarios: [
       { name: 'Today', assumed, indicators: [{ ...numbers(1200), drivenBy: [beta], difference: null }] },
       {

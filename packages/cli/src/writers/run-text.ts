@@ -47,7 +47,7 @@ export function runText(
   const shown = withDistinctLabels(options.show === 'all' ? all : all.filter(({ headline }) => headline));
   const rows: Row[] = [HEADER, ...shown.flatMap((indicator) => rowsOf(indicator, result, width))];
   const hasRoom = fits(COLUMNS, rows, width);
-  const isDrawn = result.assumptions === 'range';
+  const isDrawn = result.draws !== null;
   const columns = COLUMNS.slice(0, hasRoom ? (isDrawn ? 5 : 4) : 3);
   const lines = [
     '',
@@ -65,10 +65,10 @@ export function runText(
   return `${lines.join('\n')}\n`;
 }
 
-function explanation({ replications, assumptions }: RunResult, hasRoom: boolean): string {
+function explanation({ replications, draws }: RunResult, hasRoom: boolean): string {
   if (replications === 1) return ONE_RUN;
   const columns = `${INTERVAL}; ${hasRoom ? LIKELY : NO_ROOM}`;
-  if (assumptions !== 'range') return columns;
+  if (draws === null) return columns;
   return [columns, ...(hasRoom ? [PLAUSIBLE] : []), driversExplained].join(' ');
 }
 

@@ -56,10 +56,11 @@ export class BatchRuns {
     const base = against === null || against === place ? undefined : this.#kept[against];
     if (base === undefined) return [];
     // Each scenario of a batch opens from its own state.
-    const openings = [baseOf(base.run), baseOf(run)].map((scenario) => ({
+    const opened = [baseOf(base.run), baseOf(run)].map((scenario) => ({
+      ...scenario,
       opening: { ...scenario.opening, steady: true },
     }));
-    const design = designOf(openings, run.assumptions, run.replications);
+    const design = designOf(opened, run.assumptions, run.replications);
     return indicatorsOf(baseOf(run)).map(({ id, matters }) => {
       const theirs = base.values.get(id);
       const own = values.get(id);

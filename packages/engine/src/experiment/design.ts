@@ -13,15 +13,18 @@ export interface Design {
   readonly state: Int32Array | null;
 }
 
+/** What of a scenario says what its replications share. */
+export type DesignedScenario = Pick<Scenario, 'opening' | 'assumptions' | 'practices'>;
+
 /**
- * Tells what replications share: a draw of the assumptions, where they are drawn, and opening states, where these are
+ * Tells what replications share: a draw of the assumptions, where any has a range and they are drawn, and opening states, where these are
  * sampled.
  *
  * @param scenarios those that are compared, the base first; others open from its state unless they warm up themselves
  * @param replications their numbers, in the order of the values that are to be summed up
  */
 export function designOf(
-  scenarios: readonly Pick<Scenario, 'opening'>[],
+  scenarios: readonly DesignedScenario[],
   assumptions: AssumptionMode,
   replications: readonly number[],
 ): Design {
@@ -29,10 +32,19 @@ export function designOf(
   const counts = [...new Set(own.map(sharedStates))].filter((count) => count < Infinity);
   const numbers = (of: (replication: number) => number) => Int32Array.from(replications, of);
   const base = scenarios[0] === undefined ? Infinity : sharedStates(scenarios[0]);
-  const draw = assumptions === 'range' ? numbers((replication) => drawOf(replication, base)) : null;
+  const isDrawn = assumptions === 'range' && scenarios.some(hasRanges);
+  const draw = isDrawn ? numbers((replication) => drawOf(replication, base)) : null;
   const states = counts.map((count) => numbers((replication) => replication % count));
   const shared = draw === null ? states : [draw, ...states];
   return { cluster: clusters(shared, replications.length), draw, state: states[0] ?? null };
+}
+
+/** Whether a draw of its assumptions can differ from another. */
+function hasRanges({ assumptions, practices }: DesignedScenario): boolean {
+  const factors = Object.values(practices).flatMap(({ work, escalation, return: back, detection }) => [
+    ...[work, escalation, back, detection],
+  ]);
+  return [...Object.values(assumptions), ...factors].some(({ low, high }) => low < high);
 }
 
 /** Numbers the sets of places that are joined by any of the numbers they share, by their first place. */

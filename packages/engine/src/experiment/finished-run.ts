@@ -18,16 +18,19 @@ export interface FinishedRun {
 
 /** What the results of a run and of a comparison have in common. */
 export function resultHead(
-  { request, outcomes, findings }: FinishedRun,
+  run: FinishedRun,
   schema: string,
 ): Omit<RunResult, 'scenario' | 'assumed' | 'indicators'> {
+  const { request, outcomes, findings } = run;
   const { start, months } = baseOf(request).horizon;
+  const { draw } = designOfRun(run);
   return {
     schema,
     engine: ENGINE_VERSION,
     seed: request.seed,
     assumptions: request.assumptions,
     replications: outcomes.replications.length,
+    draws: draw === null ? null : new Set(draw).size,
     horizon: { start, months },
     findings,
   };

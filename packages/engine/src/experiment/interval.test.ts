@@ -95,7 +95,11 @@ describe('intervals that hold together', () => {
 
 describe('what replications share', () => {
   const opening = (kind: 'warmup' | 'sampled', states: number, steady: boolean) =>
-    ({ opening: { kind, states, steady } }) as Parameters<typeof designOf>[0][number];
+    ({
+      opening: { kind, states, steady },
+      assumptions: { setback: { low: 0, mid: 0.1, high: 0.2 } },
+      practices: {},
+    }) as unknown as Parameters<typeof designOf>[0][number];
   const replications = [0, 1, 2, 3, 4, 5];
   const own = [opening('warmup', 8, false)];
 
@@ -110,6 +114,16 @@ describe('what replications share', () => {
     const some = designOf(own, 'range', [0, 3, 4, 5]);
     expect([...some.draw!]).toEqual([0, 1, 2, 2]);
     expect([...some.cluster]).toEqual([0, 1, 2, 2]);
+  });
+
+  test('is no draw where no assumption has a range', () => {
+    const sure = { ...own[0]!, assumptions: {} } as (typeof own)[number];
+    expect(designOf([sure], 'range', replications).draw).toBeNull();
+    const factor = { low: 1, mid: 1, high: 1.2 };
+    const fixed = { low: 1, mid: 1, high: 1 };
+    const practice = { work: factor, escalation: fixed, return: fixed, detection: fixed };
+    const known = { ...sure, practices: { known: practice } } as unknown as (typeof own)[number];
+    expect(designOf([sure, known], 'range', replications).draw).not.toBeNull();
   });
 
   test('is a state of the base, and of a scenario that warms up for itself', () => {

@@ -82,6 +82,8 @@ interface ResultHead {
   readonly seed: string;
   readonly assumptions: 'off' | 'mid' | 'range';
   readonly replications: number;
+  /** Draws of the assumptions that the replications have, two of them one each; null where none are drawn. */
+  readonly draws: number | null;
   readonly horizon: { readonly start: string; readonly months: number };
   readonly findings: readonly Finding[];
 }

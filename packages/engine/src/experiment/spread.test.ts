@@ -5,10 +5,13 @@ import { designOf } from './design.ts';
 import { plausibleRange, spreadOf } from './spread.ts';
 import { summarise } from './summary.ts';
 
-const own = [{ opening: { kind: 'warmup', states: 1, steady: false } }] as unknown as Parameters<
+const ranges = { assumptions: { setback: { low: 0, mid: 0.1, high: 0.2 } }, practices: {} };
+const own = [{ ...ranges, opening: { kind: 'warmup', states: 1, steady: false } }] as unknown as Parameters<
   typeof designOf
 >[0];
-const sampled = [{ opening: { kind: 'sampled', states: 8, steady: false } }] as unknown as typeof own;
+const sampled = [
+  { ...ranges, opening: { kind: 'sampled', states: 8, steady: false } },
+] as unknown as typeof own;
 const numbers = (count: number) => Array.from({ length: count }, (_, place) => place);
 const normal = (trial: number, place: number) => standardNormal(uniform(7, 8, trial, place));
 

@@ -17,6 +17,8 @@ export type { BatchReadResult } from './batch/read-batch.ts';
 export { readBatch } from './batch/read-batch.ts';
 export type { BatchScenario } from './batch/batch-scenarios.ts';
 export { batchScenarios } from './batch/batch-scenarios.ts';
+export type { PublishedTarget, TestOfTarget, Validation } from './types/validation.ts';
+export { readValidation } from './validation/read-validation.ts';
 export { readTargets } from './calibration/read-targets.ts';
 export type { WrittenFree } from './types/targets.ts';
 export type { Calibration } from './calibration/read-calibration.ts';
@@ -30,4 +32,9 @@ export { readChanges } from './changes/read-changes.ts';
 export type { WrittenGroup } from './changes/named-groups.ts';
 export type { FieldInfo } from './schema/fields.ts';
 export { fieldAt, fields } from './schema/fields.ts';
-export { batchJsonSchema, scenarioJsonSchema, targetsJsonSchema } from './schema/json-schema.ts';
+export {
+  batchJsonSchema,
+  scenarioJsonSchema,
+  targetsJsonSchema,
+  validationJsonSchema,
+} from './schema/json-schema.ts';

@@ -155,7 +155,7 @@ function shortFindings(
   return [
     {
       ...{ code: 'warm-up-short', severity: 'warning', ...locate(path), path },
-      message: `the warm-up of ${Math.round(warmUp)} months ends before these have settled: ${told.join(', ')}`,
+      message: `the warm-up of ${Math.round(warmUp)} months ends before these have settled: ${told.join('; ')}`,
       hint: [...longer, ...never].join('; '),
     },
   ];

@@ -5,6 +5,7 @@ import { scenarioSchema } from './scenario.ts';
 import type { LeafShape, RecordShape, Shape, VariantShape } from './shape.ts';
 import { shapeOf } from './shape.ts';
 import { targetsSchema } from './targets.ts';
+import { validationSchema } from './validation.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -46,6 +47,17 @@ export function targetsJsonSchema(): object {
     title: 'Taper targets',
     ...jsonOf(shapeOf(targetsSchema)),
     required: ['taper-targets', 'targets'],
+    definitions: { quantity: quantityJson() },
+  };
+}
+
+/** Makes the JSON schema (draft 7) by which editors complete and check validation files. */
+export function validationJsonSchema(): object {
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Taper validation',
+    ...jsonOf(shapeOf(validationSchema)),
+    required: ['taper-validation', 'place', 'targets'],
     definitions: { quantity: quantityJson() },
   };
 }

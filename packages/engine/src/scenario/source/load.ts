@@ -33,7 +33,14 @@ export const targetsFile: FileKind = {
   command: 'taper calibrate SCENARIO --targets',
 };
 
-const kinds = [scenarioFile, batchFile, targetsFile];
+/** A file that says what is published of a place, for the model to be held against. */
+export const validationFile: FileKind = {
+  key: 'taper-validation',
+  what: 'a validation file',
+  command: 'taper validate',
+};
+
+const kinds = [scenarioFile, batchFile, targetsFile, validationFile];
 
 /** Reads a file and the files it extends into one tree; null when a file of the chain is of no use. */
 export function loadScenario(file: string, load: Load, report: Report): MapNode | null {
