@@ -8,7 +8,7 @@ import { BASE_ID } from '../state/study.ts';
 import { variantText } from '../state/variant-text.ts';
 import { csv } from '../take/csv.ts';
 import { downloadText, fileName } from '../take/download.ts';
-import { inputsTable, makingTable, outcomesTable } from '../take/tables.ts';
+import { inputsTable, makingTable, outcomesTable, sourcesTable } from '../take/tables.ts';
 
 /** Files larger than this are no scenario files. */
 const LARGEST_FILE = 1_000_000;
@@ -93,7 +93,7 @@ export async function addReady({ store, desk }: PageModel, file: string): Promis
   store.add({ name, notes, changes });
 }
 
-/** Saves the outcomes, inputs or making of what is shown as CSV. */
+/** Saves outcomes, inputs, how they were made and where numbers come from as CSV, a file each. */
 export function saveTables({ input, study, store }: PageModel): void {
   const shown = input.value;
   if (shown === null) return;
@@ -101,6 +101,7 @@ export function saveTables({ input, study, store }: PageModel): void {
     outcomesTable(shown.comparison),
     inputsTable(study.scenarios.value),
     makingTable(shown, store.project.value),
+    sourcesTable(study.scenarios.value),
   ];
   for (const { name, rows } of tables) downloadText(`taper-${fileName(name)}.csv`, csv(rows), 'text/csv');
 }

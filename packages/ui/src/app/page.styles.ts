@@ -184,8 +184,16 @@ export const pageStyles = css`
       position: static;
     }
 
+    .scenarios,
+    button.take,
+    footer {
+      display: none;
+    }
+
     main {
-      display: block;
+      display: flex;
+      flex-direction: column;
+      gap: 1rem;
       padding: 0;
     }
 

@@ -5,10 +5,12 @@ import '../components/answer/answer.ts';
 import '../components/certainty/certainty.ts';
 import '../components/findings/findings.ts';
 import '../components/question/question.ts';
+import '../components/report/report.ts';
 import '../components/reproduce/reproduce.ts';
 import type { PageModel } from '../state/page-model.ts';
 import { answersOf } from '../words/answer.ts';
-import { settingsNote } from '../words/settings-note.ts';
+import { firstOutcomes } from '../words/first-outcomes.ts';
+import { settingsNote, staleNote } from '../words/settings-note.ts';
 import { tooEarly } from '../words/too-early.ts';
 
 /** What keeps the base from being run at all; null when nothing does. */
@@ -57,7 +59,7 @@ function answer({ input, session }: PageModel): TemplateResult | typeof nothing 
   return early === null
     ? html`<taper-answer
         class=${shown.isStale ? 'stale' : ''}
-        .answers=${answersOf(shown.comparison, shown.headlines)}
+        .answers=${answersOf(shown.comparison, shown.headlines, firstOutcomes(shown.scenarios[0]!.scenario))}
         .marks=${shown.scenarios.map(({ mark }) => mark)}
       ></taper-answer>`
     : html`<p class="early">${early}</p>`;
@@ -93,6 +95,11 @@ export function backgroundSections(model: PageModel): TemplateResult | typeof no
         .cannotSay=${base.value.about['cannotSay'] ?? ''}
       ></taper-certainty>
     </section>
+    <taper-report
+      .input=${model.input.value}
+      .scenarios=${model.study.scenarios.value}
+      .project=${model.store.project.value}
+    ></taper-report>
     ${reproduceSection(model)}`;
 }
 
@@ -109,9 +116,15 @@ function failure({ session }: PageModel): TemplateResult | typeof nothing {
   return trouble.value === null ? nothing : html`<p class="soft small">${trouble.value}</p>`;
 }
 
-function note({ session: { state, results, settings } }: PageModel): TemplateResult | typeof nothing {
+/** Says which results are not of what stands: because of seed or runs, or because a scenario has changed. */
+function note({ session, input }: PageModel): TemplateResult | typeof nothing {
+  const { state, results, settings } = session;
   if (results.value === null) return nothing;
-  const text = settingsNote(state.value, results.value, settings.value);
+  const stale = (input.value?.scenarios ?? []).filter(({ isStale }) => isStale).map(({ name }) => name);
+  const text =
+    stale.length === 0
+      ? settingsNote(state.value, results.value, settings.value)
+      : staleNote(stale, state.value === 'running');
   return text === null ? nothing : html`<p class="note">${text}</p>`;
 }
 

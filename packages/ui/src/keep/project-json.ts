@@ -73,7 +73,7 @@ function notesOf(data: unknown): Notes {
 }
 
 /** Changes as they come from outside, whatever paths they name: whether these make sense is seen when they are read. */
-export function changesOf(data: unknown): Changes {
+function changesOf(data: unknown): Changes {
   const entries = Object.entries(mapOf(data, 'The changes'));
   if (entries.length > MOST_CHANGES) throw new UnreadableProject('It changes too much at once.');
   return Object.fromEntries(entries.map(([path, value]) => [path, valueOf(value, 0)]));

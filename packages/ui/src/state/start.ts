@@ -36,11 +36,7 @@ export function firstProject(desk: AsyncDesk): Promise<Project> {
  * @param base as it is named in the repository
  * @param beside files that extend it
  */
-export async function readyProject(
-  desk: AsyncDesk,
-  base: string,
-  beside: readonly string[],
-): Promise<Project> {
+async function readyProject(desk: AsyncDesk, base: string, beside: readonly string[]): Promise<Project> {
   let project = emptyProject({ kind: 'ready', file: base });
   for (const file of beside) {
     const variant = await readyVariant(desk, file, base);

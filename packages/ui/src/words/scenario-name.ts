@@ -2,7 +2,7 @@ import { inSentence } from './in-sentence.ts';
 import type { InputChange } from './input-changes.ts';
 
 /** A name for a scenario that changes nothing yet. */
-export const UNNAMED = 'New scenario';
+const UNNAMED = 'New scenario';
 
 /**
  * Names a scenario after what it changes: `+20% family worker posts`, `Social work: cap 20 and 2 more`.

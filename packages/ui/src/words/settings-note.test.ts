@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { settingsNote } from './settings-note.ts';
+import { settingsNote, staleNote } from './settings-note.ts';
 
 const settings = { seed: 'taper', runs: 40 };
 const shown = { settings, done: 40 };
@@ -21,5 +21,14 @@ it('says whose results are shown when the settings have changed', () => {
 it('counts the runs that were finished, not those asked for, when they were stopped', () => {
   expect(settingsNote('out-of-date', { settings, done: 12 }, { ...settings, seed: 'durham' })).toContain(
     'and 12 runs.',
+  );
+});
+
+it('names the scenarios that have changed since they were run', () => {
+  expect(staleNote(['Cap 20'], true)).toBe(
+    'Out of date: “Cap 20” has changed since. New runs are under way.',
+  );
+  expect(staleNote(['A', 'B'], false)).toBe(
+    'Out of date: “A”, “B” have changed since. Press Run to bring it up to date.',
   );
 });

@@ -18,3 +18,13 @@ export function settingsNote(
   if (state !== 'out-of-date') return null;
   return `What follows is from ${were} and ${done} runs. Press Run to bring it up to date.`;
 }
+
+/**
+ * Says that scenarios have changed since they were run.
+ * @param names of those that have, one at least
+ */
+export function staleNote(names: readonly string[], isRunning: boolean): string {
+  const who = names.map((name) => `“${name}”`).join(', ');
+  const have = names.length === 1 ? 'has' : 'have';
+  return `Out of date: ${who} ${have} changed since. ${isRunning ? 'New runs are under way.' : 'Press Run to bring it up to date.'}`;
+}

@@ -13,6 +13,8 @@ import type { ChangeValue } from '../../state/project.ts';
 import '../control/control.ts';
 import type { ControlChange } from '../control/control.ts';
 import { controlStyles } from '../controls.styles.ts';
+import '../dated-changes/dated-changes.ts';
+import type { DatedSet } from '../dated-changes/dated-changes.ts';
 import '../preview/preview.ts';
 import { scenarioMark, scenarioMarkStyles } from '../scenario-mark/scenario-mark.ts';
 import { textStyles } from '../text.styles.ts';
@@ -27,7 +29,7 @@ export class Pathway extends SignalWatcher(LitElement) {
   static override styles = [textStyles, controlStyles, scenarioMarkStyles, pathwayStyles];
 
   @property({ attribute: false }) model!: PageModel;
-  @state() private letter: Letter | null = null;
+  @state() private letter: Letter | 'when' | null = null;
   @state() private sought = '';
   @state() private showsMore = false;
 
@@ -55,6 +57,15 @@ export class Pathway extends SignalWatcher(LitElement) {
               </button>
               ${next === '' ? nothing : html`<span class="next" aria-hidden="true">${next}</span>`}`,
         )}
+        <button
+          type="button"
+          class="letter"
+          aria-expanded=${this.letter === 'when'}
+          aria-controls=${isOpen ? 'panel' : nothing}
+          @click=${() => this.#open('when')}
+        >
+          Dates
+        </button>
       </div>
       <input
         type="search"
@@ -85,7 +96,8 @@ export class Pathway extends SignalWatcher(LitElement) {
     return html`<div id="panel" class="panel" @control-move=${this.#move} @control-set=${this.#set}>
       <div class="controls">
         ${selected === undefined ? this.#locked() : nothing}
-        ${controls.length === 0 ? html`<p class="soft">No field here is called so.</p>` : nothing}
+        ${this.letter === 'when' && this.sought === '' ? this.#dated() : nothing}
+        ${controls.length === 0 && this.letter !== 'when' ? html`<p class="soft">No field here is called so.</p>` : nothing}
         ${controlGroups(controls).map(
           ({ title, controls: members }) =>
             html`<div class="group" role="group" aria-label=${title}>
@@ -105,6 +117,21 @@ export class Pathway extends SignalWatcher(LitElement) {
         ></taper-preview>
       </aside>
     </div>`;
+  }
+
+  #dated(): TemplateResult {
+    const { store, controls, base, lookahead } = this.model;
+    const id = store.selected.value;
+    return html`<taper-dated-changes
+      .changes=${store.variant(id)?.changes ?? null}
+      .controls=${controls.value}
+      .start=${base.value?.horizon.start ?? ''}
+      @dated-set=${({ detail }: CustomEvent<DatedSet>) => {
+        if (id === null) return;
+        store.set(id, detail);
+        lookahead.settle(id);
+      }}
+    ></taper-dated-changes>`;
   }
 
   #locked(): TemplateResult {
@@ -152,7 +179,7 @@ export class Pathway extends SignalWatcher(LitElement) {
     );
   }
 
-  #open(letter: Letter): void {
+  #open(letter: Letter | 'when'): void {
     this.sought = '';
     this.letter = letter === this.letter ? null : letter;
     this.showsMore = false;

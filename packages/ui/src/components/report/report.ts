@@ -1,0 +1,159 @@
+import { LitElement, css, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { ENGINE_VERSION } from '@taper/engine';
+import type { Project } from '../../state/project.ts';
+import { NOTE_KINDS } from '../../state/project.ts';
+import type { Studied } from '../../state/study.ts';
+import type { ViewInput } from '../../views/view.ts';
+import { scenarioMark, scenarioMarkStyles } from '../scenario-mark/scenario-mark.ts';
+import { textStyles } from '../text.styles.ts';
+
+/** What a report on paper has beyond the page: what was changed and written down, and how to get the numbers again. */
+@customElement('taper-report')
+export class Report extends LitElement {
+  static override styles = [
+    textStyles,
+    scenarioMarkStyles,
+    css`
+      :host {
+        display: none;
+      }
+
+      @media print {
+        :host {
+          display: block;
+        }
+      }
+
+      section {
+        margin-bottom: 1.25rem;
+        break-inside: avoid-page;
+      }
+
+      table {
+        width: 100%;
+        border-collapse: collapse;
+        font-size: var(--size-small);
+        font-variant-numeric: tabular-nums;
+      }
+
+      th,
+      td {
+        padding: 0.25rem 0.75rem 0.25rem 0;
+        border-bottom: 1px solid var(--line);
+        text-align: left;
+        vertical-align: top;
+        font-weight: 400;
+      }
+
+      thead th {
+        font-weight: 650;
+      }
+
+      .hash {
+        font-family: var(--font-code);
+        overflow-wrap: anywhere;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) input: ViewInput | null = null;
+  @property({ attribute: false }) scenarios: readonly Studied[] = [];
+  @property({ attribute: false }) project!: Project;
+
+  override render(): TemplateResult {
+    return html`${this.#changes()} ${this.#notes()}
+    ${this.input === null ? nothing : this.#making(this.input)}`;
+  }
+
+  #changes(): TemplateResult {
+    return html`<section>
+      <h2>What is changed</h2>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Scenario</th>
+            <th scope="col">Input</th>
+            <th scope="col">From</th>
+            <th scope="col">To</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${this.scenarios.slice(1).flatMap(({ mark, name, reading }) =>
+            (reading?.changes ?? []).map(
+              ({ label, from, to }, index) =>
+                html`<tr>
+                  <th scope="row">${index === 0 ? html`${scenarioMark(mark)} ${name}` : nothing}</th>
+                  <td>${label}</td>
+                  <td>${from}</td>
+                  <td>${to}</td>
+                </tr>`,
+            ),
+          )}
+        </tbody>
+      </table>
+    </section>`;
+  }
+
+  #notes(): TemplateResult | typeof nothing {
+    const written = this.scenarios.flatMap(({ name, variant }) =>
+      NOTE_KINDS.flatMap((kind) => {
+        const text = variant?.notes[kind]?.trim() ?? '';
+        return text === '' ? [] : [{ name, kind, text }];
+      }),
+    );
+    if (written.length === 0) return nothing;
+    return html`<section>
+      <h2>Notes</h2>
+      <table>
+        <tbody>
+          ${written.map(
+            ({ name, kind, text }) =>
+              html`<tr>
+                <th scope="row">${name}</th>
+                <td>${kind}</td>
+                <td>${text}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </section>`;
+  }
+
+  #making({ comparison, settings, scenarios }: ViewInput): TemplateResult {
+    const sources = new Set(
+      (this.scenarios[0]?.reading?.evidence ?? []).flatMap(({ source }) => source ?? []),
+    );
+    return html`<section>
+        <h2>How the numbers were made</h2>
+        <p>
+          Taper ${ENGINE_VERSION}, seed “${settings.seed}”, ${comparison.replications} runs of each scenario,
+          base
+          <code>${this.project.base.file}</code>. Equal hashes mean equal scenarios.
+        </p>
+        <table>
+          <tbody>
+            ${comparison.scenarios.map(
+              ({ name, hash }, index) =>
+                html`<tr>
+                  <th scope="row">${scenarioMark(scenarios[index]?.mark ?? 0)} ${name}</th>
+                  <td class="hash">${hash}</td>
+                  <td>${scenarios[index]?.isStale === true ? 'out of date' : nothing}</td>
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </section>
+      <section>
+        <h2>Where the base’s numbers come from</h2>
+        <p class="small">${[...sources].join('; ')}.</p>
+      </section>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'taper-report': Report;
+  }
+}
