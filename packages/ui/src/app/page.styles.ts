@@ -42,7 +42,7 @@ export const pageStyles = css`
   }
 
   .choose-place::after {
-    content: '▾';
+    content: '▾' / '';
     margin-left: 0.375rem;
     color: var(--accent);
   }

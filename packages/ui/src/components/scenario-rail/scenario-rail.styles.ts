@@ -25,7 +25,7 @@ export const scenarioRailStyles = css`
   }
 
   .new::before {
-    content: '+';
+    content: '+' / '';
     margin-right: 0.375rem;
     font-weight: 400;
   }
