@@ -18,7 +18,7 @@ demand: { streams: { referrals: { families: 250 } } }
   'longer.yaml': 'taper: 1\nextends: base.yaml\nname: Longer\nhorizon: { months: 48 }\n',
 });
 const quick = [
-  ...['--set', 'horizon.months=6', '--set', 'opening.warmUp=1y', '--set', 'opening.past=1y'],
+  ...['--set', 'horizon.months=6', '--set', 'opening.warmUp=90d', '--set', 'opening.past=1y'],
   ...['--assumptions', 'mid'],
 ];
 const why = (...args: string[]) => taper(folder, 'why', 'base.yaml', 'two.yaml', ...quick, ...args);

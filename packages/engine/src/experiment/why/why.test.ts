@@ -128,7 +128,7 @@ describe('what each change adds to a difference', () => {
   });
 
   it('varies with the runs, and the interval by blocks covers what it is on average', async () => {
-    const { indicators } = await toy(three, ({ east, support }, chance) => east * support * chance, 600);
+    const { indicators } = await toy(three, ({ east, support }, chance) => east * support * chance, 240);
     // Half of what each adds before the other and half of what it adds after: (4 + 8) / 2 and (20 + 24) / 2, by 1/2.
     const [east, west, support] = indicators[0]!.parts;
     [
@@ -179,7 +179,7 @@ describe('what each change adds to a difference', () => {
 });
 
 describe('a run that tells changes apart', () => {
-  const set = ['horizon.months=6', 'opening.warmUp=1y'];
+  const set = ['horizon.months=3', 'opening.warmUp=90d', 'opening.past=1y'];
   const changes = changesOf(three, smallCouncil, set);
   const request = { seed: 'tests', assumptions: 'mid', replications: 6 } as const;
 
