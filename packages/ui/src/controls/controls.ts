@@ -39,22 +39,35 @@ export function controlsOf(document: unknown, fields: readonly FieldInfo[], scen
   const wanted = fields.filter(
     ({ kind, path }) => KINDS.has(kind) && !LEFT_OUT.has(path.split('.')[0] ?? ''),
   );
+  const services = bySize(scenario);
   return wanted
     .flatMap((field) => placesOf(field, document).map((path) => ({ path, field })))
-    .map((one) => ({ ...one, rank: rankOf(one.path, document) }))
+    .map((one) => ({ ...one, rank: rankOf(one.path, document, services) }))
     .sort((a, b) => a.rank - b.rank)
     .map(({ path, field }) => controlAt(path, field, scenario));
 }
 
-/** Parts in the order in which readers go through them; within a part, things as the file has them, units first. */
-function rankOf([part = '', id = '', below = '']: readonly string[], document: unknown): number {
+/** Parts in the order in which readers go through them; services by size, other things as the file has them. */
+function rankOf(
+  [part = '', id = '', below = '']: readonly string[],
+  document: unknown,
+  services: readonly string[],
+): number {
   const rank = PART_ORDER.indexOf(part);
-  const place = keysOf(writtenAt(document, [part])).indexOf(id);
-  return (
-    (rank < 0 ? PART_ORDER.length : rank) * 1000 +
-    (NAMED.has(part) ? place * 2 : 0) +
-    (below === 'units' ? 0 : 1)
-  );
+  const ids = part === 'services' ? services : keysOf(writtenAt(document, [part]));
+  const place = NAMED.has(part) ? ids.indexOf(id) * 2 : 0;
+  // A service begins with its units: they are what most people come for.
+  return (rank < 0 ? PART_ORDER.length : rank) * 1000 + place + (below === 'units' ? 0 : 1);
+}
+
+/** Services, those with most posts first. */
+function bySize({ services }: Scenario): string[] {
+  const size = (id: string) =>
+    Object.values(services[id]?.units ?? {}).reduce(
+      (sum, { count, posts }) => sum + count * Object.values(posts).reduce((all, one) => all + one, 0),
+      0,
+    );
+  return Object.keys(services).sort((a, b) => size(b) - size(a));
 }
 
 const PART_ORDER = [

@@ -35,6 +35,12 @@ it('names other inputs with the service they belong to, and words as words', () 
   ]);
 });
 
+it('says shares in a hundred', () => {
+  expect(changesOf('services.help.units.team.vacancy=0.125')).toEqual([
+    { label: 'Family help: vacancy', from: '0%', to: '12.5%' },
+  ]);
+});
+
 it('has nothing to say where nothing is changed', () => {
   expect(changesOf()).toEqual([]);
 });

@@ -54,15 +54,22 @@ function postsOf({ services, roles }: Scenario): Map<string, number> {
 function inputChange({ path, from, to }: ScenarioDifference, scenario: Scenario): InputChange {
   const [part = '', id = ''] = path.split('.');
   const whose = ownerLabel(scenario, part, id);
-  const what = fieldAt(path)?.label ?? path;
+  const field = fieldAt(path);
+  const what = field?.label ?? path;
+  const words = field?.unit === 'share' ? percent : written;
   const label = whose === undefined ? what : `${whose}: ${inSentence(what)}`;
-  return { label, from: written(from), to: written(to) };
+  return { label, from: words(from), to: words(to) };
 }
 
 /** The label of the service, stage, role or stream that an input belongs to. */
 function ownerLabel(scenario: Scenario, part: string, id: string): string | undefined {
   if (part !== 'services' && part !== 'stages' && part !== 'roles') return undefined;
   return scenario[part][id]?.label;
+}
+
+/** Shares are said in a hundred: `0.45` reads `45%`. */
+function percent(value: WrittenValue): string {
+  return typeof value === 'number' ? `${Math.round(value * 1000) / 10}%` : written(value);
 }
 
 /** Choices are single words in files: `statutoryFirst` reads `statutory first`. */

@@ -12,6 +12,13 @@ it('names a scenario after its change, in percent where that says something', ()
   );
 });
 
+it('compares lengths of time in one unit only, and leaves shares as they are', () => {
+  const length = { label: 'Support: mean', from: '10w', to: '12w' };
+  expect(scenarioName([length])).toBe('+20% support: mean');
+  expect(scenarioName([{ ...length, to: '3mo' }])).toBe('Support: mean 3mo');
+  expect(scenarioName([{ label: 'Vacancy', from: '20%', to: '10%' }])).toBe('Vacancy 10%');
+});
+
 it('counts the other changes', () => {
   expect(scenarioName([posts, posts, posts])).toBe('+20% family worker posts and 2 more');
   expect(scenarioName([])).toBe('New scenario');

@@ -16,7 +16,10 @@ export function scenarioName(changes: readonly InputChange[]): string {
 }
 
 function nameOf({ label, from, to }: InputChange): string {
-  const [before, after] = [Number(from), Number(to)];
+  const [before, after] = [parseFloat(from), parseFloat(to)];
+  const [unit, other] = [from, to].map((text) => text.replace(/^[\d.]+/, ''));
+  // A share in percent is not said to be some percent more.
+  if (unit !== other || unit === '%') return `${label} ${to}`;
   if (!(before > 0) || !Number.isFinite(after)) return `${label} ${to}`;
   const percent = Math.round((after / before - 1) * 100);
   // Doubling is still said in percent; beyond it, and for what hardly moves, the number says more.

@@ -70,7 +70,7 @@ export class ControlRow extends LitElement {
     }
     const { field } = this.control;
     const { unit } = number;
-    const base = writtenNumber(this.base)?.amount ?? 0;
+    const base = writtenNumber(this.base ?? field.default)?.amount ?? 0;
     const amount = this.moving ?? number.amount;
     const scale = scaleOf(field, unit, base, number.amount);
     const bounds = boundsOf(field, unit);

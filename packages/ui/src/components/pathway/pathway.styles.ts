@@ -213,10 +213,14 @@ export const pathwayStyles = css`
       padding-inline: 1rem;
     }
 
+    aside.idle {
+      display: none;
+    }
+
     aside {
       position: sticky;
       bottom: 0;
-      max-height: 40%;
+      max-height: 45%;
       border-left: 0;
       border-top: 1px solid var(--line);
     }

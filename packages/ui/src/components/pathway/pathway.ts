@@ -108,7 +108,7 @@ export class Pathway extends SignalWatcher(LitElement) {
         )}
         ${this.#more()}
       </div>
-      <aside>
+      <aside class=${lookahead.preview.value === null ? 'idle' : ''}>
         <taper-preview
           .preview=${lookahead.preview.value}
           .base=${base.value}

@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { Desk } from './desk.ts';
+
+const ENGLAND = 'scenarios/england/council.yaml';
+const SMALL = `
+taper: 1
+name: Small
+place: { name: A town, children: 1000 }
+horizon: { start: 2015-04-01, months: 12 }
+opening: { warmUp: 1y, past: 1y }
+demand: { streams: { referred: { families: 100, entry: { support: 1 } } } }
+roles: { worker: { label: Family worker, leads: [support] } }
+services:
+  help:
+    label: Family help
+    cap: { kind: hard, unit: families, perFte: 5 }
+    units: { team: { count: 1, posts: { worker: 2 } } }
+stages:
+  support: { label: Support, level: 3, service: help, hours: 1, work: { law: exponential, mean: 10w }, next: { closed: 1 } }
+`;
+
+const POSTS = 'services.help.units.team.posts.worker';
+
+function open(): Desk {
+  const desk = new Desk(
+    new Map([
+      ['scenarios/town/small.yaml', SMALL],
+      [ENGLAND, readFileSync(ENGLAND, 'utf8')],
+    ]),
+  );
+  desk.openBase({ kind: 'ready', file: 'scenarios/town/small.yaml' });
+  return desk;
+}
+
+describe('the desk', () => {
+  it('reads a variant with what it changes, and names it by what it means', () => {
+    const desk = open();
+    const one = desk.readVariant('one', { [POSTS]: { value: 3, basis: 'user' } });
+    expect(one.findings).toEqual([]);
+    expect(one.changes).toEqual([{ label: 'Family worker posts', from: '2', to: '3' }]);
+    expect(desk.readVariant('two', { [POSTS]: 3 }).hash).toBe(one.hash);
+  });
+
+  it('says what is wrong with a variant, and does not run it', () => {
+    const { scenario, findings } = open().readVariant('one', { [POSTS]: -1 });
+    expect(scenario).toBeNull();
+    expect(findings.some(({ severity }) => severity === 'error')).toBe(true);
+  });
+
+  it('reads what a reader brings along, which may extend what is ready', () => {
+    const text = 'taper: 1\nextends: small.yaml\nname: Ours\nplace: { name: Ours }';
+    const { scenario } = open().openBase({ kind: 'own', file: 'scenarios/town/ours.yaml', text });
+    expect(scenario?.place).toEqual({ name: 'Ours', children: 1000 });
+  });
+
+  it('warns of the load of a variant that has too few posts', () => {
+    const desk = open();
+    desk.readVariant('one', { [POSTS]: 1 });
+    expect(desk.loadWarnings('one').map(({ code }) => code)).toContain('demand-above-staffing');
+  });
+
+  it('expects fewer to wait where a post more moves in, as it does once the post is there', () => {
+    const desk = open();
+    desk.readVariant('one', {});
+    const before = desk.expected('one', []);
+    const moving = desk.expected('one', [{ path: POSTS, value: 4 }]);
+    desk.readVariant('one', { [POSTS]: 4 });
+    expect(moving).toEqual(desk.expected('one', []));
+    expect(moving?.waiting['help']?.at(-1)).toBeLessThan(before?.waiting['help']?.at(-1) ?? 0);
+    expect(Object.keys(moving?.childrenByLevel ?? {})).toEqual(['3']);
+  });
+
+  it('has nothing to expect of a number that is not there', () => {
+    const desk = open();
+    desk.readVariant('one', {});
+    expect(desk.expected('one', [{ path: 'services.none.cap.perFte', value: 1 }])).toBeNull();
+  });
+});
