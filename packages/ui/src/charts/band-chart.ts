@@ -1,16 +1,30 @@
-import * as Plot from '@observablehq/plot';
-import { whole } from '../words/whole.ts';
-import { labelRoom, layOutLabels } from './end-labels.ts';
-import type { MonthBand } from './monthly-bands.ts';
+import { html, nothing, svg } from 'lit';
+import type { SVGTemplateResult, TemplateResult } from 'lit';
+import { scenarioShape } from '../components/scenario-mark/scenario-mark.ts';
+import { LINE, labelRoom, layOutLabels } from './end-labels.ts';
+import { extent, linear } from './linear.ts';
+import { monthAxis } from './month-axis.ts';
+import type { MonthBand, MonthPoint } from './monthly-bands.ts';
+import { roundTicks } from './ticks.ts';
 
 /** One scenario's line with its bands. */
 export interface BandLine {
   readonly name: string;
   /** A CSS colour. */
   readonly colour: string;
-  /** The chart library's name for the scenario's shape. */
-  readonly symbol: 'circle' | 'square' | 'triangle' | 'diamond' | 'cross' | 'star' | 'hexagon';
+  /** Which shape stands at its end. */
+  readonly mark: number;
   readonly bands: readonly MonthBand[];
+  /** One run, drawn thin; empty for none. */
+  readonly run: readonly MonthPoint[];
+  /** Expected flows, drawn dotted; empty for none. */
+  readonly expected: readonly MonthPoint[];
+}
+
+/** A day on which something begins to hold: an upright line with a word at its head. */
+export interface Moment {
+  readonly date: Date;
+  readonly word: string;
 }
 
 /** Size and words of a chart. */
@@ -22,105 +36,154 @@ export interface BandChartOptions {
   readonly counted: string;
   /** What a screen reader says in place of the picture. */
   readonly label: string;
+  /** Writes a value. */
+  readonly written: (value: number) => string;
+  readonly moments: readonly Moment[];
 }
 
-type Range = readonly [number, number];
+/** Where the lines are drawn, in pixels. */
+interface Frame {
+  readonly x: (date: Date) => number;
+  readonly y: (value: number) => number;
+  readonly top: number;
+  readonly floor: number;
+  readonly dates: readonly [Date, Date];
+}
 
-const MARGIN = { top: 30, bottom: 46, left: 52 };
+const TOP = 34;
+const BOTTOM = 30;
+/** Pixels of a letter on the vertical axis. */
+const LETTER = 8;
 
 /**
  * Draws mean lines with the interval of the mean as a dark band and the likely range as a pale one. Lines are
  * labelled at their ends; the vertical axis spans the bands, not zero, and each chart has its own.
  * @param lines the base first; later lines are drawn over earlier ones
  */
-export function bandChart(lines: readonly BandLine[], options: BandChartOptions): Element {
-  const { width, height, label, counted } = options;
-  const extent = extentOf(lines);
-  const names = lines.map(({ name }) => name);
-  const chart = Plot.plot({
-    ...{ width, height, marginTop: MARGIN.top, marginBottom: MARGIN.bottom, marginLeft: MARGIN.left },
-    marginRight: labelRoom(names, width),
-    style: { fontFamily: 'inherit', fontSize: '14px', background: 'transparent', overflow: 'visible' },
-    x: {
-      type: 'utc',
-      label: 'January of each year',
-      labelAnchor: 'center',
-      labelArrow: 'none',
-      ticks: 'year',
-      tickSize: 4,
-    },
-    y: {
-      domain: extent,
-      label: counted,
-      labelAnchor: 'top',
-      labelArrow: 'none',
-      ticks: 4,
-      tickSize: 0,
-      tickFormat: whole,
-    },
-    marks: [
-      Plot.gridY({ ticks: 4, stroke: '#1b2225', strokeOpacity: 0.08 }),
-      ...lines.flatMap(bandMarks),
-      ...lines.flatMap(lineMarks),
-      ...labelMarks(lines, extent, options),
-    ],
-  });
-  return asOneImage(chart, label);
+export function bandChart(lines: readonly BandLine[], options: BandChartOptions): TemplateResult {
+  const { width, height, label, counted, moments, written } = options;
+  const range = extentOf(lines);
+  const ticks = roundTicks(range, 4);
+  const frame = frameOf(lines, range, ticks.map(written), options);
+  return html`<svg
+    class="chart"
+    role="img"
+    aria-label=${label}
+    width=${width}
+    height=${height}
+    viewBox="0 0 ${width} ${height}"
+  >
+    <text x="0" y="12">${counted}</text>
+    ${ticks.map((tick) => gridLine(tick, written(tick), frame))}
+    ${moments.map((moment, index) => momentLine(moment, index, frame))}
+    ${lines.map((line) => bandsOf(line, frame))} ${lines.map((line) => lineOf(line, frame))}
+    ${monthAxis(frame.x, frame.dates, frame.floor)} ${endLabels(lines, frame, options)}
+  </svg>`;
 }
 
-function bandMarks({ bands, colour }: BandLine): Plot.Markish[] {
-  const area = (range: (band: MonthBand) => Range, fillOpacity: number) =>
-    Plot.areaY(bands, {
-      x: 'date',
-      y1: (band: MonthBand) => range(band)[0],
-      y2: (band: MonthBand) => range(band)[1],
-      fill: colour,
-      fillOpacity,
-    });
-  return [area((band) => band.likely, 0.13), area((band) => band.ci95, 0.32)];
-}
-
-function lineMarks({ bands, colour, symbol }: BandLine): Plot.Markish[] {
-  return [
-    Plot.lineY(bands, { x: 'date', y: 'mean', stroke: colour, strokeWidth: 2 }),
-    Plot.dot(bands.slice(-1), { x: 'date', y: 'mean', fill: colour, symbol, r: 4.5 }),
-  ];
-}
-
-function labelMarks(
+function frameOf(
   lines: readonly BandLine[],
-  [low, high]: Range,
+  range: readonly [number, number],
+  ticks: readonly string[],
   { width, height }: BandChartOptions,
-): Plot.Markish[] {
-  const floor = height - MARGIN.bottom;
-  const pixel = (value: number) => floor - ((value - low) / (high - low)) * (floor - MARGIN.top);
+): Frame {
+  const floor = height - BOTTOM;
+  const left = Math.max(...ticks.map((tick) => tick.length), 2) * LETTER + 8;
+  const right =
+    width -
+    labelRoom(
+      lines.map(({ name }) => name),
+      width,
+    );
+  const times = lines.flatMap(({ bands }) => bands.map(({ date }) => date.getTime()));
+  const dates = [new Date(Math.min(...times)), new Date(Math.max(...times))] as const;
+  const x = linear([dates[0].getTime(), dates[1].getTime()], [left, right]);
+  return { x: (date) => round(x(date.getTime())), y: linear(range, [floor, TOP]), top: TOP, floor, dates };
+}
+
+function gridLine(tick: number, written: string, { x, y, dates }: Frame): SVGTemplateResult {
+  const [left, right] = [x(dates[0]), x(dates[1])];
+  const height = round(y(tick));
+  return svg`<line class="grid" x1=${left} x2=${right} y1=${height} y2=${height} />
+    <text x=${left - 8} y=${height + 5} text-anchor="end">${written}</text>`;
+}
+
+/** Words of moments stand at two heights, so that two near each other can both be read. */
+function momentLine(
+  { date, word }: Moment,
+  index: number,
+  { x, top, floor, dates }: Frame,
+): SVGTemplateResult {
+  const place = x(date);
+  const isLate = place > (x(dates[0]) + x(dates[1])) / 2;
+  const height = top + 6 + index * LINE;
+  return svg`<line class="moment" x1=${place} x2=${place} y1=${top} y2=${floor} />
+    <text class="halo" x=${place + (isLate ? -5 : 5)} y=${height} text-anchor=${isLate ? 'end' : 'start'}>${word}</text>`;
+}
+
+function bandsOf({ bands, colour }: BandLine, { x, y }: Frame): SVGTemplateResult {
+  const area = (range: (band: MonthBand) => readonly [number, number]) => {
+    const upper = bands.map((band) => `${x(band.date)},${round(y(range(band)[1]))}`);
+    const lower = bands.map((band) => `${x(band.date)},${round(y(range(band)[0]))}`).reverse();
+    return [...upper, ...lower].join(' ');
+  };
+  return svg`<g style="--scenario: ${colour}">
+    <polygon class="luck" points=${area(({ likely }) => likely)} />
+    <polygon class="error" points=${area(({ ci95 }) => ci95)} />
+  </g>`;
+}
+
+function lineOf({ bands, run, expected, colour, mark }: BandLine, { x, y }: Frame): SVGTemplateResult {
+  const points = (values: readonly MonthPoint[]) =>
+    values.map(({ date, value }) => `${x(date)},${round(y(value))}`).join(' ');
+  const drawn = (kind: string, values: readonly MonthPoint[]) =>
+    values.length === 0 ? nothing : svg`<polyline class=${kind} points=${points(values)} />`;
+  const end = bands.at(-1);
+  return svg`<g style="--scenario: ${colour}">
+    ${drawn('run', run)} ${drawn('expected', expected)}
+    ${drawn(
+      'mean',
+      bands.map(({ date, mean }) => ({ date, value: mean })),
+    )}
+    ${
+      end === undefined
+        ? nothing
+        : svg`<g class="mark" transform="translate(${x(end.date) - 5} ${round(y(end.mean)) - 5}) scale(0.83)">${scenarioShape(mark)}</g>`
+    }
+  </g>`;
+}
+
+function endLabels(
+  lines: readonly BandLine[],
+  { x, y, top, floor }: Frame,
+  { width, written }: BandChartOptions,
+): SVGTemplateResult[] {
   const ends = lines.flatMap(({ name, colour, bands }) => {
     const end = bands.at(-1);
-    return end === undefined ? [] : [{ name, colour, end, value: end.mean, height: pixel(end.mean) }];
+    return end === undefined
+      ? []
+      : [{ name, colour, value: written(end.mean), height: y(end.mean), place: x(end.date) }];
   });
-  const labels = layOutLabels(ends, width, [MARGIN.top, floor]);
-  return ends.map(({ colour, end }, index) =>
-    Plot.text([end], {
-      ...{ x: 'date', y: 'mean', fill: colour, fontWeight: 600, textAnchor: 'start', lineHeight: 1.2 },
-      text: () => labels[index]?.text ?? '',
-      dx: 9,
-      dy: labels[index]?.shift ?? 0,
-    }),
-  );
+  const labels = layOutLabels(ends, width, [top, floor]);
+  return ends.map(({ colour, height, place }, index) => {
+    const { lines: words = [], shift = 0 } = labels[index] ?? {};
+    const first = height + shift - ((words.length - 1) * LINE) / 2 + 5;
+    return svg`<text class="end" style="--scenario: ${colour}">${words.map(
+      (word, line) => svg`<tspan x=${place + 10} y=${round(first + line * LINE)}>${word}</tspan>`,
+    )}</text>`;
+  });
 }
 
-function extentOf(lines: readonly BandLine[]): Range {
-  const values = lines.flatMap(({ bands }) => bands.flatMap(({ likely, ci95 }) => [...likely, ...ci95]));
-  const low = Math.min(...values);
-  const high = Math.max(...values);
-  const room = Math.max((high - low) * 0.06, 0.5);
-  return [Math.max(0, low - room), high + room];
+function extentOf(lines: readonly BandLine[]): readonly [number, number] {
+  const values = lines.flatMap(({ bands, run, expected }) => [
+    ...bands.flatMap(({ likely, ci95 }) => [...likely, ...ci95]),
+    ...[...run, ...expected].map(({ value }) => value),
+  ]);
+  const [low, high] = extent(values, 0.06);
+  // What is never negative has an axis that is not, either.
+  return [Math.min(...values) >= 0 ? Math.max(0, low) : low, high];
 }
 
-/** A picture with one name: what its parts are called helps nobody who cannot see them. */
-function asOneImage(chart: Element, label: string): Element {
-  for (const part of chart.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
-  chart.setAttribute('role', 'img');
-  chart.setAttribute('aria-label', label);
-  return chart;
+function round(pixel: number): number {
+  return Math.round(pixel * 10) / 10;
 }

@@ -4,16 +4,16 @@ import { labelRoom, layOutLabels } from './end-labels.ts';
 const FRAME = [0, 200] as const;
 
 it('writes the name over the value, on more lines where the chart is narrow', () => {
-  const label = { name: 'A fifth more social workers', value: 1240.4, height: 100 };
-  expect(layOutLabels([label], 600, FRAME)[0]?.text).toBe('A fifth more\nsocial workers\n1,240');
-  expect(layOutLabels([label], 350, FRAME)[0]?.text).toBe('A fifth more\nsocial\nworkers\n1,240');
+  const label = { name: 'A fifth more social workers', value: '1,240', height: 100 };
+  expect(layOutLabels([label], 600, FRAME)[0]?.lines).toEqual(['A fifth more', 'social workers', '1,240']);
+  expect(layOutLabels([label], 350, FRAME)[0]?.lines).toEqual(['A fifth more', 'social', 'workers', '1,240']);
 });
 
 it('moves two labels apart when their lines end together', () => {
   const [upper, lower] = layOutLabels(
     [
-      { name: 'Today', value: 100, height: 100 },
-      { name: 'More', value: 100, height: 101 },
+      { name: 'Today', value: '100', height: 100 },
+      { name: 'More', value: '100', height: 101 },
     ],
     600,
     FRAME,

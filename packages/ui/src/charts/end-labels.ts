@@ -1,8 +1,8 @@
-import { whole } from '../words/whole.ts';
 import { labelPlaces } from './label-places.ts';
 
-/** Pixels of one line of a label, and a generous guess at the width of a letter. */
-const LINE = 17;
+/** Pixels of one line of a label. */
+export const LINE = 17;
+/** A generous guess at the width of a letter. */
 const LETTER = 8.4;
 /** Pixels between two labels. */
 const GAP = 4;
@@ -12,7 +12,8 @@ const NARROW = 420;
 /** What is written at the end of a line: its name over its last value. */
 export interface EndLabel {
   readonly name: string;
-  readonly value: number;
+  /** As it is written. */
+  readonly value: string;
   /** Where the line ends, in pixels from the top. */
   readonly height: number;
 }
@@ -21,19 +22,19 @@ export interface EndLabel {
  * Lays labels out at the ends of their lines, moved apart where they would overlap.
  * @param width of the whole chart, in pixels
  * @param frame top and bottom of the chart's area, in pixels
- * @returns for each label its text and how far it is moved down, in pixels
+ * @returns for each label its lines and how far it is moved down, in pixels
  */
 export function layOutLabels(
   labels: readonly EndLabel[],
   width: number,
   frame: readonly [number, number],
-): { text: string; shift: number }[] {
-  const texts = labels.map(({ name, value }) => [...inLines(name, width), whole(value)]);
+): { lines: string[]; shift: number }[] {
+  const texts = labels.map(({ name, value }) => [...inLines(name, width), value]);
   const tallest = Math.max(...texts.map((text) => text.length)) * LINE;
   const heights = labels.map(({ height }) => height);
   const places = labelPlaces(heights, tallest + GAP, [frame[0] + tallest / 2, frame[1] - tallest / 2]);
   return texts.map((text, index) => ({
-    text: text.join('\n'),
+    lines: text,
     shift: (places[index] ?? 0) - (heights[index] ?? 0),
   }));
 }

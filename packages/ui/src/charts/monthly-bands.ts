@@ -41,7 +41,21 @@ export function monthlyBands(
   return bands;
 }
 
-function middleOfMonth(start: string, month: number): Date {
+/** One month of a series in one run, or as it is expected. */
+export interface MonthPoint {
+  readonly date: Date;
+  readonly value: number;
+}
+
+/** Dates numbers by month, the first at the first; months in which nothing was counted are left out. */
+export function monthPoints(values: ArrayLike<number>, start: string): readonly MonthPoint[] {
+  return Array.from(values, (value, month) => ({ date: middleOfMonth(start, month), value })).filter(
+    ({ value }) => Number.isFinite(value),
+  );
+}
+
+/** The middle of a month of the horizon. */
+export function middleOfMonth(start: string, month: number): Date {
   const first = new Date(`${start}T00:00:00Z`);
   return new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + month, 15));
 }

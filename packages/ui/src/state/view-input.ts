@@ -91,5 +91,30 @@ function named(
     const one = comparison.scenarios[places[index] ?? -1];
     return one === undefined ? [] : [{ ...one, name }];
   });
-  return { ...comparison, base: scenarios[0]?.name ?? BASE_ID, scenarios: compared };
+  // Which is the best depends on what else there is.
+  const isWhole = comparison.scenarios.length === scenarios.length;
+  const best = comparison.best.map(({ indicator, probabilities }) => ({
+    indicator,
+    probabilities: places.map((place) => probabilities[place] ?? 0),
+  }));
+  return {
+    ...comparison,
+    base: scenarios[0]?.name ?? BASE_ID,
+    scenarios: compared,
+    pairs: namedPairs(comparison, compared, places),
+    best: isWhole ? best : [],
+  };
+}
+
+/** Pairs of the scenarios that are shown, by the names they have now. */
+function namedPairs(
+  { pairs, scenarios }: CompareResult,
+  compared: CompareResult['scenarios'],
+  places: readonly number[],
+): CompareResult['pairs'] {
+  const names = new Map(places.map((place, index) => [scenarios[place]?.name, compared[index]?.name]));
+  return pairs.flatMap((pair) => {
+    const [scenario, against] = [names.get(pair.scenario), names.get(pair.against)];
+    return scenario === undefined || against === undefined ? [] : [{ ...pair, scenario, against }];
+  });
 }

@@ -1,21 +1,26 @@
-import { formatChange, formatRange, verdictWords } from '@taper/engine';
-import type { CompareResult, ComparedIndicator, Difference, Indicator, Verdict } from '@taper/engine';
+import { formatChange, formatRange, formatValue, verdictWords } from '@taper/engine';
+import type { CompareResult, ComparedIndicator, Difference, Indicator } from '@taper/engine';
 import { inSentence } from './in-sentence.ts';
 import { groupsOf } from './indicator-groups.ts';
+import { judgedBy } from './spreads.ts';
+import { spokenOf } from './spoken.ts';
 import { weightOf } from './weight.ts';
+import { whenInWords } from './when.ts';
 
 /** What a scenario changes, in words. */
 export interface Answer {
   /** Place of the scenario in the comparison. */
   readonly scenario: number;
   readonly name: string;
-  /** Follows the name: `lowers re-referrals by 1.9 points (1.5–2.3).` */
+  /** Sentences: `Re-referrals fall from 20.9% to about 19.0% (18.2–19.8%). Clear from month 14 …`. */
   readonly text: string;
 }
 
 interface Change {
   readonly indicator: Indicator;
   readonly difference: Difference;
+  /** Mean of the base. */
+  readonly base: number;
 }
 
 /** The changes that answer one part of the question. */
@@ -24,93 +29,125 @@ interface Part {
   readonly changes: readonly Change[];
 }
 
+/** Money has a sentence of its own, at the end. */
+const COST = 'cost.perYear';
+
 /**
- * Writes the answer to the question from the results: one sentence for each scenario but the base, in the order in
- * which people ask. The first indicator is always spoken of; of every other part, the clear change that is largest
- * beside what matters, or else the verdict.
+ * Writes the answer to the question from the results, a few sentences for each scenario but the base: what is asked
+ * first, with when it shows; then, of what nobody may overlook and of every other part, the clear change that is largest
+ * beside what matters; what it costs; and what cannot be told.
  * @param indicators that a reader asks about first, in order
+ * @param first outcomes that nobody may overlook
  */
-export function answersOf({ scenarios }: CompareResult, indicators: readonly Indicator[]): Answer[] {
-  const groups = groupsOf(indicators);
+export function answersOf(
+  { scenarios, horizon }: CompareResult,
+  indicators: readonly Indicator[],
+  first: readonly Indicator[] = [],
+): Answer[] {
+  const ids = new Set(first.map(({ id }) => id));
+  const groups = groupsOf(indicators.filter(({ id }) => !ids.has(id)));
+  const [asked, ...others] = groups;
+  const [base] = scenarios;
   return scenarios.slice(1).map(({ name, indicators: results }, index) => {
-    const parts = groups.map((group) => ({
-      title: group.title,
-      changes: group.indicators.flatMap((indicator) => changeOf(indicator, results)),
-    }));
-    return { scenario: index + 1, name, text: sentence(parts.filter(({ changes }) => changes.length > 0)) };
+    const partOf = (title: string, of: readonly Indicator[]): Part => ({
+      title,
+      changes: of.flatMap((indicator) => changeOf(indicator, results, base?.indicators ?? [])),
+    });
+    const parts = [
+      ...(asked === undefined ? [] : [partOf(asked.title, asked.indicators)]),
+      partOf('Families without a worker', first),
+      ...others.map((group) => partOf(group.title, group.indicators)),
+    ];
+    const told = parts.filter(({ changes }) => changes.length > 0);
+    return { scenario: index + 1, name, text: sentences(told, horizon.start) };
   });
 }
 
-function changeOf(indicator: Indicator, results: readonly ComparedIndicator[]): Change[] {
+function changeOf(
+  indicator: Indicator,
+  results: readonly ComparedIndicator[],
+  bases: readonly ComparedIndicator[],
+): Change[] {
   const difference = results.find(({ id }) => id === indicator.id)?.difference ?? null;
-  return difference === null ? [] : [{ indicator, difference }];
+  const base = bases.find(({ id }) => id === indicator.id)?.mean ?? null;
+  return difference === null || base === null ? [] : [{ indicator, difference, base }];
 }
 
-function sentence(parts: readonly Part[]): string {
+function sentences(parts: readonly Part[], start: string): string {
   const [first] = parts.flatMap(({ changes }) => changes);
-  if (first === undefined) return 'cannot be compared yet.';
+  if (first === undefined) return 'It cannot be compared yet.';
   const clear = parts.flatMap(({ changes }) => changes.filter(isClear));
-  if (clear.length === 0) return 'makes no clear difference to any of these outcomes.';
-  const said = [first, ...parts.slice(1).flatMap(largestClear)];
-  const quiet = parts.slice(1).filter(({ changes }) => !changes.some(isClear));
-  const open = quiet.filter(isOpen);
-  const more = clear.filter((change) => !said.includes(change)).length;
-  return `${[
-    ...inRuns(said).map(runText),
-    ...listed('too-close-to-call', open),
-    ...listed(
-      'too-small-to-matter',
-      quiet.filter((part) => !open.includes(part)),
-    ),
+  if (clear.length === 0) return `No clear difference in any of these outcomes. ${capital(unclear(first))}.`;
+  const said = parts.slice(1).filter(isNotMoney).flatMap(largestClear);
+  const money = parts.flatMap(({ changes }) => changes.filter(({ indicator }) => indicator.id === COST));
+  const more = clear.filter((one) => ![first, ...said, ...money].includes(one)).length;
+  return [
+    isClear(first) ? moved(first) : unclear(first),
+    ...(isClear(first) ? [whenInWords(first.difference, start)] : []),
+    ...(said.length === 0 ? [] : [inSeries(said.map(moved))]),
+    ...money.map(cost),
+    ...closeCalls(parts.slice(1).filter(isNotMoney)),
     ...(more === 0 ? [] : [`${more} more clear ${more === 1 ? 'change' : 'changes'} below`]),
-  ].join('; ')}.`;
+  ]
+    .flatMap((sentence) => (sentence === null ? [] : [`${capital(sentence)}.`]))
+    .join(' ');
 }
 
-/** Puts neighbours of one verdict together, so that their verb is said once. */
-function inRuns(changes: readonly Change[]): Change[][] {
-  return changes.reduce<Change[][]>((runs, change) => {
-    const run = runs.at(-1);
-    if (run?.[0]?.difference.verdict !== change.difference.verdict) return [...runs, [change]];
-    return [...runs.slice(0, -1), [...run, change]];
-  }, []);
+/** From where to about where, with the range that the verdict goes by: what an unchanged base would come to. */
+function moved({ indicator: { id, label, unit }, difference, base }: Change): string {
+  const [low, high] = judgedBy(difference);
+  const { subject, isMany } = spokenOf(id, label);
+  const falls = difference.verdict === 'lower';
+  const verb = falls ? (isMany ? 'fall' : 'falls') : isMany ? 'rise' : 'rises';
+  const to = base + difference.mean;
+  const size = Math.max(Math.abs(base), Math.abs(to));
+  const [from, about] = [base, to].map((value) => formatValue(value, unit, size));
+  const range = formatRange([Math.max(0, base + low), base + high], unit, formatValue, size);
+  return `${subject} ${verb} from ${from} to about ${about} (${range})`;
 }
 
-function runText(changes: readonly Change[]): string {
-  const [first] = changes;
-  if (first === undefined) return '';
-  const { verdict } = first.difference;
-  if (isClear(first))
-    return `${verdict === 'lower' ? 'lowers' : 'raises'} ${inSeries(changes.map(byHowMuch))}`;
-  const { label, unit } = first.indicator;
-  const range = formatRange(first.difference.ci95, unit, formatChange);
-  return `has an effect on ${named(label)} that is ${verdictWords(verdict)} (${range})`;
+/** How large a change may be that cannot be told from none, or does not matter. */
+function unclear({ indicator: { id, label, unit }, difference, base }: Change): string {
+  const { subject, isMany } = spokenOf(id, label);
+  const [low, high] = judgedBy(difference);
+  const range = formatRange([low, high], unit, formatChange);
+  const is = isMany ? 'are' : 'is';
+  if (difference.verdict === 'too-small-to-matter')
+    return `${subject} ${isMany ? 'stay' : 'stays'} at about ${formatValue(base, unit)}: a change of ${range} is too small to matter`;
+  return `${subject} ${is} too close to call, ${formatValue(base, unit)} today and ${range} different`;
 }
 
-/** The verb says which way, so the numbers need no sign: `re-referrals by 1.9 points (1.5–2.3)`. */
-function byHowMuch({ indicator: { label, unit }, difference: { mean, ci95 } }: Change): string {
-  const [low = 0, high = 0] = ci95.map(Math.abs).sort((a, b) => a - b);
-  const change = formatChange(Math.abs(mean), unit, high).replace('+', '');
-  const [from, to] = [low, high].map((end) => formatChange(end, unit, high).replace(/^\+| .*$/g, ''));
-  return `${named(label)} by ${change} (${from}\u2060–\u2060${to})`;
+function cost({ indicator: { unit }, difference }: Change): string {
+  const range = judgedBy(difference);
+  if (!isClear({ difference }))
+    return `Cost is ${verdictWords(difference.verdict)} (${formatRange(range, unit, formatChange)})`;
+  const [low, high] = [...range].map(Math.abs).sort((a, b) => a - b) as [number, number];
+  const amount = formatValue(Math.abs(difference.mean), unit);
+  const more = difference.verdict === 'higher' ? 'more' : 'less';
+  const words = amount.replace(/ a year$/, ` ${more} a year`);
+  return `Costs ${words === amount ? `${amount} ${more}` : words} (${formatRange([low, high], unit).replace(/ a year$/, '')})`;
 }
 
-/** Names the parts of the question to which nothing clear happens. */
-function listed(verdict: Verdict, parts: readonly Part[]): string[] {
-  const titles = parts.map(({ title }) => inSentence(title));
-  return titles.length === 0 ? [] : [`${verdictWords(verdict)}: ${inSeries(titles)}`];
+/** Names the parts of the question in which nothing is clear, and more runs might yet show something. */
+function closeCalls(parts: readonly Part[]): string[] {
+  const open = parts.filter(
+    ({ changes }) =>
+      !changes.some(isClear) && changes.some(({ difference }) => difference.verdict === 'too-close-to-call'),
+  );
+  const titles = open.map(({ title }) => inSentence(title));
+  return titles.length === 0 ? [] : [`Too close to call: ${inSeries(titles)}`];
+}
+
+function isNotMoney({ changes }: Part): boolean {
+  return !changes.some(({ indicator }) => indicator.id === COST);
 }
 
 function largestClear({ changes }: Part): Change[] {
   return changes.filter(isClear).sort(byWeight).slice(0, 1);
 }
 
-function isClear({ difference }: Change): boolean {
+function isClear({ difference }: Pick<Change, 'difference'>): boolean {
   return difference.verdict === 'lower' || difference.verdict === 'higher';
-}
-
-/** Whether more runs might yet show a change. */
-function isOpen({ changes }: Part): boolean {
-  return changes.some(({ difference }) => difference.verdict === 'too-close-to-call');
 }
 
 /** Largest first. */
@@ -120,11 +157,9 @@ function byWeight(a: Change, b: Change): number {
 
 function inSeries(parts: readonly string[]): string {
   const last = parts.at(-1) ?? '';
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join('; ')}; and ${last}`;
 }
 
-/** What follows a comma in a label would be lost among the commas of a sentence. */
-function named(label: string): string {
-  const [what = '', ...where] = label.split(', ');
-  return where.length === 0 ? inSentence(what) : `${inSentence(what)} (${where.join(', ')})`;
+function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

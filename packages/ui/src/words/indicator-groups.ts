@@ -4,6 +4,8 @@ import type { Indicator } from '@taper/engine';
 export interface IndicatorGroup {
   readonly title: string;
   readonly indicators: readonly Indicator[];
+  /** Whether it is shown even where nothing of it differs. */
+  readonly isAlways?: boolean;
 }
 
 /** Groups in the order people ask, with the measures (first words of an indicator's id) in each. */

@@ -51,7 +51,7 @@ export class AnswerInWords extends LitElement {
         ({ scenario, name, text }) =>
           html`<li>
             ${scenarioMark(this.marks[scenario] ?? scenario)}
-            <p><strong>${name}</strong> ${text}</p>
+            <p><strong>${name}.</strong> ${text}</p>
           </li>`,
       )}
     </ul>`;

@@ -9,10 +9,8 @@ const SHAPES: readonly SVGTemplateResult[] = [
   svg`<path d="M6 0.4 11.6 6 6 11.6 0.4 6 Z" />`,
   svg`<path d="M4.2 1 H7.8 V4.2 H11 V7.8 H7.8 V11 H4.2 V7.8 H1 V4.2 H4.2 Z" />`,
   svg`<path d="M6 0.6 7.6 4.2 11.5 4.6 8.6 7.2 9.4 11 6 9 2.6 11 3.4 7.2 0.5 4.6 4.4 4.2 Z" />`,
+  svg`<path d="M3.2 1.2 H8.8 L11.6 6 8.8 10.8 H3.2 L0.4 6 Z" />`,
 ];
-
-/** The chart library's names for the same shapes. */
-const SYMBOLS = ['circle', 'square', 'triangle', 'diamond', 'cross', 'star', 'hexagon'] as const;
 
 /** Styles for {@link scenarioMark}. */
 export const scenarioMarkStyles = css`
@@ -29,9 +27,9 @@ export function scenarioColour(scenario: number): string {
   return `var(--scenario-${scenario % SHAPES.length})`;
 }
 
-/** Names the shape of a scenario for the chart library. */
-export function scenarioSymbol(scenario: number): (typeof SYMBOLS)[number] {
-  return SYMBOLS[scenario % SYMBOLS.length] ?? 'circle';
+/** The shape of a scenario for a chart, drawn in a box of 12 by 12. */
+export function scenarioShape(scenario: number): SVGTemplateResult {
+  return SHAPES[scenario % SHAPES.length]!;
 }
 
 /**
@@ -46,6 +44,6 @@ export function scenarioMark(scenario: number): TemplateResult {
     viewBox="0 0 12 12"
     aria-hidden="true"
   >
-    ${SHAPES[scenario % SHAPES.length]}
+    ${scenarioShape(scenario)}
   </svg>`;
 }

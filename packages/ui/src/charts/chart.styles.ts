@@ -1,0 +1,96 @@
+import { css } from 'lit';
+
+/** How charts look; what is drawn takes its colours and type from these classes, and pictures that are saved do too. */
+export const chartStyles = css`
+  svg.chart {
+    display: block;
+    overflow: visible;
+    font-family: var(--font);
+    font-size: 14px;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .chart text {
+    fill: var(--ink-soft);
+  }
+
+  .chart .strong {
+    fill: var(--ink);
+    font-weight: 600;
+  }
+
+  .chart .grid {
+    stroke: var(--line);
+    stroke-width: 1;
+  }
+
+  .chart .axis {
+    stroke: var(--line-strong);
+    stroke-width: 1;
+  }
+
+  .chart .zero {
+    stroke: var(--ink-soft);
+    stroke-width: 1;
+  }
+
+  .chart .mean {
+    fill: none;
+    stroke: var(--scenario);
+    stroke-width: 2;
+    stroke-linejoin: round;
+  }
+
+  .chart .run {
+    fill: none;
+    stroke: var(--scenario);
+    stroke-width: 1;
+    stroke-opacity: 0.9;
+  }
+
+  .chart .expected {
+    fill: none;
+    stroke: var(--scenario);
+    stroke-width: 2;
+    stroke-dasharray: 2 4;
+    stroke-linecap: round;
+  }
+
+  .chart .luck {
+    fill: var(--scenario);
+    fill-opacity: 0.13;
+  }
+
+  .chart .open {
+    fill: var(--scenario);
+    fill-opacity: 0.3;
+  }
+
+  .chart .error {
+    fill: var(--scenario);
+    fill-opacity: 0.36;
+  }
+
+  .chart .mark,
+  .chart .solid {
+    fill: var(--scenario);
+  }
+
+  .chart .end {
+    fill: var(--scenario);
+    font-weight: 600;
+  }
+
+  .chart .moment {
+    stroke: var(--ink-soft);
+    stroke-width: 1;
+    stroke-dasharray: 3 3;
+  }
+
+  .chart .halo {
+    paint-order: stroke;
+    stroke: var(--paper);
+    stroke-width: 4px;
+    stroke-linejoin: round;
+  }
+`;

@@ -1,0 +1,113 @@
+import { css, html } from 'lit';
+import type { TemplateResult } from 'lit';
+import { scenarioMark } from '../../components/scenario-mark/scenario-mark.ts';
+import type { ViewScenario } from '../view.ts';
+
+/** Styles for {@link choice}. */
+export const choiceStyles = css`
+  fieldset {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.375rem 0.5rem;
+    margin: 0.75rem 0;
+    padding: 0;
+    border: 0;
+    min-width: 0;
+  }
+
+  legend {
+    float: left;
+    min-width: 5.5rem;
+    padding: 0.25rem 0.5rem 0.25rem 0;
+    color: var(--ink-soft);
+  }
+
+  fieldset label {
+    position: relative;
+    cursor: pointer;
+  }
+
+  fieldset input[type='radio'] {
+    position: absolute;
+    inset: 0;
+    margin: 0;
+    opacity: 0;
+    cursor: pointer;
+  }
+
+  fieldset label > span {
+    display: inline-flex;
+    align-items: baseline;
+    gap: 0.4375rem;
+    padding: 0.25rem 0.75rem;
+    border: 1px solid var(--line-strong);
+    border-radius: 1.25rem;
+    background: var(--surface);
+    line-height: 1.4;
+  }
+
+  fieldset label:hover > span {
+    background: var(--accent-pale);
+  }
+
+  fieldset input:checked + span {
+    border-color: var(--accent);
+    box-shadow: inset 0 0 0 1px var(--accent);
+    background: var(--accent-pale);
+    font-weight: 600;
+  }
+
+  fieldset input:focus-visible + span {
+    outline: 3px solid var(--accent);
+    outline-offset: 2px;
+  }
+
+  @media (max-width: 600px) {
+    legend {
+      float: none;
+      flex: 1 0 100%;
+      padding-bottom: 0;
+    }
+  }
+
+  @media print {
+    fieldset {
+      display: none;
+    }
+  }
+`;
+
+/** One of several things to look at. */
+interface Option {
+  readonly id: string;
+  readonly words: string | TemplateResult;
+}
+
+/** Several things to look at, one of them chosen. */
+export interface Choice {
+  readonly legend: string;
+  /** Tells choices of one view apart. */
+  readonly name: string;
+  readonly options: readonly Option[];
+  readonly chosen: string;
+  readonly choose: (id: string) => void;
+}
+
+/** Draws a choice as a row of buttons, one of which is pressed. */
+export function choice({ legend, name, options, chosen, choose }: Choice): TemplateResult {
+  return html`<fieldset>
+    <legend>${legend}</legend>
+    ${options.map(
+      ({ id, words }) =>
+        html`<label>
+          <input type="radio" name=${name} .checked=${id === chosen} @change=${() => choose(id)} />
+          <span>${words}</span>
+        </label>`,
+    )}
+  </fieldset>`;
+}
+
+/** Options for the scenarios beside the base, by their marks and names. */
+export function scenarioOptions(scenarios: readonly ViewScenario[]): Option[] {
+  return scenarios.slice(1).map(({ id, mark, name }) => ({ id, words: html`${scenarioMark(mark)} ${name}` }));
+}
