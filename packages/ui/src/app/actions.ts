@@ -8,6 +8,7 @@ import { BASE_ID } from '../state/study.ts';
 import { variantText } from '../state/variant-text.ts';
 import { csv } from '../take/csv.ts';
 import { downloadText, fileName } from '../take/download.ts';
+import type { Table } from '../take/tables.ts';
 import { inputsTable, makingTable, outcomesTable, sourcesTable } from '../take/tables.ts';
 
 /** Files larger than this are no scenario files. */
@@ -94,16 +95,32 @@ export async function addReady({ store, desk }: PageModel, file: string): Promis
 }
 
 /** Saves outcomes, inputs, how they were made and where numbers come from as CSV, a file each. */
-export function saveTables({ input, study, store }: PageModel): void {
+export function saveTables(model: PageModel): void {
+  for (const { name, rows } of tablesOf(model))
+    downloadText(`taper-${fileName(name)}.csv`, csv(rows), 'text/csv');
+}
+
+/** Saves the same as one Excel file; what writes it is fetched by who asks for it. */
+export async function saveWorkbook(model: PageModel): Promise<void> {
+  try {
+    const { saveExcel } = await import('../take/excel.ts');
+    await saveExcel('taper.xlsx', tablesOf(model));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    model.notice.value = { text: `The Excel file could not be written (${reason}).`, isProblem: true };
+  }
+}
+
+function tablesOf({ input, study, store }: PageModel): readonly Table[] {
   const shown = input.value;
-  if (shown === null) return;
-  const tables = [
+  if (shown === null) return [];
+  const scenarios = study.scenarios.value;
+  return [
     outcomesTable(shown.comparison),
-    inputsTable(study.scenarios.value),
+    inputsTable(scenarios),
     makingTable(shown, store.project.value),
-    sourcesTable(study.scenarios.value),
+    sourcesTable(scenarios),
   ];
-  for (const { name, rows } of tables) downloadText(`taper-${fileName(name)}.csv`, csv(rows), 'text/csv');
 }
 
 /** Deletes everything that the page keeps in the browser, and starts afresh with a comparison. */

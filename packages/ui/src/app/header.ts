@@ -7,7 +7,7 @@ import type { PageModel } from '../state/page-model.ts';
 import { firstProject } from '../state/start.ts';
 import { BASE_ID } from '../state/study.ts';
 import { periodInWords } from '../words/period.ts';
-import { deleteEverything, saveScenario, saveTables, shareLink } from './actions.ts';
+import { deleteEverything, saveScenario, saveTables, saveWorkbook, shareLink } from './actions.ts';
 
 /** The place and its time, how far the runs are, and what can be taken away. */
 export function headerParts(model: PageModel, choosePlace: () => void): TemplateResult {
@@ -45,7 +45,13 @@ function shareItems(model: PageModel): readonly MenuItem[] {
       about: 'YAML, as the command line reads it.',
       act: () => void saveScenario(model, selected),
     },
-    { label: 'Save tables as CSV', act: () => saveTables(model), isOff: nothingYet },
+    {
+      label: 'Save an Excel file',
+      about: 'Outcomes, inputs, how they were made, and sources.',
+      act: () => void saveWorkbook(model),
+      isOff: nothingYet,
+    },
+    { label: 'Save the same as CSV', act: () => saveTables(model), isOff: nothingYet },
     {
       label: 'Delete everything kept in this browser',
       about: 'The comparison, its notes and its settings.',
