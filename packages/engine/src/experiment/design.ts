@@ -2,6 +2,7 @@ import { sharedStates } from '../run/openings.ts';
 import { drawOf } from '../run/replication-key.ts';
 import type { AssumptionMode } from '../run/runner.ts';
 import type { Scenario } from '../scenario/types.ts';
+import { joinedClusters } from './joined-clusters.ts';
 
 /** What the replications of a run share, entry `r` of each array being the one in place `r`. */
 export interface Design {
@@ -17,8 +18,8 @@ export interface Design {
 export type DesignedScenario = Pick<Scenario, 'opening' | 'assumptions' | 'practices'>;
 
 /**
- * Tells what replications share: a draw of the assumptions, where any has a range and they are drawn, and opening states, where these are
- * sampled.
+ * Tells what replications share: a draw of the assumptions, where any has a range and they are drawn, and opening states,
+ * where these are sampled.
  *
  * @param scenarios those that are compared, the base first; others open from its state unless they warm up themselves
  * @param replications their numbers, in the order of the values that are to be summed up
@@ -36,7 +37,7 @@ export function designOf(
   const draw = isDrawn ? numbers((replication) => drawOf(replication, base)) : null;
   const states = counts.map((count) => numbers((replication) => replication % count));
   const shared = draw === null ? states : [draw, ...states];
-  return { cluster: clusters(shared, replications.length), draw, state: states[0] ?? null };
+  return { cluster: joinedClusters(shared, replications.length), draw, state: states[0] ?? null };
 }
 
 /** Whether a draw of its assumptions can differ from another. */
@@ -45,26 +46,4 @@ function hasRanges({ assumptions, practices }: DesignedScenario): boolean {
     ...[work, escalation, back, detection],
   ]);
   return [...Object.values(assumptions), ...factors].some(({ low, high }) => low < high);
-}
-
-/** Numbers the sets of places that are joined by any of the numbers they share, by their first place. */
-function clusters(shared: readonly Int32Array[], count: number): Int32Array {
-  const cluster = Int32Array.from({ length: count }, (_, place) => place);
-  const rootOf = (place: number): number => {
-    while (cluster[place] !== place) place = cluster[place]!;
-    return place;
-  };
-  for (const numbers of shared) {
-    const first = new Map<number, number>();
-    numbers.forEach((number, place) => {
-      const other = first.get(number);
-      if (other === undefined) first.set(number, place);
-      else join(cluster, rootOf(other), rootOf(place));
-    });
-  }
-  return cluster.map((_, place) => rootOf(place));
-}
-
-function join(cluster: Int32Array, a: number, b: number): void {
-  cluster[Math.max(a, b)] = Math.min(a, b);
 }

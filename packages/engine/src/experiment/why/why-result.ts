@@ -10,7 +10,7 @@ import { verdictOf } from '../difference.ts';
 import { meanWithInterval } from '../interval.ts';
 import type { RunResult, Verdict } from '../result.ts';
 import { plausibleRange } from '../spread.ts';
-import { joinedClusters } from './joined-clusters.ts';
+import { joinedClusters } from '../joined-clusters.ts';
 import type { WhyRuns } from './why-runs.ts';
 
 /** Of changes that cannot be without each other, so many are named. */
@@ -130,7 +130,7 @@ function designOfWhy({ base, scenario }: ReadChanges, runs: WhyRuns, assumptions
   const { replications, orders } = runs;
   const design = designOf([base, scenario], assumptions, replications);
   const blocks = Int32Array.from(replications, (one) => orders.of(one).block);
-  return { ...design, cluster: joinedClusters(design.cluster, blocks) };
+  return { ...design, cluster: joinedClusters([design.cluster, blocks], replications.length) };
 }
 
 /** Names changes for readers, each differently; those of one name have their first path with it. */

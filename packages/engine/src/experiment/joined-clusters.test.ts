@@ -3,7 +3,7 @@ import { joinedClusters } from './joined-clusters.ts';
 
 it('joins what shares a number in either list, also by way of others', () => {
   const join = (one: number[], other: number[]) => [
-    ...joinedClusters(Int32Array.from(one), Int32Array.from(other)),
+    ...joinedClusters([Int32Array.from(one), Int32Array.from(other)], one.length),
   ];
   expect(join([0, 1, 2, 3], [0, 1, 2, 3])).toEqual([0, 1, 2, 3]);
   expect(join([0, 0, 1, 1], [5, 5, 5, 5])).toEqual([0, 0, 0, 0]);
