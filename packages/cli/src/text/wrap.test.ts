@@ -17,3 +17,12 @@ it('gives one empty line for no text', () => {
 it('hangs the later lines under the first', () => {
   expect(wrapAfter('  - ', 'families wait', 13)).toEqual(['  - families', '    wait']);
 });
+
+it('does not hang lines where what goes before leaves no room, and never fails', () => {
+  expect(wrapAfter('  a long label of an outcome: ', 'families wait', 24)).toEqual([
+    '  a long label of',
+    '      an outcome:',
+    '      families wait',
+  ]);
+  expect(wrap('wait', 0)).toEqual(['wait']);
+});

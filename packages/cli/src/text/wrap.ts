@@ -17,8 +17,21 @@ export function wrap(text: string, width: number): string[] {
   return [...lines, line];
 }
 
-/** Wraps text and starts the first line with `first`, the others with as much space. */
+/** Later lines hang under what goes before them only while it leaves this part of the width. */
+const LEAST_ROOM = 0.4;
+
+/**
+ * Wraps text and starts the first line with `first`, the others with as much space; where that leaves too little room, all
+ * of it is one text, and later lines hang four columns deeper than its own indent.
+ */
 export function wrapAfter(first: string, text: string, width: number): string[] {
+  if (width - first.length < width * LEAST_ROOM) {
+    const indent = first.length - first.trimStart().length;
+    const hang = ' '.repeat(indent + 4);
+    return wrap(first.trim() + ' ' + text, width - hang.length).map(
+      (line, index) => (index === 0 ? ' '.repeat(indent) : hang) + line,
+    );
+  }
   return wrap(text, width - first.length).map(
     (line, index) => (index === 0 ? first : ' '.repeat(first.length)) + line,
   );
@@ -26,7 +39,7 @@ export function wrapAfter(first: string, text: string, width: number): string[] 
 
 /** Breaks a long word where paths and dotted names may be broken, if that leaves no line too short. */
 function pieces(word: string, width: number): string[] {
-  if (word.length <= width) return [word];
+  if (word.length <= width || width < 1) return [word];
   const joint = Math.max(word.lastIndexOf('.', width - 1), word.lastIndexOf('/', width - 1)) + 1;
   const cut = joint > width / 2 ? joint : width;
   return [word.slice(0, cut), ...pieces(word.slice(cut), width)];
