@@ -20,9 +20,9 @@ it('hangs the later lines under the first', () => {
 
 it('does not hang lines where what goes before leaves no room, and never fails', () => {
   expect(wrapAfter('  a long label of an outcome: ', 'families wait', 24)).toEqual([
-    '  a long label of',
-    '      an outcome:',
-    '      families wait',
+    '  a long label of an',
+    '      outcome: families',
+    '      wait',
   ]);
   expect(wrap('wait', 0)).toEqual(['wait']);
 });
