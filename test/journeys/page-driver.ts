@@ -1,5 +1,7 @@
 import { chromium } from 'playwright';
-import type { Browser, BrowserContext, Page } from 'playwright';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright';
+import { projectToFragment } from '../../packages/ui/src/keep/link.ts';
+import type { Project } from '../../packages/ui/src/state/project.ts';
 import { launchOptions } from '../../scripts/browser.mjs';
 import { build } from '../../scripts/build.mjs';
 import { startServer } from '../../scripts/serve.mjs';
@@ -81,13 +83,35 @@ export class PageDriver {
     await this.page.getByLabel('Runs', { exact: true }).blur();
   }
 
+  /** Opens a view by the words on its tab. */
+  async openView(title: string): Promise<void> {
+    await this.page.getByRole('tab', { name: title, exact: true }).click();
+  }
+
+  /** Opens a comparison by its link, and waits until it has been run. */
+  async openLink(url: string, project: Project): Promise<void> {
+    await this.page.goto(url + (await projectToFragment(project)));
+    await this.reaches('up-to-date');
+  }
+
+  /** The card of a scenario, by its name. */
+  card(name: string): Locator {
+    return this.page.getByRole('article', { name });
+  }
+
+  /** Chooses something from the menu of a scenario. */
+  async chooseFor(name: string, item: string): Promise<void> {
+    await this.page.getByRole('button', { name: `Do with “${name}”` }).click();
+    await this.page.getByRole('menuitem', { name: item }).click();
+  }
+
   async press(name: string): Promise<void> {
     await this.page.getByRole('button', { name, exact: true }).click();
   }
 
   /** Waits until the page says it is in a state, for example `up-to-date`. */
   async reaches(state: string): Promise<void> {
-    await this.page.locator(`form[data-state="${state}"]`).waitFor({ timeout: 90_000 });
+    await this.page.locator(`form[data-state="${state}"]`).waitFor({ timeout: 110_000 });
   }
 
   /** What the page says of its runs. */

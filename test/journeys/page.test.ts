@@ -1,11 +1,11 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { indicatorsOf, readScenario } from '@taper/engine';
 import type { CompareResult } from '@taper/engine';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { pageFolder, root } from '../../scripts/support/paths.mjs';
 import { compareOnCommandLine } from './command-line.ts';
+import { axeFaults, smallText } from './page-checks.ts';
 import { PageDriver, setStage } from './page-driver.ts';
 import type { Cell, Stage } from './page-driver.ts';
 
@@ -50,6 +50,7 @@ describe('The page computes the comparison in the browser', () => {
     const driver = await openPage(DESK);
     await driver.run(stage.url, 'at home', 2);
     await driver.reaches('up-to-date');
+    await driver.openView('Over time');
     await driver.page.locator('taper-level-chart svg').first().waitFor();
     const foreign = driver.requests.filter((url) => new URL(url).origin !== new URL(stage.url).origin);
     expect(foreign.filter((url) => !url.startsWith('data:'))).toEqual([]);
@@ -127,10 +128,12 @@ test('Place, period and readable type are there at every width, and in print', a
   const driver = await openPage(DESK);
   await driver.run(stage.url, 'widths', 2);
   await driver.reaches('up-to-date');
-  const place = driver.page.getByText('A council like Durham, 100,217 children');
+  const place = driver.page.locator('.place');
   for (const width of [1440, 1024, 900, 768, 390]) {
     await driver.page.setViewportSize({ width, height: 900 });
-    expect(await place.isVisible(), `${width} px`).toBe(true);
+    expect(await place.getByText('A council like Durham, 100,217 children').isVisible(), `${width} px`).toBe(
+      true,
+    );
     expect(await place.getByText('Apr 2015 – Mar 2018').isVisible(), `${width} px`).toBe(true);
     expect(await smallText(driver), `${width} px`).toEqual([]);
   }
@@ -160,8 +163,9 @@ describe.each([
     const driver = await openPage(size);
     await driver.run(stage.url, 'everyone', 3);
     await driver.reaches('up-to-date');
-    await driver.page.locator('taper-level-chart svg').nth(3).waitFor();
     expect(await axeFaults(driver)).toEqual([]);
+    await driver.openView('Over time');
+    await driver.page.locator('taper-level-chart svg').nth(3).waitFor();
     for (const summary of await driver.page.locator('summary').all()) {
       if (await summary.isVisible()) await summary.click();
     }
@@ -172,6 +176,7 @@ describe.each([
     const driver = await openPage(size);
     await driver.run(stage.url, 'narrow', 2);
     await driver.reaches('up-to-date');
+    await driver.openView('Over time');
     await driver.page.locator('taper-level-chart svg').nth(3).waitFor();
     for (const width of [size[0], Math.round(size[0] * 0.83)]) {
       await driver.page.setViewportSize({ width, height: size[1] });
@@ -224,29 +229,4 @@ function expectedCells({ scenarios }: CompareResult): Cell[] {
 
 function byPlace(cells: readonly Cell[]): Map<string, Cell> {
   return new Map(cells.map((cell) => [`${cell.indicator} · ${cell.scenario}`, cell]));
-}
-
-/** Names what is written in fewer than 14 pixels, in the page and in its components. */
-async function smallText({ page }: PageDriver): Promise<string[]> {
-  return page.locator('*').evaluateAll((elements) =>
-    elements
-      .filter((element) =>
-        [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim()),
-      )
-      .filter((element) => element.checkVisibility() && parseFloat(getComputedStyle(element).fontSize) < 14)
-      .map(({ tagName, textContent }) => `${tagName}: ${textContent}`),
-  );
-}
-
-/** Runs axe in the page; through the debugger, since the page's own policy lets no foreign script in. */
-async function axeFaults({ page }: PageDriver): Promise<string[]> {
-  const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  await page.evaluate(source);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run();
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  });
 }

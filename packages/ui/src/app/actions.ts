@@ -1,4 +1,3 @@
-import { deleteKept } from '../keep/browser-store.ts';
 import { projectToFragment } from '../keep/link.ts';
 import type { PageModel } from '../state/page-model.ts';
 import { emptyProject, withVariant } from '../state/project.ts';
@@ -124,9 +123,9 @@ function tablesOf({ input, study, store }: PageModel): readonly Table[] {
 }
 
 /** Deletes everything that the page keeps in the browser, and starts afresh with a comparison. */
-export function deleteEverything({ store, notice }: PageModel, project: Project): void {
+export function deleteEverything({ store, notice, forget }: PageModel, project: Project): void {
   store.replace(project);
-  deleteKept();
+  forget();
   history.replaceState(null, '', location.pathname + location.search);
   notice.value = { text: 'Deleted. The browser keeps nothing of yours any more.', isProblem: false };
 }

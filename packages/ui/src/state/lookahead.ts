@@ -2,13 +2,14 @@ import { computed, signal } from '@preact/signals-core';
 import type { ReadonlySignal, Signal } from '@preact/signals-core';
 import type { ExpectedCourse, MovingNumber } from '../desk/desk-api.ts';
 import type { ViewPreview } from '../views/view.ts';
+import type { Ahead } from './ahead.ts';
 import type { ProjectStore } from './project-store.ts';
-import type { AsyncDesk, Study } from './study.ts';
+import type { Study } from './study.ts';
 
 /** Whether there is something to look at. */
 export type LookaheadState = 'idle' | 'preparing' | 'ready' | 'cannot';
 
-interface Ahead {
+interface Seen {
   readonly id: string;
   readonly base: ExpectedCourse;
   readonly scenario: ExpectedCourse;
@@ -25,19 +26,19 @@ export class Lookahead {
   /** Of the scenario that is selected; null where there is none or nothing was looked at. */
   readonly preview: ReadonlySignal<ViewPreview | null>;
 
-  readonly #ahead: Signal<Ahead | null> = signal(null);
-  readonly #desk: AsyncDesk;
+  readonly #seen: Signal<Seen | null> = signal(null);
+  readonly #ahead: Ahead;
   readonly #study: Study;
   readonly #store: ProjectStore;
   #next: { readonly id: string; readonly moving: readonly MovingNumber[] } | null = null;
   #isLooking = false;
 
-  constructor(desk: AsyncDesk, study: Study, store: ProjectStore) {
-    this.#desk = desk;
+  constructor(ahead: Ahead, study: Study, store: ProjectStore) {
+    this.#ahead = ahead;
     this.#study = study;
     this.#store = store;
     this.preview = computed(() => {
-      const ahead = this.#ahead.value;
+      const ahead = this.#seen.value;
       return ahead !== null && ahead.id === this.#store.selected.value ? ahead : null;
     });
   }
@@ -51,21 +52,16 @@ export class Lookahead {
   /** Prepares for the first look, which takes longest, without showing anything. */
   prepare(): void {
     if (this.#isLooking || this.#base !== null) return;
-    void this.#desk.expected(null, []).then(
+    void this.#ahead.expected(this.#store.project.value.base, null, []).then(
       (base) => (this.#base = base),
       () => undefined,
     );
   }
 
-  /** Looks at a variant as it stands now, once it has been read: what moved has come to rest. */
-  settle(id: string): void {
-    void this.#study.whenRead().then(() => this.look(id, []));
-  }
-
   /** Ends the preview: what was looked at has been put in place, or taken back. */
   clear(): void {
     this.#next = null;
-    this.#ahead.value = null;
+    this.#seen.value = null;
     this.state.value = 'idle';
   }
 
@@ -83,17 +79,19 @@ export class Lookahead {
   async #look(id: string, moving: readonly MovingNumber[]): Promise<void> {
     const began = performance.now();
     try {
-      const base = this.#base ?? (await this.#desk.expected(null, []));
+      const base = this.#base ?? (await this.#ahead.expected(this.#store.project.value.base, null, []));
       this.#base = base;
-      const scenario = await this.#desk.expected(id, moving);
+      const { base: source } = this.#store.project.value;
+      const variant = this.#store.variant(id) ?? null;
+      const scenario = variant && (await this.#ahead.expected(source, variant, moving));
       this.took.value = performance.now() - began;
       const isThere = base !== null && scenario !== null;
       this.state.value = isThere ? 'ready' : 'cannot';
-      this.#ahead.value = isThere ? { id, base, scenario } : null;
+      this.#seen.value = isThere ? { id, base, scenario } : null;
     } catch {
       // The study says what happened to the desk; a preview is the least of it.
       this.state.value = 'cannot';
-      this.#ahead.value = null;
+      this.#seen.value = null;
     }
   }
 

@@ -6,11 +6,14 @@ import type { ViewInput } from '../views/view.ts';
 import { cardIndicators } from '../words/card-indicators.ts';
 import { groupsOf } from '../words/indicator-groups.ts';
 import { spawnWorker } from '../workers/spawn-worker.ts';
+import { startWhy } from '../workers/start-why.ts';
 import { workerCount } from '../workers/worker-count.ts';
 import { liveControls } from './desk-controls.ts';
 import type { LiveControl } from './desk-controls.ts';
 import { openDeskLine } from './desk-line.ts';
+import { Ahead } from './ahead.ts';
 import { autosave } from './autosave.ts';
+import { Explainer } from './explainer.ts';
 import { Lookahead } from './lookahead.ts';
 import type { Notice } from './notice.ts';
 import type { Project } from './project.ts';
@@ -39,6 +42,8 @@ export interface PageModel {
   readonly input: ReadonlySignal<ViewInput | null>;
   /** What the page has to say about what a reader has just done; null for nothing. */
   readonly notice: Signal<Notice | null>;
+  /** Deletes what the browser keeps, and keeps nothing more until something changes. */
+  readonly forget: () => void;
   /** Id of the view that is open. */
   readonly view: Signal<string>;
 }
@@ -54,7 +59,9 @@ export async function createPageModel(find: (desk: AsyncDesk) => Promise<Project
   let onDeath: () => void = () => undefined;
   const { desk } = openDeskLine(() => onDeath());
   const store = new ProjectStore(await find(desk));
-  const study = new Study(store.project, desk);
+  const line = openDeskLine(() => ahead.lose());
+  const ahead = new Ahead(line.desk);
+  const study = new Study(store.project, desk, ahead);
   onDeath = () => study.reopen();
   const session = new Session({
     scenarios: study.playable,
@@ -67,11 +74,12 @@ export async function createPageModel(find: (desk: AsyncDesk) => Promise<Project
     const differences = study.scenarios.value.flatMap(({ reading }) => reading?.differences ?? []);
     return base.value === null ? [] : cardIndicators(headlines.value, base.value, differences);
   });
-  const lookahead = new Lookahead(desk, study, store);
-  const input = viewInput({ store, study, session, headlines, lookahead });
+  const lookahead = new Lookahead(ahead, study, store);
+  const explainer = new Explainer(store.project, startWhy);
+  const input = viewInput({ store, study, session, headlines, lookahead, explainer });
   const notice = signal<Notice | null>(null);
   runWhenRead(study, session);
-  autosave(store.project, () => {
+  const forget = autosave(store.project, () => {
     const text = 'This browser keeps nothing between visits: save what you want to keep, or share a link.';
     notice.value = { text, isProblem: true };
   });
@@ -81,7 +89,7 @@ export async function createPageModel(find: (desk: AsyncDesk) => Promise<Project
   const controls = liveControls(store, study);
   return {
     ...{ store, study, session, lookahead, desk, base, headlines, onCards, controls, input },
-    ...{ view: signal('compare'), notice },
+    ...{ view: signal('compare'), notice, forget },
   };
 }
 

@@ -3,12 +3,13 @@ import type { ReadonlySignal, Signal } from '@preact/signals-core';
 import type { Finding } from '@taper/engine';
 import type { BaseReading, DeskApi, Reading } from '../desk/desk-api.ts';
 import { scenarioName } from '../words/scenario-name.ts';
+import type { Ahead } from './ahead.ts';
 import type { BaseSource, Project, Variant } from './project.ts';
 import type { Playable } from './run-store.ts';
 
 /** The desk as whoever asks it sees it: every answer takes a while. */
 export type AsyncDesk = {
-  [Key in Exclude<keyof DeskApi, 'fit'>]: (
+  [Key in Exclude<keyof DeskApi, 'fit' | 'why'>]: (
     ...asked: Parameters<DeskApi[Key]>
   ) => Promise<Awaited<ReturnType<DeskApi[Key]>>>;
 };
@@ -59,16 +60,19 @@ export class Study {
   readonly failure: Signal<string | null> = signal(null);
 
   readonly #desk: AsyncDesk;
+  readonly #ahead: Ahead;
   readonly #project: ReadonlySignal<Project>;
   readonly #readings: Signal<ReadonlyMap<string, Kept>> = signal(new Map());
   #opened: BaseSource | null = null;
   #working: Promise<void> | null = null;
   #deaths = 0;
   #isLost = false;
+  #isWarning = false;
 
-  constructor(project: ReadonlySignal<Project>, desk: AsyncDesk) {
+  constructor(project: ReadonlySignal<Project>, desk: AsyncDesk, ahead: Ahead) {
     this.#project = project;
     this.#desk = desk;
+    this.#ahead = ahead;
     this.scenarios = computed(() => this.#studied());
     this.playable = computed(() => this.scenarios.value.flatMap(playableOf));
     this.isRead = computed(() => this.scenarios.value.every(({ isRead }) => isRead));
@@ -78,21 +82,10 @@ export class Study {
     });
   }
 
-  /** Reads what has not been read as it stands; resolves when all has, warnings included. */
+  /** Reads what has not been read as it stands; resolves when all has. Warnings may come later. */
   work(): Promise<void> {
     this.#working ??= this.#all().finally(() => (this.#working = null));
     return this.#working;
-  }
-
-  /** Resolves when every scenario has been read as it stands; warnings may still come. */
-  whenRead(): Promise<void> {
-    return new Promise((resolve) => {
-      const stop = this.isRead.subscribe((isRead) => {
-        if (!isRead) return;
-        resolve();
-        queueMicrotask(() => stop());
-      });
-    });
   }
 
   /** Starts afresh with a new desk, since the last one is gone; gives up after a few in a row, until asked again. */
@@ -127,8 +120,8 @@ export class Study {
     if (this.#opened === null || !isSame(this.#opened, base)) return this.#open(base);
     const unread = variants.find((variant) => !this.#isRead(variant));
     if (unread !== undefined) return this.#read(unread);
-    const unwarned = this.scenarios.value.find(({ id }) => !this.warnings.value.has(id));
-    return unwarned !== undefined && this.#warn(unwarned);
+    this.#warn();
+    return false;
   }
 
   async #open(source: BaseSource): Promise<true> {
@@ -161,12 +154,26 @@ export class Study {
     return true;
   }
 
-  async #warn({ id }: Studied): Promise<true> {
-    const before = this.#readings.value.get(id);
-    const warnings = await this.#desk.loadWarnings(id === BASE_ID ? null : id);
-    if (this.#readings.value.get(id) === before)
-      this.warnings.value = new Map(this.warnings.value).set(id, warnings);
-    return true;
+  /** Warnings come when they come: whoever changes something meanwhile is not kept waiting. */
+  #warn(): void {
+    if (this.#isWarning || this.base.value === null) return;
+    const { base, variants } = this.#project.value;
+    const unwarned = this.scenarios.value.find(({ id, isRead }) => isRead && !this.warnings.value.has(id));
+    if (unwarned === undefined) return;
+    const variant = variants.find(({ id }) => id === unwarned.id) ?? null;
+    const before = this.#readings.value.get(unwarned.id);
+    const opened = this.base.value;
+    this.#isWarning = true;
+    void this.#ahead
+      .loadWarnings(base, variant)
+      // Without warnings all else is still right.
+      .catch(() => [])
+      .then((warnings) => {
+        this.#isWarning = false;
+        const isSameStill = this.#readings.value.get(unwarned.id) === before && this.base.value === opened;
+        if (isSameStill) this.warnings.value = new Map(this.warnings.value).set(unwarned.id, warnings);
+        this.#warn();
+      });
   }
 
   #isRead({ id, changes }: Variant): boolean {

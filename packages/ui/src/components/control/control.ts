@@ -49,7 +49,7 @@ export class ControlRow extends LitElement {
         <label for="box">${this.#label()}</label>
         ${
           this.changed && !this.locked
-            ? html`<button class="reset" type="button" @click=${() => this.#tell('set', null)}>
+            ? html`<button class="reset" type="button" @click=${this.#reset}>
                 Reset<span class="out-of-sight"> ${this.control.label}</span>
               </button>`
             : nothing
@@ -204,6 +204,12 @@ export class ControlRow extends LitElement {
     this.moving = null;
     if (input.checkValidity()) this.#tell('set', tidy(input.valueAsNumber / this.#times), unit);
     else input.reportValidity();
+  }
+
+  /** The button goes with the change, so whoever pressed it is put on the field itself. */
+  #reset(): void {
+    this.renderRoot.querySelector<HTMLElement>('#box')?.focus();
+    this.#tell('set', null);
   }
 
   #tell(what: 'move' | 'set', value: ControlChange['value'], unit = ''): void {

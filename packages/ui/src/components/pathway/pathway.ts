@@ -129,7 +129,7 @@ export class Pathway extends SignalWatcher(LitElement) {
       @dated-set=${({ detail }: CustomEvent<DatedSet>) => {
         if (id === null) return;
         store.set(id, detail);
-        lookahead.settle(id);
+        lookahead.look(id, []);
       }}
     ></taper-dated-changes>`;
   }
@@ -216,7 +216,7 @@ export class Pathway extends SignalWatcher(LitElement) {
     } else if (value === null)
       store.set(id, Object.fromEntries(this.#siblings(detail).map((path) => [path, undefined])));
     else store.set(id, { [control.path]: value });
-    this.model.lookahead.settle(id);
+    this.model.lookahead.look(id, []);
   }
 
   /** What a file says of a number; nothing where it is the base's again. */
@@ -231,7 +231,7 @@ export class Pathway extends SignalWatcher(LitElement) {
     const id = this.model.store.selected.value;
     if (id === null) return;
     this.model.store.set(id, { [path]: { value: 1, basis: 'user' } });
-    this.model.lookahead.settle(id);
+    this.model.lookahead.look(id, []);
   }
 
   #amounts({ control }: ControlChange, amount: number): Readonly<Record<string, number>> {

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { PageDriver } from './page-driver.ts';
+
+/** Names what is written in fewer than 14 pixels, in the page and in its components. */
+export async function smallText({ page }: PageDriver): Promise<string[]> {
+  return page.locator('*').evaluateAll((elements) =>
+    elements
+      .filter((element) =>
+        [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim()),
+      )
+      .filter((element) => element.checkVisibility() && parseFloat(getComputedStyle(element).fontSize) < 14)
+      .map(({ tagName, textContent }) => `${tagName}: ${textContent}`),
+  );
+}
+
+/** Runs axe in the page; through the debugger, since the page's own policy lets no foreign script in. */
+export async function axeFaults({ page }: PageDriver): Promise<string[]> {
+  const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  await page.evaluate(source);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await axe.run();
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  });
+}
