@@ -50,10 +50,10 @@ interface Frame {
   readonly dates: readonly [Date, Date];
 }
 
-const TOP = 34;
+const TOP = 26;
 const BOTTOM = 30;
 /** Pixels of a letter on the vertical axis. */
-const LETTER = 8;
+const LETTER = 9;
 
 /**
  * Draws mean lines with the interval of the mean as a dark band and the likely range as a pale one. Lines are

@@ -87,6 +87,39 @@ export const chartStyles = css`
     stroke-dasharray: 3 3;
   }
 
+  .chart .today {
+    fill: var(--level);
+  }
+
+  .chart .beside {
+    fill: none;
+    stroke: var(--scenario);
+    stroke-width: 2.5;
+  }
+
+  .chart .target {
+    fill: none;
+    stroke: var(--ink);
+    stroke-width: 1.5;
+    stroke-dasharray: 4 4;
+  }
+
+  .chart .whisker {
+    stroke: var(--ink);
+    stroke-width: 1.5;
+  }
+
+  .chart .cap {
+    stroke: var(--ink);
+    stroke-width: 1.5;
+    stroke-dasharray: 5 4;
+  }
+
+  .chart .thin {
+    stroke: var(--scenario);
+    stroke-width: 1.5;
+  }
+
   .chart .halo {
     paint-order: stroke;
     stroke: var(--paper);

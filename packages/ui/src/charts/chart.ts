@@ -12,6 +12,9 @@ export interface ChartTable {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** Pixels; a place narrower than this is not laid out yet. */
+const LEAST = 200;
+
 /** A chart as wide as its place, with the numbers behind it, which may be saved as a picture. */
 @customElement('taper-chart')
 export class Chart extends LitElement {
@@ -105,7 +108,7 @@ export class Chart extends LitElement {
 
   override render(): TemplateResult {
     return html`<div class="picture">
-        ${this.width === 0 || this.draw === null ? nothing : this.draw(this.width)}
+        ${this.width < LEAST || this.draw === null ? nothing : this.draw(this.width)}
       </div>
       <details>
         <summary>Numbers and picture<span class="out-of-sight"> of ${this.name}</span></summary>

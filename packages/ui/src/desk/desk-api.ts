@@ -2,6 +2,7 @@ import type { Evidence, FieldInfo, Finding, Scenario, ScenarioDifference } from 
 import type { FitAnswer } from '../fit/fit-council.ts';
 import type { BaseSource, ChangeValue, Changes } from '../state/project.ts';
 import type { InputChange } from '../words/input-changes.ts';
+import type { WhyAnswer, WhyProgress } from './explain.ts';
 import type { Place } from './places.ts';
 
 /** What came of reading a scenario, as it crosses threads. */
@@ -74,6 +75,12 @@ export interface DeskApi {
   takeIn(file: string, text: string, base: string): TakenIn;
   /** Fits England's council to a form of twelve numbers, and tells in words what each step came to. */
   fit(form: string, onStep: (words: string) => void): Promise<FitAnswer>;
+  /** Tells how much of the difference between a scenario and its base each of its changes makes. */
+  why(
+    source: BaseSource,
+    asked: { readonly changes: Changes; readonly name: string; readonly seed: string },
+    onProgress: (progress: WhyProgress) => void,
+  ): Promise<WhyAnswer>;
 }
 
 /** Narrows what a file says to what changes may hold. */

@@ -76,4 +76,29 @@ describe('the desk', () => {
     desk.readVariant('one', {});
     expect(desk.expected('one', [{ path: 'services.none.cap.perFte', value: 1 }])).toBeNull();
   });
+
+  it('tells how much of a difference each change makes, and the parts add up', async () => {
+    const changes = {
+      [POSTS]: { value: 4, basis: 'user' },
+      'demand.streams.referred.families': { value: 150, basis: 'user' },
+    };
+    const told: number[] = [];
+    const source = { kind: 'ready', file: 'scenarios/town/small.yaml' } as const;
+    const answer = await open().why(source, { changes, name: 'Two changes', seed: 'taper' }, ({ done }) =>
+      told.push(done),
+    );
+    if (answer.kind !== 'explained') throw new Error('It was refused.');
+    expect(answer.result.changes).toHaveLength(2);
+    expect(told[0]).toBe(0);
+    expect(told.at(-1)).toBe(answer.result.replications);
+    const open3 = answer.result.indicators.find(({ id }) => id === 'open.children.level=3');
+    const sum = open3?.parts.reduce((all, { mean }) => all + mean, 0);
+    expect(sum).toBeCloseTo(open3?.whole?.mean ?? NaN, 9);
+  });
+
+  it('says why a scenario that changes nothing cannot be explained', async () => {
+    const source = { kind: 'ready', file: 'scenarios/town/small.yaml' } as const;
+    const answer = await open().why(source, { changes: {}, name: 'Nothing', seed: 'taper' }, () => undefined);
+    expect(answer).toMatchObject({ kind: 'refused', findings: [{ code: 'nothing-differs' }] });
+  });
 });

@@ -1,5 +1,6 @@
 import {
   courseOfDemand,
+  createInlineRunner,
   diffScenarios,
   fields,
   loadFindings,
@@ -9,7 +10,7 @@ import {
   scenarioHash,
   withNumberAt,
 } from '@taper/engine';
-import type { Course, Load, ReadResult, Scenario } from '@taper/engine';
+import type { Course, Load, ReadResult, Runner, Scenario } from '@taper/engine';
 import { fitCouncil } from '../fit/fit-council.ts';
 import type { FitAnswer } from '../fit/fit-council.ts';
 import type { BaseSource, Changes } from '../state/project.ts';
@@ -17,6 +18,8 @@ import { variantText } from '../state/variant-text.ts';
 import { inputChanges } from '../words/input-changes.ts';
 import type { BaseReading, DeskApi, ExpectedCourse, MovingNumber, Reading, TakenIn } from './desk-api.ts';
 import { expectedCourse } from './expected-course.ts';
+import { explain } from './explain.ts';
+import type { WhyAnswer, WhyProgress } from './explain.ts';
 import { placesIn } from './places.ts';
 import { takeIn } from './take-in.ts';
 
@@ -26,6 +29,7 @@ const ENGLAND = 'scenarios/england/council.yaml';
 /** Reads scenarios, warns of them and looks ahead, in whatever thread it lives. */
 export class Desk implements DeskApi {
   readonly #ready: ReadonlyMap<string, string>;
+  readonly #runners: () => readonly Runner[];
   readonly #variants = new Map<string, ReadResult>();
   readonly #courses = new Map<string | null, Course>();
   #demand: Course | null = null;
@@ -33,9 +37,16 @@ export class Desk implements DeskApi {
   #base: ReadResult | null = null;
   #national: unknown = null;
 
-  /** @param ready texts of ready scenario files by their names in the repository */
-  constructor(ready: ReadonlyMap<string, string>) {
+  /**
+   * @param ready texts of ready scenario files by their names in the repository
+   * @param runners makes runners of one thread each
+   */
+  constructor(
+    ready: ReadonlyMap<string, string>,
+    runners: () => readonly Runner[] = () => [createInlineRunner()],
+  ) {
     this.#ready = ready;
+    this.#runners = runners;
   }
 
   places() {
@@ -98,6 +109,15 @@ export class Desk implements DeskApi {
 
   fit(form: string, onStep: (words: string) => void): Promise<FitAnswer> {
     return fitCouncil(form, (file) => this.#ready.get(file), onStep);
+  }
+
+  why(
+    source: BaseSource,
+    asked: { readonly changes: Changes; readonly name: string; readonly seed: string },
+    onProgress: (progress: WhyProgress) => void,
+  ): Promise<WhyAnswer> {
+    this.#source = source;
+    return explain({ base: source.file, ...asked }, this.#load, this.#runners(), onProgress);
   }
 
   readonly #load: Load = (file) =>

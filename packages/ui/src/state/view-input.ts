@@ -3,6 +3,7 @@ import type { ReadonlySignal } from '@preact/signals-core';
 import { compareResult, defaults, designOf } from '@taper/engine';
 import type { CompareResult, Indicator, Scenario } from '@taper/engine';
 import type { ViewInput, ViewScenario } from '../views/view.ts';
+import type { Explainer } from './explainer.ts';
 import type { Lookahead } from './lookahead.ts';
 import type { ProjectStore } from './project-store.ts';
 import { requestOf } from './session.ts';
@@ -17,11 +18,12 @@ export interface ViewSources {
   readonly session: Session;
   readonly headlines: ReadonlySignal<readonly Indicator[]>;
   readonly lookahead: Lookahead;
+  readonly explainer: Explainer;
 }
 
 /** Works out what views are given whenever something of it changes; null before the first runs. */
 export function viewInput(sources: ViewSources): ReadonlySignal<ViewInput | null> {
-  const { store, study, session, headlines, lookahead } = sources;
+  const { store, study, session, headlines, lookahead, explainer } = sources;
   const shown = computed(() => shownOf(session.results.value, study.scenarios.value));
   // Names and staleness change far more often than results, which take long to sum up.
   const comparison = computed(() => comparisonOf(session.results.value, study));
@@ -49,6 +51,7 @@ export function viewInput(sources: ViewSources): ReadonlySignal<ViewInput | null
       ),
       preview: lookahead.preview.value,
       headlines: headlines.value,
+      explainer,
     };
   });
 }

@@ -1,5 +1,6 @@
 import type { CompareResult, Design, Indicator, Outcomes, Scenario } from '@taper/engine';
 import type { ExpectedCourse } from '../desk/desk-api.ts';
+import type { Explainer } from '../state/explainer.ts';
 import type { PageState, Settings } from '../state/page-state.ts';
 import type { InputChange } from '../words/input-changes.ts';
 
@@ -52,6 +53,8 @@ export interface ViewInput {
   readonly preview: ViewPreview | null;
   /** Outcomes that a reader asks about first, in the order of asking. */
   readonly headlines: readonly Indicator[];
+  /** Tells on demand what a difference is made of; its answers are signals. */
+  readonly explainer: Explainer;
 }
 
 /** A custom element that draws a view. */

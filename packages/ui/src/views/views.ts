@@ -17,4 +17,28 @@ export const views: readonly View[] = [
     element: 'taper-view-over-time',
     load: () => import('./over-time/over-time.ts'),
   },
+  {
+    id: 'pattern',
+    title: 'Pattern of work',
+    element: 'taper-view-pattern',
+    load: () => import('./pattern/pattern.ts'),
+  },
+  {
+    id: 'units',
+    title: 'Units',
+    element: 'taper-view-units',
+    load: () => import('./units/units.ts'),
+  },
+  {
+    id: 'money',
+    title: 'Money',
+    element: 'taper-view-money',
+    load: () => import('./money/money.ts'),
+  },
+  {
+    id: 'why',
+    title: 'Why',
+    element: 'taper-view-why',
+    load: () => import('./why/why.ts'),
+  },
 ];

@@ -71,7 +71,7 @@ describe('the answer', () => {
     expect(
       answer(['too-close-to-call', 0.001, [-0.004, 0.006]], ['higher', 100], small, small, small),
     ).toMatch(
-      /^Re-referrals are too close to call, 20\.9% today and −0\.4 to \+0\.6 points different\. Children open/,
+      /^Re-referrals are too close to call \(20\.9% today, −0\.4 to \+0\.6 points different\)\. Children open/,
     );
   });
 

@@ -84,7 +84,7 @@ function sentences(parts: readonly Part[], start: string): string {
   return [
     isClear(first) ? moved(first) : unclear(first),
     ...(isClear(first) ? [whenInWords(first.difference, start)] : []),
-    ...(said.length === 0 ? [] : [inSeries(said.map(moved))]),
+    ...(said.length === 0 ? [] : [inSeries(said.map(moved), ';')]),
     ...money.map(cost),
     ...closeCalls(parts.slice(1).filter(isNotMoney)),
     ...(more === 0 ? [] : [`${more} more clear ${more === 1 ? 'change' : 'changes'} below`]),
@@ -113,8 +113,8 @@ function unclear({ indicator: { id, label, unit }, difference, base }: Change): 
   const range = formatRange([low, high], unit, formatChange);
   const is = isMany ? 'are' : 'is';
   if (difference.verdict === 'too-small-to-matter')
-    return `${subject} ${isMany ? 'stay' : 'stays'} at about ${formatValue(base, unit)}: a change of ${range} is too small to matter`;
-  return `${subject} ${is} too close to call, ${formatValue(base, unit)} today and ${range} different`;
+    return `${subject} ${isMany ? 'stay' : 'stays'} at about ${formatValue(base, unit)}; any change is too small to matter`;
+  return `${subject} ${is} too close to call (${formatValue(base, unit)} today, ${range} different)`;
 }
 
 function cost({ indicator: { unit }, difference }: Change): string {
@@ -155,9 +155,11 @@ function byWeight(a: Change, b: Change): number {
   return weightOf(b.difference, b.indicator) - weightOf(a.difference, a.indicator);
 }
 
-function inSeries(parts: readonly string[]): string {
+function inSeries(parts: readonly string[], stop: '' | ';' = ''): string {
   const last = parts.at(-1) ?? '';
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join('; ')}; and ${last}`;
+  return parts.length < 2
+    ? last
+    : `${parts.slice(0, -1).join(`${stop === '' ? ',' : stop} `)}${stop} and ${last}`;
 }
 
 function capital(sentence: string): string {

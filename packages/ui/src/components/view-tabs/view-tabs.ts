@@ -99,6 +99,7 @@ export class ViewTabs extends LitElement {
         )}
       </div>
       ${this.failure === null ? nothing : html`<p role="alert">${this.failure}</p>`}
+      ${this.input === null ? html`<p class="soft">Nothing yet: what is found stands here with the first runs.</p>` : nothing}
       <div
         id="panel"
         class="panel ${this.input?.isStale === true ? 'stale' : ''}"

@@ -113,7 +113,8 @@ export class Comparison extends LitElement {
     const results = this.result.scenarios.map(({ indicators }) =>
       indicators.find(({ id }) => id === indicator.id),
     );
-    const range = spreadRange(results.flatMap((result) => result?.difference ?? []));
+    const differences = results.flatMap((result) => result?.difference ?? []);
+    const range = spreadRange(differences, indicator.matters);
     return html`<tr role="row" class=${fold}>
       <th role="rowheader" scope="row">
         <details>

@@ -38,15 +38,18 @@ export const spreadStyles = css`
 
 const WIDTH = 200;
 
-/** The least and the greatest number of the spreads of some differences, with no difference among them. */
-export function spreadRange(differences: readonly Difference[]): readonly [number, number] {
+/**
+ * The least and the greatest number of the spreads of some differences, with no difference among them, and all that is too
+ * small to matter: what is next to nothing looks like it.
+ */
+export function spreadRange(differences: readonly Difference[], matters: number): readonly [number, number] {
   const ends = differences.flatMap(({ ci95, plausible, p10, p90 }) => [
     ...ci95,
     ...(plausible ?? []),
     p10,
     p90,
   ]);
-  return [Math.min(0, ...ends), Math.max(0, ...ends)];
+  return [Math.min(-matters, ...ends), Math.max(matters, ...ends)];
 }
 
 /**

@@ -16,6 +16,9 @@ import { panelOf } from './panel.ts';
 import { seriesGroups } from './panels.ts';
 import type { SeriesGroup } from './panels.ts';
 
+/** More stages of a level than this are counted. */
+const MOST_STAGES = 4;
+
 /** Outcomes month by month: the base and one scenario, with bands, one run if asked for, and when a difference shows. */
 @customElement('taper-view-over-time')
 export class OverTimeView extends LitElement implements ViewElement {
@@ -117,12 +120,12 @@ export class OverTimeView extends LitElement implements ViewElement {
     </section>`;
   }
 
+  /** Names the stages of a level, the first few of them. */
   #stagesOf(level: number): string {
     const stages = Object.values(this.input.scenarios[0]?.scenario.stages ?? {});
-    return stages
-      .filter((stage) => stage.level === level)
-      .map(({ label }) => label)
-      .join(', ');
+    const labels = stages.filter((stage) => stage.level === level).map(({ label }) => label);
+    const more = labels.length - MOST_STAGES;
+    return [...labels.slice(0, MOST_STAGES), ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
   }
 }
 

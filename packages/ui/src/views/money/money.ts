@@ -1,0 +1,215 @@
+import { LitElement, css, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { formatChange, formatRange, formatValue } from '@taper/engine';
+import type { MoneyDifference, MoneyResult } from '@taper/engine';
+import '../../charts/chart.ts';
+import { barChart } from '../../charts/bar-chart.ts';
+import { controlStyles } from '../../components/controls.styles.ts';
+import { scenarioColour, scenarioMarkStyles } from '../../components/scenario-mark/scenario-mark.ts';
+import { textStyles } from '../../components/text.styles.ts';
+import { basisInWords } from '../../words/basis.ts';
+import {
+  amountInWords,
+  breakEvenInWords,
+  lessenedInWords,
+  notCostedInWords,
+  sumInWords,
+} from '../../words/money.ts';
+import { provenance } from '../../words/provenance.ts';
+import { judgedBy } from '../../words/spreads.ts';
+import { choice, choiceStyles, scenarioOptions } from '../parts/choice.ts';
+import { chosenPlace } from '../parts/chosen.ts';
+import type { ViewElement, ViewInput } from '../view.ts';
+import './cost-outcome.ts';
+import { yearRows, yearTable } from './years.ts';
+
+/** Value for money of one scenario against the base: cash by year, break-even, and cost against an outcome. */
+@customElement('taper-view-money')
+export class MoneyView extends LitElement implements ViewElement {
+  static override styles = [
+    textStyles,
+    controlStyles,
+    scenarioMarkStyles,
+    choiceStyles,
+    css`
+      .parts {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr));
+        gap: 2.25rem 3rem;
+        margin-top: 1.25rem;
+      }
+
+      .lead {
+        font-size: var(--size-lead);
+        line-height: 1.45;
+        font-variant-numeric: tabular-nums;
+      }
+
+      h3 {
+        margin-bottom: 0.375rem;
+      }
+
+      table {
+        width: 100%;
+        border-collapse: collapse;
+        font-variant-numeric: tabular-nums;
+      }
+
+      th,
+      td {
+        padding: 0.4375rem 0.75rem 0.4375rem 0;
+        border-bottom: 1px solid var(--line);
+        text-align: left;
+        vertical-align: top;
+        font-weight: 400;
+      }
+
+      thead th {
+        border-bottom-color: var(--line-strong);
+        font-weight: 650;
+      }
+
+      td {
+        width: 45%;
+      }
+
+      .sum > * {
+        font-weight: 650;
+      }
+
+      .note {
+        margin-top: 1rem;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) input!: ViewInput;
+  /** Id of the scenario beside the base; null: the one that is selected on the page. */
+  @state() private chosenId: string | null = null;
+
+  override render(): TemplateResult {
+    const { scenarios, comparison } = this.input;
+    const place = chosenPlace(this.input, this.chosenId);
+    const money = comparison.scenarios[place]?.money;
+    return html`<section aria-labelledby="money">
+      <h2 id="money">Money</h2>
+      ${
+        scenarios.length < 2
+          ? html`<p class="soft">
+              Make a scenario beside today, and what it costs more or less stands here.
+            </p>`
+          : choice({
+              ...{ legend: `Against “${scenarios[0]?.name ?? ''}”`, name: 'scenario' },
+              options: scenarioOptions(scenarios),
+              chosen: scenarios[place]?.id ?? '',
+              choose: (id) => (this.chosenId = id),
+            })
+      }
+      ${scenarios.length < 2 ? nothing : money === undefined ? this.#nothing() : this.#money(money, place)}
+    </section>`;
+  }
+
+  #nothing(): TemplateResult {
+    return html`<p>
+      One of the two has no costs in its file, so nothing can be said of money. Costs of people, placements
+      and processes are given under <code>money</code>; docs/fields.md says how.
+    </p>`;
+  }
+
+  #money(money: MoneyResult, place: number): TemplateResult {
+    const notCosted = notCostedInWords(money);
+    const prices = money.priceYear === null ? 'prices as given' : `prices of ${money.priceYear}`;
+    return html`<p class="lead">
+        Over ${money.months} months it costs ${amountInWords(money.net, money.unit)} than
+        “${this.input.scenarios[0]?.name ?? ''}”, which costs
+        ${formatValue(money.comparator.mean, money.unit)}. ${breakEvenInWords(money)}${this.#doubt(place)}
+      </p>
+      <p class="small soft">
+        ${basisInWords(this.input)}, ${prices}. Simulated, not actual. Intervals are of the error of the
+        simulation.
+      </p>
+      ${notCosted === null ? nothing : html`<p class="small note">${notCosted}</p>`}
+      <div class="parts">
+        ${this.#years(money, place)}
+        <taper-cost-outcome .input=${this.input}></taper-cost-outcome>
+        ${this.#whence(money)} ${this.#sensitivities(money)}
+      </div>`;
+  }
+
+  /** Sums of money know nothing of what assumptions leave open; the yearly cost of the table does. */
+  #doubt(place: number): TemplateResult | typeof nothing {
+    const cost = this.input.comparison.scenarios[place]?.indicators.find(({ id }) => id === 'cost.perYear');
+    const difference = cost?.difference ?? null;
+    if (cost === undefined || difference?.verdict !== 'too-close-to-call') return nothing;
+    const range = formatRange(judgedBy(difference), cost.unit, formatChange);
+    return html` <strong>With what the assumptions leave open it is too close to call (${range}).</strong>`;
+  }
+
+  #years(money: MoneyResult, place: number): TemplateResult {
+    const rows = yearRows(money, scenarioColour(this.input.scenarios[place]?.mark ?? 1));
+    const said = rows.map(({ label, bars }) => `${label}: ${bars.map(({ text }) => text).join(', ')}`);
+    return html`<section aria-labelledby="years">
+      <h3 id="years">More or less, by financial year</h3>
+      <p class="small soft">Pale: all cost. Dark: the part that is cash. Line: 95% interval of the mean.</p>
+      <taper-chart
+        name="Cost by financial year"
+        .draw=${(width: number) =>
+          barChart(rows, width, `Difference in cost by financial year. ${said.join('; ')}.`)}
+        .table=${yearTable(money)}
+        .source=${provenance(this.input)}
+      ></taper-chart>
+    </section>`;
+  }
+
+  #whence({ extra, avoided, unit }: MoneyResult): TemplateResult {
+    const row = (label: string, amount: MoneyDifference, isSum = false) =>
+      html`<tr class=${isSum ? 'sum' : ''}>
+        <th scope="row">${label}</th>
+        <td>${sumInWords(amount.mean, unit)}</td>
+      </tr>`;
+    return html`<section aria-labelledby="whence">
+      <h3 id="whence">Where it rises and where it falls</h3>
+      <table aria-labelledby="whence">
+        <tbody>
+          ${row('More', extra.total, true)} ${extra.byKind.map((one) => row(one.label, one))}
+          ${row('Less', avoided.total, true)}
+          ${avoided.byBearer.map((one) => [
+            row(`${one.label}, cash`, one.cashable),
+            row(`${one.label}, time of people who are paid anyway`, one.staffTime),
+          ])}
+        </tbody>
+      </table>
+    </section>`;
+  }
+
+  #sensitivities({ sensitivities, unit }: MoneyResult): TemplateResult | typeof nothing {
+    if (sensitivities.length === 0) return nothing;
+    return html`<section aria-labelledby="sensitive">
+      <h3 id="sensitive">If less is avoided than was simulated</h3>
+      <table aria-labelledby="sensitive">
+        <thead>
+          <tr>
+            <th scope="col">What happens</th>
+            <th scope="col">In all</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${sensitivities.map(
+            (one) =>
+              html`<tr>
+                <th scope="row">${lessenedInWords(one)}</th>
+                <td>${amountInWords(one.net, unit)}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </section>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'taper-view-money': MoneyView;
+  }
+}

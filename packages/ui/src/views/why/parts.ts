@@ -1,0 +1,47 @@
+import { formatChange, formatRange, verdictWords } from '@taper/engine';
+import type { WhyDifference, WhyIndicator } from '@taper/engine';
+import type { BarRow } from '../../charts/bar-chart.ts';
+import type { ChartTable } from '../../charts/chart.ts';
+
+/** Whether an outcome differs clearly, so that it can be said what drove it. */
+export function isTold({ whole }: WhyIndicator): boolean {
+  return whole?.verdict === 'lower' || whole?.verdict === 'higher';
+}
+
+/** The whole difference and the part of each change, the largest first. */
+export function partRows({ unit, whole, parts }: WhyIndicator, colour: string): BarRow[] {
+  const bar = ({ mean, plausible, ci95 }: WhyDifference, text: string, look: 'solid' | 'faint') => ({
+    ...{ value: mean, range: plausible ?? ci95, colour, look, text },
+  });
+  const sorted = [...parts].sort((a, b) => Math.abs(b.mean) - Math.abs(a.mean));
+  return [
+    ...(whole === null
+      ? []
+      : [{ label: 'All changes together', bars: [bar(whole, formatChange(whole.mean, unit), 'faint')] }]),
+    ...sorted.map((part) => ({
+      label: part.change,
+      bars: [bar(part, `${formatChange(part.mean, unit)}${shareInWords(part.share)}`, 'solid')],
+    })),
+  ];
+}
+
+/** The same in numbers. */
+export function partTable({ unit, whole, parts }: WhyIndicator): ChartTable {
+  const row = (name: string, difference: WhyDifference, share: number | null) => [
+    ...[name, formatChange(difference.mean, unit)],
+    formatRange(difference.plausible ?? difference.ci95, unit, formatChange),
+    difference.verdict === null ? '' : verdictWords(difference.verdict),
+    share === null ? '' : `${Math.round(share * 100)}%`,
+  ];
+  return {
+    head: ['Change', 'Difference', 'Range', 'Verdict', 'Share of the whole'],
+    rows: [
+      ...(whole === null ? [] : [row('All changes together', whole, null)]),
+      ...parts.map((part) => row(part.change, part, part.share)),
+    ],
+  };
+}
+
+function shareInWords(share: number | null): string {
+  return share === null ? '' : `, ${Math.round(share * 100)}%`;
+}

@@ -1,0 +1,110 @@
+import { css } from 'lit';
+
+/** Two parts, one under the other: what drove the difference, and what would flip its verdict. */
+export const whyStyles = css`
+  .part {
+    margin-top: 1.75rem;
+  }
+
+  .part h3 {
+    margin-bottom: 0.5rem;
+  }
+
+  .outcome {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 0.5rem;
+    align-items: center;
+    margin-bottom: 0.75rem;
+  }
+
+  select {
+    min-height: 2.25rem;
+    max-width: 100%;
+    padding: 0.25rem 0.5rem;
+    border: 1px solid var(--line-strong);
+    border-radius: var(--radius);
+    background: var(--surface);
+    color: inherit;
+    font: inherit;
+  }
+
+  .running {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75rem;
+    align-items: center;
+  }
+
+  progress {
+    width: 14rem;
+    accent-color: var(--accent);
+  }
+
+  .problem {
+    padding: 0.5rem 0.875rem;
+    border-left: 3px solid var(--caution);
+    background: var(--caution-pale);
+  }
+
+  taper-chart {
+    max-width: 48rem;
+  }
+
+  table {
+    width: 100%;
+    border-collapse: collapse;
+  }
+
+  th,
+  td {
+    padding: 0.5rem 1rem 0.5rem 0;
+    border-bottom: 1px solid var(--line);
+    text-align: left;
+    vertical-align: top;
+    font-weight: 400;
+  }
+
+  thead th {
+    border-bottom-color: var(--line-strong);
+    font-weight: 650;
+  }
+
+  tbody th {
+    font-weight: 600;
+  }
+
+  .would td:nth-child(2) {
+    font-weight: 600;
+  }
+
+  @media (max-width: 600px) {
+    table,
+    tbody,
+    tr,
+    th,
+    td {
+      display: block;
+    }
+
+    thead {
+      display: none;
+    }
+
+    tbody tr {
+      padding: 0.625rem 0;
+      border-bottom: 1px solid var(--line);
+    }
+
+    tbody th,
+    td {
+      padding: 0.125rem 0;
+      border: 0;
+    }
+
+    td::before {
+      content: attr(data-of) ': ';
+      color: var(--ink-soft);
+    }
+  }
+`;

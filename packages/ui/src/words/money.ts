@@ -1,0 +1,50 @@
+import { formatValue } from '@taper/engine';
+import type { MoneyDifference, MoneyResult, MoneySensitivity } from '@taper/engine';
+
+type Judged = Pick<MoneyDifference, 'mean' | 'ci95' | 'verdict'>;
+
+/** Writes an amount that tells two scenarios apart, as more or less: `£1.7m more (£1.2m–£2.3m)`. */
+export function amountInWords({ mean, ci95, verdict }: Judged, unit: string): string {
+  const size = formatValue(Math.abs(mean), unit);
+  if (verdict === 'lower' || verdict === 'higher') {
+    const ends = ci95?.map((end) => formatValue(Math.abs(end), unit)) ?? [];
+    const [low, high] = verdict === 'lower' ? [...ends].reverse() : ends;
+    const range = low === undefined || high === undefined ? '' : ` (${low}–${high})`;
+    return `${size} ${verdict === 'lower' ? 'less' : 'more'}${range}`;
+  }
+  const range = ci95 === null ? '' : ` (${formatValue(ci95[0], unit)} to ${formatValue(ci95[1], unit)})`;
+  return `too close to call${range}`;
+}
+
+/** Sums smaller than this, in units of the currency, are nothing in the accounts of a council. */
+const NEXT_TO_NOTHING = 500;
+
+/** Writes a sum of some years; one that nobody would see in the accounts is next to nothing. */
+export function sumInWords(amount: number, unit: string): string {
+  return Math.abs(amount) < NEXT_TO_NOTHING ? 'next to nothing' : formatValue(amount, unit);
+}
+
+/** Says by how much less is avoided than was simulated. */
+export function lessenedInWords({ entered, lasting }: Pick<MoneySensitivity, 'entered' | 'lasting'>): string {
+  const percent = (share: number) => `${Math.round(share * 100)}%`;
+  const parts = [
+    ...(entered < 1 ? [`only ${percent(entered)} of those kept out would have entered care`] : []),
+    ...(lasting < 1 ? [`only ${percent(lasting)} of outcomes last beyond a year`] : []),
+  ];
+  const words = parts.join(', and ');
+  return words === '' ? 'As simulated' : words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Says when a scenario has paid for itself, over the runs. */
+export function breakEvenInWords({ breakEven: { share, month }, months }: MoneyResult): string {
+  const runs = share === 1 ? 'every run' : `${Math.round(share * 100)}% of runs`;
+  if (share === 0) return `In no run does it pay for itself within the ${months} months.`;
+  const when = month === null ? '' : ` from month ${Math.round(month)}, in the middle run of those`;
+  return `In ${runs} it costs less in all${when}, and stays so to the end of the ${months} months.`;
+}
+
+/** Says what is not in the sums, because nobody has given it a cost; null for nothing. */
+export function notCostedInWords({ notCosted }: MoneyResult): string | null {
+  if (notCosted.length === 0) return null;
+  return `Not counted, since nobody has given it a cost: ${notCosted.join(', ')}.`;
+}
