@@ -13,7 +13,11 @@ const BUDGETS = [
   { part: 'worker that simulates', belongs: (name) => /^replication-worker-/.test(name), most: 62_000 },
   // It reads files, so it has the YAML reader and the schema, and the texts of all ready places.
   { part: 'worker that reads', belongs: (name) => /^desk-worker-/.test(name), most: 290_000 },
-  { part: 'twelve numbers, fetched when asked for', belongs: (name) => /^twelve-numbers-/.test(name), most: 6_000 },
+  {
+    part: 'twelve numbers, fetched when asked for',
+    belongs: (name) => /^twelve-numbers-/.test(name),
+    most: 6_000,
+  },
   { part: 'Excel, fetched when asked for', belongs: (name) => /^excel-/.test(name), most: 24_000 },
   { part: 'page', belongs: () => true, most: 130_000 },
 ];
