@@ -44,7 +44,7 @@ describe('taper validate', () => {
     expect(out).toMatch(/^Referrals a year +1,000 +1–9,000 .* reproduced$/m);
     expect(out).toMatch(/^Re-referrals .* (reproduced|bracketed|too vague) \(fitted\)$/m);
     expect(out).toMatch(/^Level 4, with more demand +\+5 .*ᵃ .* (reproduced|bracketed)$/m);
-    expect(out).toMatch(/^ +Morale: the model has no morale$/m);
+    expect(out).toMatch(/^ +- Morale: the model has no morale$/m);
     expect(out).toContain('Fitted, and so no test: 1.');
     expect(readdirSync(join(folder, 'pages')).sort()).toEqual(['small.json', 'small.md', 'small.svg']);
     const page = read('small.md');

@@ -1,3 +1,4 @@
+import type { ValidatedTarget } from '@taper/engine';
 import type { Terminal } from '../terminal.ts';
 import { plural } from '../text/findings-text.ts';
 import { type Column, fits, grid } from '../text/grid.ts';
@@ -43,11 +44,15 @@ export function validationText(result: ValidationResult, { width, colour }: Term
     ...wrap(MARKS_EXPLAINED, width).map((line) => paint('dim', line)),
     '',
     ...wrap(summary(result), width).map((line) => paint('bold', line)),
-    ...missed.flatMap(({ label, note }) => wrapAfter(`  ${label}: `, note ?? '', width)),
+    ...missed.flatMap((target) => noteLines(target, width)),
     ...(untested.length === 0 ? [] : ['', paint('bold', 'Not testable')]),
-    ...untested.flatMap(({ label, note }) => wrapAfter(`  ${label}: `, note ?? '', width)),
+    ...untested.flatMap((target) => noteLines(target, width)),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function noteLines({ label, note }: ValidatedTarget, width: number): string[] {
+  return wrapAfter('  - ', `${label}: ${note ?? ''}`, width);
 }
 
 /** Says how many of each verdict there are, what was fitted left out, and what was lost. */
