@@ -58,7 +58,7 @@ test('A newcomer chooses a place, makes a scenario and compares it', async () =>
   await posts.getByRole('spinbutton').fill('4');
   await posts.getByRole('spinbutton').press('Enter');
   await page
-    .getByText(/Social worker posts .+ → /)
+    .getByText(/social worker posts \d.* → /i)
     .first()
     .waitFor();
   await driver.reaches('out-of-date');

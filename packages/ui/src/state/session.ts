@@ -47,6 +47,8 @@ export interface SessionOptions {
 
 /** Fewer runs than this have no interval, so they are not shown. */
 const FEWEST_SHOWN = 2;
+/** Results that are out of date stay, marked as such, until there are this many new ones: fewer jump about. */
+const FEWEST_INSTEAD = 10;
 
 /** A request under way. */
 interface Going {
@@ -185,10 +187,12 @@ export class Session {
     const [base] = scenarios;
     const fresh = scenarios.map((one) => base && this.#ready(settings, base, one));
     if (base === undefined || fresh[0] === undefined) return;
+    const enough = Math.min(FEWEST_INSTEAD, settings.runs);
     const shown = scenarios.flatMap((one, index) => {
       const outcomes = fresh[index];
-      if (outcomes !== undefined) return [{ playable: one, outcomes, scenario: 0 }];
       const before = this.#shownBefore(settings, base, one.id);
+      const isEnough = before === undefined || (outcomes?.replications.length ?? 0) >= enough;
+      if (outcomes !== undefined && isEnough) return [{ playable: one, outcomes, scenario: 0 }];
       return before === undefined ? [] : [before];
     });
     this.results.value = {

@@ -1,4 +1,4 @@
-import writeExcelFile from 'write-excel-file/browser';
+import writeExcelFile from 'write-excel-file/universal';
 import { download } from './download.ts';
 import type { Table } from './tables.ts';
 

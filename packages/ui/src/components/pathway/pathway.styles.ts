@@ -25,7 +25,7 @@ export const pathwayStyles = css`
 
   h2 {
     flex: 0 1 auto;
-    max-width: 14rem;
+    max-width: 10.5rem;
     margin: 0;
     overflow: hidden;
     font-size: var(--size-body);
@@ -54,7 +54,7 @@ export const pathwayStyles = css`
   .letter {
     flex: none;
     min-height: 2.25rem;
-    padding: 0 0.375rem;
+    padding: 0 0.25rem;
     border-color: transparent;
     background: none;
     color: var(--ink);
@@ -91,7 +91,7 @@ export const pathwayStyles = css`
   }
 
   input[type='search'] {
-    flex: 0 1 10.5rem;
+    flex: 0 1 8.75rem;
     min-width: 8rem;
     min-height: 2.25rem;
     padding: 0.25rem 0.625rem;
