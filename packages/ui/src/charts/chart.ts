@@ -32,6 +32,10 @@ export class Chart extends LitElement {
         min-height: var(--chart-height, 0);
       }
 
+      details {
+        margin-top: 0.375rem;
+      }
+
       summary {
         width: fit-content;
         font-size: var(--size-small);

@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import { roundTicks } from './ticks.ts';
 
 it('marks are round numbers, all of them within the range', () => {
-  expect(roundTicks([0, 100], 4)).toEqual([0, 50, 100]);
+  expect(roundTicks([0, 100], 4)).toEqual([0, 20, 40, 60, 80, 100]);
   expect(roundTicks([312, 347], 4)).toEqual([320, 330, 340]);
-  expect(roundTicks([-3, 3], 5).map(String)).toEqual(['-2', '0', '2']);
+  expect(roundTicks([-3, 3], 5).map(String)).toEqual(['-3', '-2', '-1', '0', '1', '2', '3']);
 });
 
 it('a range of shares has marks between its ends', () => {

@@ -1,6 +1,7 @@
 import { formatChange, formatRange, formatValue, verdictWords } from '@taper/engine';
 import type { CompareResult, ComparedIndicator, Difference, Indicator } from '@taper/engine';
 import { inSentence } from './in-sentence.ts';
+import { joined } from './joined.ts';
 import { groupsOf } from './indicator-groups.ts';
 import { judgedBy } from './spreads.ts';
 import { spokenOf } from './spoken.ts';
@@ -89,7 +90,7 @@ function sentences(parts: readonly Part[], start: string): string {
     ...closeCalls(parts.slice(1).filter(isNotMoney)),
     ...(more === 0 ? [] : [`${more} more clear ${more === 1 ? 'change' : 'changes'} below`]),
   ]
-    .flatMap((sentence) => (sentence === null ? [] : [`${capital(sentence)}.`]))
+    .flatMap((sentence) => (sentence === null ? [] : [joined(`${capital(sentence)}.`)]))
     .join(' ');
 }
 

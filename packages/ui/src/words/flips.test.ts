@@ -14,7 +14,7 @@ function told(
 
 it('a verdict that stands over all that is assumed is said to', () => {
   expect(flip('lower', [-9, -7], [-12, -4])).toEqual({
-    ...{ wouldFlip: false, text: 'clearly lower in 95 of 100 sets of assumptions' },
+    ...{ wouldFlip: false, isOpen: false, text: 'clearly lower in 95 of 100 sets of assumptions' },
   });
 });
 
@@ -24,7 +24,7 @@ it('a difference that the runs are sure of and the assumptions are not would fli
 });
 
 it('a difference that the runs leave open themselves is not blamed on assumptions', () => {
-  expect(flip('too-close-to-call', [-9, 7], [-20, 14])).toMatchObject({ wouldFlip: false });
+  expect(flip('too-close-to-call', [-9, 7], [-20, 14])).toMatchObject({ wouldFlip: false, isOpen: true });
   expect(flip('too-close-to-call', [-9, 7], null)).toBeNull();
 });
 

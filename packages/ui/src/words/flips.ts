@@ -5,6 +5,8 @@ import type { AssumptionInForce, Difference } from '@taper/engine';
 export interface Flip {
   /** Whether other values that their ranges allow would change it. */
   readonly wouldFlip: boolean;
+  /** Whether the runs alone cannot tell. */
+  readonly isOpen: boolean;
   readonly text: string;
 }
 
@@ -15,19 +17,28 @@ export interface Flip {
 export function flipOf({ ci95, plausible, verdict }: Difference, matters: number): Flip | null {
   if (plausible === null) return null;
   if (verdict === 'lower' || verdict === 'higher')
-    return { wouldFlip: false, text: `${verdictWords(verdict)} in 95 of 100 sets of assumptions` };
+    return {
+      wouldFlip: false,
+      isOpen: false,
+      text: `${verdictWords(verdict)} in 95 of 100 sets of assumptions`,
+    };
   if (verdict === 'too-small-to-matter')
-    return { wouldFlip: false, text: 'too small to matter, whatever is assumed' };
+    return { wouldFlip: false, isOpen: false, text: 'too small to matter, whatever is assumed' };
   const isClearAlone = ci95[0] > 0 || ci95[1] < 0;
   const matter = Math.max(Math.abs(ci95[0]), Math.abs(ci95[1])) > matters;
   if (isClearAlone && matter) {
     const side = ci95[0] > 0 ? 'higher' : 'lower';
     return {
       wouldFlip: true,
+      isOpen: false,
       text: `${side} on average; other assumptions would take it away or turn it round`,
     };
   }
-  return { wouldFlip: false, text: 'too close to call by the runs alone: more of them may tell' };
+  return {
+    wouldFlip: false,
+    isOpen: true,
+    text: 'too close to call by the runs alone: more of them may tell',
+  };
 }
 
 /** Says which assumptions go along with a difference, the strongest first: `up with Travel; down with Relapse`. */

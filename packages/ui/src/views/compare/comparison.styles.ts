@@ -113,6 +113,7 @@ export const comparisonStyles = css`
   @media (max-width: 1100px) {
     .interval {
       display: block;
+      white-space: normal;
     }
   }
 

@@ -2,6 +2,7 @@ import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { formatChange, formatRange, verdictWords, verdictWorth } from '@taper/engine';
 import type { Difference, Indicator } from '@taper/engine';
+import { joined } from '../../words/joined.ts';
 import { judgedBy, spreadsInWords } from '../../words/spreads.ts';
 import { isNone, verdictSign } from '../../words/verdict-signs.ts';
 import { spreadStrip } from './spread.ts';
@@ -114,5 +115,5 @@ function spreads(difference: Difference, unit: string, best: number | null): Tem
 function changeInWords(mean: number, range: readonly [number, number], unit: string): string {
   const magnitude = Math.max(Math.abs(range[0]), Math.abs(range[1]));
   const [number] = formatChange(mean, unit, magnitude).split(' ');
-  return `${number} (${formatRange(range, unit, formatChange, magnitude)})`;
+  return joined(`${number} (${formatRange(range, unit, formatChange, magnitude)})`);
 }

@@ -16,6 +16,7 @@ import {
   notCostedInWords,
   sumInWords,
 } from '../../words/money.ts';
+import { joined } from '../../words/joined.ts';
 import { provenance } from '../../words/provenance.ts';
 import { judgedBy } from '../../words/spreads.ts';
 import { choice, choiceStyles, scenarioOptions } from '../parts/choice.ts';
@@ -142,7 +143,7 @@ export class MoneyView extends LitElement implements ViewElement {
     const cost = this.input.comparison.scenarios[place]?.indicators.find(({ id }) => id === 'cost.perYear');
     const difference = cost?.difference ?? null;
     if (cost === undefined || difference?.verdict !== 'too-close-to-call') return nothing;
-    const range = formatRange(judgedBy(difference), cost.unit, formatChange);
+    const range = joined(formatRange(judgedBy(difference), cost.unit, formatChange));
     return html` <strong>With what the assumptions leave open it is too close to call (${range}).</strong>`;
   }
 
@@ -163,11 +164,14 @@ export class MoneyView extends LitElement implements ViewElement {
   }
 
   #whence({ extra, avoided, unit }: MoneyResult): TemplateResult {
-    const row = (label: string, amount: MoneyDifference, isSum = false) =>
-      html`<tr class=${isSum ? 'sum' : ''}>
+    const row = (label: string, amount: MoneyDifference, isSum = false) => {
+      const sum = sumInWords(amount.mean, unit);
+      if (!isSum && sum === sumInWords(0, unit)) return nothing;
+      return html`<tr class=${isSum ? 'sum' : ''}>
         <th scope="row">${label}</th>
-        <td>${sumInWords(amount.mean, unit)}</td>
+        <td>${sum}</td>
       </tr>`;
+    };
     return html`<section aria-labelledby="whence">
       <h3 id="whence">Where it rises and where it falls</h3>
       <table aria-labelledby="whence">

@@ -1,6 +1,7 @@
 import { html, nothing, svg } from 'lit';
 import type { SVGTemplateResult, TemplateResult } from 'lit';
 import { extent, linear } from '../../charts/linear.ts';
+import { shortened } from '../../charts/shortened.ts';
 import { roundTicks } from '../../charts/ticks.ts';
 import { scenarioShape } from '../../components/scenario-mark/scenario-mark.ts';
 
@@ -65,7 +66,7 @@ export function costScatter(points: readonly CostPoint[], options: ScatterOption
     <line class="zero" x1=${left} x2=${right} y1=${y(0)} y2=${y(0)} />
     <line class="zero" x1=${x(0)} x2=${x(0)} y1=${top} y2=${floor} />
     ${points.map((point) => pointOf(point, x, y))}
-    ${points.map((point, index) => keyOf(point, PLOT + index * KEY))}
+    ${points.map((point, index) => keyOf(point, PLOT + index * KEY, width))}
   </svg>`;
 }
 
@@ -90,9 +91,9 @@ function pointOf(
 </g>`;
 }
 
-function keyOf({ name, mark, colour }: CostPoint, top: number): SVGTemplateResult {
+function keyOf({ name, mark, colour }: CostPoint, top: number, width: number): SVGTemplateResult {
   return svg`<g style="--scenario: ${colour}">
     <g class="mark" transform="translate(0 ${top + 4})">${scenarioShape(mark)}</g>
-    <text x="20" y=${top + 15}>${name}</text>
+    <text x="20" y=${top + 15}>${shortened(name, width - 20)}</text>
   </g>`;
 }

@@ -1,6 +1,7 @@
 import { html, nothing, svg } from 'lit';
 import type { SVGTemplateResult, TemplateResult } from 'lit';
 import { linear } from '../../charts/linear.ts';
+import { shortened } from '../../charts/shortened.ts';
 import { roundTicks } from '../../charts/ticks.ts';
 import { scenarioShape } from '../../components/scenario-mark/scenario-mark.ts';
 
@@ -23,8 +24,6 @@ export interface LoadRow {
 
 const ROW = 50;
 const AXIS = 28;
-/** Pixels of a letter of a name. */
-const LETTER = 8.4;
 
 /** Draws how load is spread over workers (thin) and units (thick), with the mean and the cap. */
 export function loadChart(rows: readonly LoadRow[], width: number, label: string): TemplateResult {
@@ -75,10 +74,4 @@ function rowOf(
     <g class="mark" transform="translate(${x(mean) - 6} ${middle - 6})">${scenarioShape(mark)}</g>
     ${cap === null ? nothing : svg`<line class="cap" x1=${x(cap)} x2=${x(cap)} y1=${middle - 12} y2=${middle + 12} />`}
   </g>`;
-}
-
-/** What has no room is left out; the whole name is in the numbers. */
-function shortened(name: string, width: number): string {
-  const most = Math.floor(width / LETTER) - 1;
-  return name.length <= most ? name : `${name.slice(0, most).trimEnd()}…`;
 }

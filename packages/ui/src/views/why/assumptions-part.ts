@@ -1,9 +1,20 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { formatChange, formatRange } from '@taper/engine';
+import type { AssumptionInForce, Difference } from '@taper/engine';
 import { comparedGroups } from '../../words/first-outcomes.ts';
 import { driversInWords, flipOf } from '../../words/flips.ts';
+import type { Flip } from '../../words/flips.ts';
+import { joined } from '../../words/joined.ts';
 import type { ViewInput } from '../view.ts';
+
+/** An outcome, and how much its verdict rests on assumptions. */
+interface Row {
+  readonly label: string;
+  readonly unit: string;
+  readonly difference: Difference;
+  readonly flip: Flip;
+}
 
 /** Says of each outcome that differs whether its verdict rests on assumptions, and on which. */
 export function assumptionsPart(input: ViewInput, place: number): TemplateResult {
@@ -25,36 +36,53 @@ export function assumptionsPart(input: ViewInput, place: number): TemplateResult
   if (rows.length === 0)
     return html`<p class="soft">No outcome differs by more than what is too small to matter.</p>`;
   const flips = rows.filter(({ flip }) => flip.wouldFlip);
+  const open = rows.filter(({ flip }) => flip.isOpen);
+  const held = rows.filter((row) => !flips.includes(row) && !open.includes(row));
+  const told = [...flips, ...held];
+  const isDriven = told.some(({ difference }) => (difference.drivenBy ?? []).length > 0);
   return html`<p>
       ${
         flips.length === 0
           ? 'No verdict hangs on an assumption alone.'
           : `${flips.length} of ${rows.length} would change with other assumptions that their ranges allow.`
       }
+      ${isDriven || told.length === 0 ? nothing : 'No single assumption clearly goes along with any of these: more runs may tell.'}
     </p>
-    <div class="scroll">
-      <table class="flips">
-        <thead>
-          <tr>
-            <th scope="col">Outcome</th>
-            <th scope="col">Does the verdict hold?</th>
-            <th scope="col">Over what is assumed</th>
-            <th scope="col">What it goes along with</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${[...flips, ...rows.filter(({ flip }) => !flip.wouldFlip)].map(
-            ({ label, unit, difference, flip }) =>
-              html`<tr class=${flip.wouldFlip ? 'would' : ''}>
-                <th scope="row">${label}</th>
-                <td data-of="Does the verdict hold?">${flip.text}</td>
-                <td data-of="Over what is assumed" class="figures">
-                  ${formatRange(difference.plausible, unit, formatChange)}
-                </td>
-                <td data-of="What it goes along with">${driversInWords(difference, compared.assumed)}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>`;
+    ${told.length === 0 ? nothing : table(told, compared.assumed, isDriven)}
+    ${
+      open.length === 0
+        ? nothing
+        : html`<p class="small soft open">
+            Too close to call by the runs alone, where more of them may tell:
+            ${open.map(({ label }) => label).join('; ')}.
+          </p>`
+    }`;
+}
+
+function table(
+  rows: readonly Row[],
+  assumed: readonly AssumptionInForce[],
+  isDriven: boolean,
+): TemplateResult {
+  return html`<table class="flips">
+    <thead>
+      <tr>
+        <th scope="col">Outcome</th>
+        <th scope="col">Does the verdict hold?</th>
+        <th scope="col">Over what is assumed</th>
+        ${isDriven ? html`<th scope="col">What it goes along with</th>` : nothing}
+      </tr>
+    </thead>
+    <tbody>
+      ${rows.map(
+        ({ label, unit, difference, flip }) =>
+          html`<tr class=${flip.wouldFlip ? 'would' : ''}>
+            <th scope="row">${label}</th>
+            <td>${flip.text}</td>
+            <td class="figures">${joined(formatRange(difference.plausible, unit, formatChange))}</td>
+            ${isDriven ? html`<td>${driversInWords(difference, assumed)}</td>` : nothing}
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
 }

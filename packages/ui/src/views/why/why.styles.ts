@@ -74,6 +74,10 @@ export const whyStyles = css`
     font-weight: 600;
   }
 
+  .open {
+    margin-top: 0.75rem;
+  }
+
   .would td:nth-child(2) {
     font-weight: 600;
   }
@@ -100,11 +104,6 @@ export const whyStyles = css`
     td {
       padding: 0.125rem 0;
       border: 0;
-    }
-
-    td::before {
-      content: attr(data-of) ': ';
-      color: var(--ink-soft);
     }
   }
 `;
