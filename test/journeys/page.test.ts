@@ -51,7 +51,7 @@ describe('The page computes the comparison in the browser', () => {
     await driver.run(stage.url, 'at home', 2);
     await driver.reaches('up-to-date');
     await driver.openView('Over time');
-    await driver.page.locator('taper-level-chart svg').first().waitFor();
+    await driver.page.locator('taper-chart svg').first().waitFor();
     const foreign = driver.requests.filter((url) => new URL(url).origin !== new URL(stage.url).origin);
     expect(foreign.filter((url) => !url.startsWith('data:'))).toEqual([]);
     expect(driver.requests.some((url) => url.includes('replication-worker'))).toBe(true);
@@ -165,7 +165,7 @@ describe.each([
     await driver.reaches('up-to-date');
     expect(await axeFaults(driver)).toEqual([]);
     await driver.openView('Over time');
-    await driver.page.locator('taper-level-chart svg').nth(3).waitFor();
+    await driver.page.locator('taper-chart svg').nth(3).waitFor();
     for (const summary of await driver.page.locator('summary').all()) {
       if (await summary.isVisible()) await summary.click();
     }
@@ -177,7 +177,7 @@ describe.each([
     await driver.run(stage.url, 'narrow', 2);
     await driver.reaches('up-to-date');
     await driver.openView('Over time');
-    await driver.page.locator('taper-level-chart svg').nth(3).waitFor();
+    await driver.page.locator('taper-chart svg').nth(3).waitFor();
     for (const width of [size[0], Math.round(size[0] * 0.83)]) {
       await driver.page.setViewportSize({ width, height: size[1] });
       const widest = await driver.page.evaluate(() => document.documentElement.scrollWidth);
@@ -203,14 +203,14 @@ test('A phone shows outcomes as cards, and those without a clear difference when
   expect(await hiddenCount()).toBe(0);
 });
 
-/** What the table has to hold: every headline outcome of every scenario. */
+/** What the table has to hold: every headline outcome of every scenario, and those held below their need. */
 function expectedCells({ scenarios }: CompareResult): Cell[] {
   const load = (file: string) => readFileSync(join(root, file), 'utf8');
   const { scenario } = readScenario(FILES[0] ?? '', load);
   if (scenario === null) throw new Error('The base scenario cannot be read.');
   const headlines = new Set(
     indicatorsOf(scenario)
-      .filter(({ headline }) => headline)
+      .filter(({ id, headline }) => headline || id === 'held.below.share')
       .map(({ id }) => id),
   );
   return scenarios.flatMap(({ name, indicators }) =>

@@ -3,6 +3,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { projectToFragment } from '../../packages/ui/src/keep/link.ts';
 import { emptyProject, withVariant } from '../../packages/ui/src/state/project.ts';
 import type { Project } from '../../packages/ui/src/state/project.ts';
 import { compareOnCommandLine } from './command-line.ts';
@@ -143,6 +144,7 @@ describe('A scenario', () => {
     await driver.chooseFor('New scenario', 'Rename');
     await page.getByLabel('Name', { exact: true }).fill('Mine');
     await page.keyboard.press('Enter');
+    expect(new URL(page.url()).hash).toBe('');
     await page.goto(stage.url);
     await driver.card('Mine').waitFor();
     await driver.press('Share');
@@ -172,6 +174,10 @@ describe('A link', () => {
     const driver = await openPage();
     await driver.page.goto(`${stage.url}#comparison=abc`);
     await driver.page.getByText('The link could not be opened, and nothing of it was taken.').waitFor();
+    await driver.card('Today').waitFor();
+    await driver.page.goto(stage.url + (await projectToFragment(withOne)));
+    await driver.card('Longer visits').waitFor();
+    await driver.press('Undo');
     await driver.card('Today').waitFor();
   });
 });

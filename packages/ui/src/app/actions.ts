@@ -2,7 +2,7 @@ import { projectToFragment } from '../keep/link.ts';
 import type { PageModel } from '../state/page-model.ts';
 import { emptyProject, withVariant } from '../state/project.ts';
 import type { Project } from '../state/project.ts';
-import { readyVariant } from '../state/start.ts';
+import { leaveLink, readyVariant } from '../state/start.ts';
 import { BASE_ID } from '../state/study.ts';
 import { variantText } from '../state/variant-text.ts';
 import { csv } from '../take/csv.ts';
@@ -126,7 +126,7 @@ function tablesOf({ input, study, store }: PageModel): readonly Table[] {
 export function deleteEverything({ store, notice, forget }: PageModel, project: Project): void {
   store.replace(project);
   forget();
-  history.replaceState(null, '', location.pathname + location.search);
+  leaveLink();
   notice.value = { text: 'Deleted. The browser keeps nothing of yours any more.', isProblem: false };
 }
 

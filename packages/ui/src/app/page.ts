@@ -12,7 +12,8 @@ import { controlStyles } from '../components/controls.styles.ts';
 import { textStyles } from '../components/text.styles.ts';
 import { createPageModel } from '../state/page-model.ts';
 import type { PageModel } from '../state/page-model.ts';
-import { startingProject } from '../state/start.ts';
+import type { Notice } from '../state/notice.ts';
+import { linkedProject, startingProject } from '../state/start.ts';
 import { saveScenario } from './actions.ts';
 import { headerParts } from './header.ts';
 import { pageStyles } from './page.styles.ts';
@@ -29,18 +30,31 @@ export class Page extends SignalWatcher(LitElement) {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    addEventListener('hashchange', this.#follow);
     void this.#start();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('hashchange', this.#follow);
+  }
+
+  readonly #follow = (): void => void this.#openLink();
+
+  /** Opens another comparison when its link is put in the address of the page. */
+  async #openLink(): Promise<void> {
+    const { model } = this;
+    if (model === null) return;
+    const linked = await linkedProject((notice) => (model.notice.value = notice), false);
+    if (linked !== null) model.store.replace(linked, 'Opened the comparison of the link.');
   }
 
   async #start(): Promise<void> {
     try {
       this.failure = null;
-      let refused: string | null = null;
-      const model = await createPageModel((desk) => startingProject(desk, (reason) => (refused = reason)));
-      if (refused !== null) {
-        const text = `The link could not be opened, and nothing of it was taken. ${String(refused)}`;
-        model.notice.value = { text, isProblem: true };
-      }
+      let said: Notice | null = null;
+      const model = await createPageModel((desk) => startingProject(desk, (notice) => (said = notice)));
+      model.notice.value = said;
       this.model = model;
     } catch (error) {
       this.failure = error instanceof Error ? error.message : String(error);

@@ -2,6 +2,7 @@ import { effect } from '@preact/signals-core';
 import type { ReadonlySignal } from '@preact/signals-core';
 import { deleteKept, keepProject } from '../keep/browser-store.ts';
 import type { Project } from './project.ts';
+import { leaveLink } from './start.ts';
 
 /** Milliseconds after a change until it is kept: nobody loses more than that. */
 const REST = 300;
@@ -22,6 +23,7 @@ export function autosave(project: ReadonlySignal<Project>, onFull: () => void): 
   };
   effect(() => {
     if (project.value === opened) return;
+    leaveLink();
     unkept = project.value;
     clearTimeout(resting);
     resting = setTimeout(keep, REST);

@@ -1,5 +1,6 @@
 import { keptProject } from '../keep/browser-store.ts';
 import { projectFromFragment } from '../keep/link.ts';
+import type { Notice } from './notice.ts';
 import { emptyProject, withVariant } from './project.ts';
 import type { Project } from './project.ts';
 import type { AsyncDesk } from './study.ts';
@@ -14,16 +15,41 @@ const FIRST = {
 
 /**
  * The comparison that the page opens with: that of the link, else the one that the browser kept, else the first question.
- * @param refuse told why a link cannot be read; the page then opens without it, as a whole
+ * @param tell told what to say of the link, where there is one: one that cannot be read is left out as a whole
  */
-export async function startingProject(desk: AsyncDesk, refuse: (reason: string) => void): Promise<Project> {
+export async function startingProject(desk: AsyncDesk, tell: (notice: Notice) => void): Promise<Project> {
+  const kept = keptProject();
+  const linked = await linkedProject(tell, kept !== null);
+  return linked ?? kept ?? firstProject(desk);
+}
+
+/**
+ * The comparison in the address; null when there is none that can be read.
+ * @param hasOwn whether the browser keeps another, which the reader need not fear for
+ */
+export async function linkedProject(
+  tell: (notice: Notice) => void,
+  hasOwn: boolean,
+): Promise<Project | null> {
   try {
     const linked = await projectFromFragment(location.hash);
-    if (linked !== null) return linked;
+    if (linked !== null && hasOwn) {
+      const text =
+        'This comparison came by a link. Your own is kept in this browser until you change something here.';
+      tell({ text, isProblem: false });
+    }
+    return linked;
   } catch (error) {
-    refuse(error instanceof Error ? error.message : String(error));
+    const reason = error instanceof Error ? error.message : String(error);
+    tell({ text: `The link could not be opened, and nothing of it was taken. ${reason}`, isProblem: true });
+    return null;
   }
-  return keptProject() ?? firstProject(desk);
+}
+
+/** Takes the comparison out of the address, once what stands is not that of the link any more. */
+export function leaveLink(): void {
+  if (location.hash === '') return;
+  history.replaceState(null, '', location.pathname + location.search);
 }
 
 /** The comparison of whoever comes for the first time. */

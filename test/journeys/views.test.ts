@@ -1,0 +1,147 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { emptyProject, withVariant } from '../../packages/ui/src/state/project.ts';
+import type { Project } from '../../packages/ui/src/state/project.ts';
+import { views } from '../../packages/ui/src/views/views.ts';
+import { axeFaults, smallText } from './page-checks.ts';
+import { PageDriver, setStage } from './page-driver.ts';
+import type { Stage } from './page-driver.ts';
+
+const DESK = [1440, 900] as const;
+const PHONE = [390, 844] as const;
+
+/** A small place, which runs soon, with a scenario that changes two things and one that changes one. */
+const project: Project = {
+  ...withVariant(
+    withVariant(emptyProject({ kind: 'ready', file: 'scenarios/cambridgeshire/unit.yaml' }), {
+      id: 'both',
+      name: 'Longer visits, fewer referrals',
+      changes: {
+        'stages.assessment.hours': { value: 1.6, basis: 'user' },
+        'demand.referrals': { value: 600, basis: 'user' },
+      },
+    }),
+    {
+      id: 'one',
+      name: 'Longer visits',
+      changes: { 'stages.assessment.hours': { value: 1.6, basis: 'user' } },
+    },
+  ),
+  settings: { seed: 'views', runs: 4 },
+};
+
+let stage: Stage;
+let open: PageDriver[] = [];
+
+async function openPage([width, height]: readonly [number, number] = DESK): Promise<PageDriver> {
+  const driver = await PageDriver.create(stage, width, height);
+  open.push(driver);
+  await driver.openLink(stage.url, project);
+  return driver;
+}
+
+beforeAll(async () => {
+  stage = await setStage();
+});
+
+afterEach(async () => {
+  await Promise.all(open.map((driver) => driver.close()));
+  open = [];
+});
+
+afterAll(() => stage.close());
+
+describe.each([
+  ['desk', DESK],
+  ['phone', PHONE],
+] as const)('On a %s', (_, size) => {
+  test('every view has no fault that axe can find, nothing too small or too wide, and numbers behind every chart', async () => {
+    const driver = await openPage(size);
+    const { page } = driver;
+    for (const { title, element } of views) {
+      await driver.openView(title);
+      await page.locator(`${element} h2`).waitFor();
+      const charts = page.locator('taper-chart');
+      for (const chart of await charts.all()) await chart.locator('svg.chart').waitFor();
+      for (const summary of await page.locator(`${element} summary`).all()) {
+        if (await summary.isVisible()) await summary.click();
+      }
+      expect(await axeFaults(driver), title).toEqual([]);
+      expect(await smallText(driver), title).toEqual([]);
+      const widest = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(widest, title).toBeLessThanOrEqual(size[0]);
+      for (const chart of await charts.all()) {
+        expect(await chart.locator('svg.chart').getAttribute('aria-label'), title).toMatch(/\w/);
+        expect(await chart.locator('tbody tr').count(), title).toBeGreaterThan(0);
+      }
+    }
+    expect(driver.complaints).toEqual([]);
+  });
+});
+
+test('A comparison begins with families without a worker and families held below their need', async () => {
+  const driver = await openPage();
+  const ids = [...new Set((await driver.cells()).map(({ indicator }) => indicator))];
+  const first = ids.findIndex((id) => id === 'held.below.share');
+  expect(first).toBeGreaterThan(0);
+  expect(ids.slice(0, first).every((id) => id.startsWith('wait.families.'))).toBe(true);
+  expect(await driver.page.locator('[data-indicator="held.below.share"]').first().isVisible()).toBe(true);
+});
+
+test('Differences may be from any scenario, and their spreads are said in numbers when asked', async () => {
+  const driver = await openPage();
+  const { page } = driver;
+  const against = page.getByRole('group', { name: 'Differences from' });
+  await against.getByRole('radio', { name: 'Longer visits', exact: true }).check({ force: true });
+  const of = async (scenario: string) =>
+    (await driver.cells()).find(
+      (cell) => cell.scenario === scenario && cell.indicator === 'held.below.share',
+    );
+  expect((await of('Longer visits'))?.difference).toBeUndefined();
+  expect((await of('Longer visits, fewer referrals'))?.difference).toBeDefined();
+  await page.getByRole('checkbox', { name: 'Say them in numbers' }).check();
+  expect(await page.getByText('Luck: what one council may see').count()).toBeGreaterThan(1);
+});
+
+test('One run is shown when asked, and says which; a picture says where it comes from', async () => {
+  const driver = await openPage();
+  const { page } = driver;
+  await driver.openView('Over time');
+  expect(await page.locator('taper-chart polyline.run').count()).toBe(0);
+  await driver.press('Show one run');
+  await page.getByText('Run 1 of 4').waitFor();
+  expect(await page.locator('taper-chart polyline.run').count()).toBeGreaterThan(1);
+  await driver.press('Next run');
+  await page.getByText('Run 2 of 4').waitFor();
+  const chart = page.locator('taper-chart').first();
+  await chart.locator('summary').click();
+  for (const [kind, start] of [
+    ['SVG', '<svg'],
+    ['PNG', '\u{89}PNG'],
+  ] as const) {
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      chart.getByRole('button', { name: new RegExp(`^${kind}`) }).click(),
+    ]);
+    const content = await readFile(await saved.path(), 'latin1');
+    expect(content.startsWith(start), kind).toBe(true);
+    if (kind !== 'SVG') continue;
+    const words = content.replace(/<[^>]*>/g, ' ');
+    expect(words).toContain('views');
+    expect(words).toMatch(/Longer visits [0-9a-f]{12}/);
+    expect(content).not.toContain('var(--');
+  }
+});
+
+test('What drove a difference is found out when asked, and may be stopped', async () => {
+  const driver = await openPage();
+  const { page } = driver;
+  await driver.openView('Why');
+  await driver.press('Find out');
+  await page.getByRole('progressbar', { name: 'Runs finished' }).waitFor();
+  await page.locator('taper-view-why').getByRole('button', { name: 'Stop' }).click();
+  await driver.press('Find out');
+  const told = page.locator('taper-view-why').getByText(/Average over \d+ runs|Nothing that is asked about/);
+  await told.waitFor({ timeout: 110_000 });
+  expect(driver.complaints).toEqual([]);
+});
