@@ -62,9 +62,10 @@ test('A newcomer chooses a place, makes a scenario and compares it', async () =>
     .getByText(/social worker posts \d.* → /i)
     .first()
     .waitFor();
-  await driver.reaches('out-of-date');
+  const scenarios = async () => [...new Set((await driver.cells()).map(({ scenario }) => scenario))];
+  await expect.poll(async () => (await scenarios()).length, { timeout: 100_000 }).toBe(2);
   await driver.reaches('up-to-date');
-  const [, other] = [...new Set((await driver.cells()).map(({ scenario }) => scenario))];
+  const [, other] = await scenarios();
   expect(other).toMatch(/social worker posts/i);
   expect((await driver.cells()).some(({ verdict }) => verdict !== undefined)).toBe(true);
   expect(driver.complaints).toEqual([]);

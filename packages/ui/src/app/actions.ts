@@ -103,7 +103,7 @@ export function saveTables(model: PageModel): void {
 export async function saveWorkbook(model: PageModel): Promise<void> {
   try {
     const { saveExcel } = await import('../take/excel.ts');
-    await saveExcel('taper.xlsx', tablesOf(model));
+    saveExcel('taper.xlsx', tablesOf(model));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     model.notice.value = { text: `The Excel file could not be written (${reason}).`, isProblem: true };
