@@ -28,7 +28,7 @@ const folder = folderWith({
   'council.yaml': council,
   'small.validation.yaml': place('value: 1000, low: 1, high: 9000'),
 });
-const demand = /families: (\d+)/.exec(council)?.[1];
+const demand = /families: { value: (\d+)/.exec(council)?.[1];
 writeFileSync(
   join(folder, 'more.yaml'),
   `taper: 1\nextends: council.yaml\nname: More\ndemand: { streams: { referrals: { families: ${2 * Number(demand)} } } }\n`,
