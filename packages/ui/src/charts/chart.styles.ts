@@ -97,6 +97,13 @@ export const chartStyles = css`
     stroke-width: 2.5;
   }
 
+  /* Dashes are seen on the darkest bar as on paper. */
+  .chart .under {
+    fill: none;
+    stroke: var(--paper);
+    stroke-width: 3.5;
+  }
+
   .chart .target {
     fill: none;
     stroke: var(--ink);

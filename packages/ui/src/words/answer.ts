@@ -30,6 +30,9 @@ interface Part {
   readonly changes: readonly Change[];
 }
 
+/** More clear changes than this, beside what is asked first, are counted. */
+const MOST_SAID = 3;
+
 /** Money has a sentence of its own, at the end. */
 const COST = 'cost.perYear';
 
@@ -79,7 +82,7 @@ function sentences(parts: readonly Part[], start: string): string {
   if (first === undefined) return 'It cannot be compared yet.';
   const clear = parts.flatMap(({ changes }) => changes.filter(isClear));
   if (clear.length === 0) return `No clear difference in any of these outcomes. ${capital(unclear(first))}.`;
-  const said = parts.slice(1).filter(isNotMoney).flatMap(largestClear);
+  const said = weightiest(parts.slice(1).filter(isNotMoney).flatMap(largestClear));
   const money = parts.flatMap(({ changes }) => changes.filter(({ indicator }) => indicator.id === COST));
   const more = clear.filter((one) => ![first, ...said, ...money].includes(one)).length;
   return [
@@ -145,6 +148,12 @@ function isNotMoney({ changes }: Part): boolean {
 
 function largestClear({ changes }: Part): Change[] {
   return changes.filter(isClear).sort(byWeight).slice(0, 1);
+}
+
+/** The first few by weight, in the order of asking. */
+function weightiest(changes: readonly Change[]): Change[] {
+  const kept = [...changes].sort(byWeight).slice(0, MOST_SAID);
+  return changes.filter((change) => kept.includes(change));
 }
 
 function isClear({ difference }: Pick<Change, 'difference'>): boolean {

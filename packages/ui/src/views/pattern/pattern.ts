@@ -141,13 +141,17 @@ export class PatternView extends LitElement implements ViewElement {
 
   #distance(place: number): string {
     const [base, other] = [this.#result(0, 'pattern.distance'), this.#result(place, 'pattern.distance')];
-    if (base === undefined || base.mean === null)
+    const name = this.input.scenarios[place]?.name ?? '';
+    const words = 'of open families would have to be at another level for the pattern aimed at';
+    if (base?.mean == null && other?.mean != null)
+      return `With “${name}” ${formatValue(other.mean, 'share')} ${words}.`;
+    if (base?.mean == null)
       return 'This place names no pattern that it aims at (official.taper in its file), so there is no distance from it.';
-    const now = `Today ${formatValue(base.mean, 'share')} of open families would have to be at another level for the pattern aimed at`;
+    const now = `Today ${formatValue(base.mean, 'share')} ${words}`;
     const difference = other?.difference ?? null;
     if (difference === null) return `${now}.`;
     const range = formatRange(judgedBy(difference), 'share', formatChange);
-    return `${now}; with “${this.input.scenarios[place]?.name ?? ''}” ${formatValue(other?.mean ?? null, 'share')}: ${verdictWords(difference.verdict)} (${range}).`;
+    return `${now}; with “${name}” ${formatValue(other?.mean ?? null, 'share')}: ${verdictWords(difference.verdict)} (${range}).`;
   }
 
   #table(place: number, { base, scenario, target }: TaperShares) {

@@ -77,7 +77,7 @@ function bars({ base, scenario, target }: TaperShares, frame: TaperFrame): SVGTe
       ({ level, x, y, width }) =>
         svg`<rect class=${kind} style="--level: var(--level-${level})" x=${x} y=${y} width=${width} height=${frame.bar} rx="2" />`,
     );
-  return svg`${drawn(base, 'today')} ${drawn(target, 'target')} ${drawn(scenario, 'beside')}`;
+  return svg`${drawn(base, 'today')} ${drawn(target, 'under')} ${drawn(target, 'target')} ${drawn(scenario, 'beside')}`;
 }
 
 function words(level: number, { base, scenario }: TaperShares, width: number, isNarrow: boolean) {
