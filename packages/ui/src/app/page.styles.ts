@@ -86,11 +86,17 @@ export const pageStyles = css`
     min-width: 0;
   }
 
-  @media (min-width: 1101px) and (min-height: 56rem) {
+  /* Beside the evidence the rail stays in sight, and scrolls by itself where it is taller than the window. */
+  @media (min-width: 1101px) {
     .scenarios {
       position: sticky;
       top: calc(var(--bar-height) + 1.5rem);
       align-self: start;
+      max-height: calc(100vh - var(--bar-height) - 6.25rem);
+      margin-right: -0.75rem;
+      padding-right: 0.75rem;
+      overflow-y: auto;
+      scrollbar-width: thin;
     }
   }
 
@@ -159,17 +165,29 @@ export const pageStyles = css`
     header {
       position: static;
       min-height: 0;
-      padding-block: 0.75rem;
+      padding-block: 0.625rem;
+      gap: 0.375rem 0.75rem;
+    }
+
+    .brand {
+      flex: 1;
     }
 
     .place {
-      order: 0;
-      flex: 1;
       line-height: 1.3;
     }
 
     .period {
-      display: block;
+      margin-left: 0.25rem;
+    }
+
+    taper-run-bar {
+      order: 2;
+      flex: 1 0 100%;
+      margin: 0;
+    }
+
+    button.take {
       margin: 0;
     }
 

@@ -45,7 +45,7 @@ export interface SessionOptions {
   readonly now?: () => number;
 }
 
-/** Fewer runs than this have no interval, so they are not shown. */
+/** A single run is one way the years could go, and no result. */
 const FEWEST_SHOWN = 2;
 /** Results that are out of date stay, marked as such, until there are this many new ones: fewer jump about. */
 const FEWEST_INSTEAD = 10;

@@ -29,26 +29,21 @@ export const menuStyles = css`
   }
 
   .list {
-    position: absolute;
-    top: calc(100% + 0.25rem);
-    left: 0;
-    z-index: 5;
+    position: fixed;
+    inset: auto;
     display: grid;
     min-width: 12rem;
     width: max-content;
-    max-width: min(22rem, 80vw);
-    max-height: min(26rem, 70vh);
+    max-width: min(22rem, 90vw);
+    max-height: min(26rem, 80vh);
+    margin: 0;
     padding: 0.25rem;
     overflow: auto;
     border: 1px solid var(--line);
     border-radius: var(--radius);
     background: var(--surface);
+    color: var(--ink);
     box-shadow: var(--shadow);
-  }
-
-  :host([align='end']) .list {
-    left: auto;
-    right: 0;
   }
 
   [role='menuitem'] {

@@ -1,6 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { customElement, property, queryAll, state } from 'lit/decorators.js';
+import { customElement, property, query, queryAll, state } from 'lit/decorators.js';
 import { controlStyles } from '../controls.styles.ts';
 import { menuStyles } from './menu.styles.ts';
 
@@ -12,6 +12,9 @@ export interface MenuItem {
   /** A second line in small type. */
   readonly about?: string;
 }
+
+/** Pixels between the list and its button, and the edge of the window. */
+const GAP = 4;
 
 /** A button that opens a list of things to do; arrow keys move in it, Escape leaves it. */
 @customElement('taper-menu')
@@ -27,6 +30,8 @@ export class Menu extends LitElement {
   @property({ reflect: true }) align: 'start' | 'end' = 'start';
   @property({ type: Boolean, reflect: true }) quiet = false;
   @state() private isOpen = false;
+  @query('.list') private list!: HTMLElement;
+  @query('.opener') private opener!: HTMLElement;
   @queryAll('[role="menuitem"]') private entries!: NodeListOf<HTMLButtonElement>;
 
   override render(): TemplateResult {
@@ -48,16 +53,21 @@ export class Menu extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener('focusout', this.#left);
+    addEventListener('resize', this.#close);
+    addEventListener('scroll', this.#close, { capture: true, passive: true });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.removeEventListener('focusout', this.#left);
+    removeEventListener('resize', this.#close);
+    removeEventListener('scroll', this.#close, { capture: true });
   }
 
   #list(): TemplateResult {
     return html`<div
       class="list"
+      popover="manual"
       role="menu"
       tabindex="-1"
       aria-label=${this.name || this.label}
@@ -79,6 +89,11 @@ export class Menu extends LitElement {
     </div>`;
   }
 
+  /** The list stays where it was when its button moves, so it goes; scrolling in the list itself moves nothing. */
+  readonly #close = (event: Event): void => {
+    if (!event.composedPath().includes(this)) this.isOpen = false;
+  };
+
   readonly #left = (event: FocusEvent): void => {
     if (!this.shadowRoot?.contains(event.relatedTarget as Node | null)) this.isOpen = false;
   };
@@ -91,7 +106,20 @@ export class Menu extends LitElement {
   async #open(): Promise<void> {
     this.isOpen = true;
     await this.updateComplete;
+    this.#place();
     this.entries[0]?.focus();
+  }
+
+  /** Lays the list over everything, beside its button and inside the window: what scrolls would cut it off. */
+  #place(): void {
+    const [list, opener] = [this.list, this.opener.getBoundingClientRect()];
+    list.showPopover();
+    const { width, height } = list.getBoundingClientRect();
+    const left = this.align === 'end' ? opener.right - width : opener.left;
+    const below = opener.bottom + GAP;
+    const top = below + height <= innerHeight ? below : Math.max(GAP, opener.top - GAP - height);
+    list.style.left = `${Math.max(GAP, Math.min(left, innerWidth - width - GAP))}px`;
+    list.style.top = `${top}px`;
   }
 
   #openByKey(event: KeyboardEvent): void {
@@ -111,7 +139,7 @@ export class Menu extends LitElement {
     };
     if (event.key === 'Escape') {
       this.isOpen = false;
-      this.shadowRoot?.querySelector<HTMLElement>('.opener')?.focus();
+      this.opener.focus();
     } else if (event.key in to) entries[to[event.key] ?? 0]?.focus();
     else return;
     event.preventDefault();
@@ -121,7 +149,7 @@ export class Menu extends LitElement {
   #choose({ act, isOff }: MenuItem): void {
     if (isOff === true) return;
     this.isOpen = false;
-    this.shadowRoot?.querySelector<HTMLElement>('.opener')?.focus();
+    this.opener.focus();
     act();
   }
 }
