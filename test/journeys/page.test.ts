@@ -96,7 +96,7 @@ describe('A reader who stops the runs', () => {
 
 test('Too few runs for an answer give none, and the table gives no more than can be', async () => {
   const driver = await openPage(DESK);
-  await driver.run(stage.url, 'early', 2);
+  await driver.run(stage.url, 'early', 4);
   await driver.reaches('up-to-date');
   expect(await driver.page.getByText('Too few runs to say').isVisible()).toBe(true);
   expect(await driver.page.locator('taper-answer').count()).toBe(0);
@@ -116,7 +116,7 @@ test('An answer speaks of every scenario once ten runs are made', async () => {
 
 test('A desk folds outcomes that do not differ, and shows them when asked', async () => {
   const driver = await openPage(DESK);
-  await driver.run(stage.url, 'folds', 2);
+  await driver.run(stage.url, 'folds', 4);
   await driver.reaches('up-to-date');
   const same = driver.page.locator('taper-comparison tr.same').first();
   expect(await same.isVisible()).toBe(false);
