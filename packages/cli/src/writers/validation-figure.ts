@@ -74,7 +74,7 @@ function arrow(x: number, y: number, way: 1 | -1, colour: string): string {
 }
 
 function shortened(label: string): string {
-  return label.length > 58 ? `${label.slice(0, 57).trimEnd()}…` : label;
+  return label.length > 54 ? `${label.slice(0, 53).trimEnd()}…` : label;
 }
 
 function n(value: number): string {
