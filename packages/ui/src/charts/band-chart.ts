@@ -5,7 +5,7 @@ import { LINE, labelRoom, layOutLabels } from './end-labels.ts';
 import { extent, linear } from './linear.ts';
 import { monthAxis } from './month-axis.ts';
 import type { MonthBand, MonthPoint } from './monthly-bands.ts';
-import { roundTicks } from './ticks.ts';
+import { roundTicks, tickWords } from './ticks.ts';
 
 /** One scenario's line with its bands. */
 export interface BandLine {
@@ -64,7 +64,8 @@ export function bandChart(lines: readonly BandLine[], options: BandChartOptions)
   const { width, height, label, counted, moments, written } = options;
   const range = extentOf(lines);
   const ticks = roundTicks(range, 4);
-  const frame = frameOf(lines, range, ticks.map(written), options);
+  const words = tickWords(ticks, written);
+  const frame = frameOf(lines, range, words, options);
   return html`<svg
     class="chart"
     role="img"
@@ -74,7 +75,7 @@ export function bandChart(lines: readonly BandLine[], options: BandChartOptions)
     viewBox="0 0 ${width} ${height}"
   >
     <text x="0" y="12">${counted}</text>
-    ${ticks.map((tick) => gridLine(tick, written(tick), frame))}
+    ${ticks.map((tick, index) => gridLine(tick, words[index] ?? '', frame))}
     ${moments.map((moment, index) => momentLine(moment, index, frame))}
     ${lines.map((line) => bandsOf(line, frame))} ${lines.map((line) => lineOf(line, frame))}
     ${monthAxis(frame.x, frame.dates, frame.floor)} ${endLabels(lines, frame, options)}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { roundTicks } from './ticks.ts';
+import { roundTicks, tickWords } from './ticks.ts';
 
 it('marks are round numbers, all of them within the range', () => {
   expect(roundTicks([0, 100], 4)).toEqual([0, 20, 40, 60, 80, 100]);
@@ -14,4 +14,10 @@ it('a range of shares has marks between its ends', () => {
 
 it('a range of one number has that mark alone', () => {
   expect(roundTicks([5, 5], 4)).toEqual([5]);
+});
+
+it('decimals that no mark needs are not written', () => {
+  const written = (tick: number) => `${tick.toFixed(1)}%`;
+  expect(tickWords([20, 30], written)).toEqual(['20%', '30%']);
+  expect(tickWords([20, 20.5], written)).toEqual(['20.0%', '20.5%']);
 });

@@ -1,3 +1,10 @@
+/** Writes the marks of an axis, without decimals that none of them needs: `34`, not `34.0`. */
+export function tickWords(ticks: readonly number[], written: (tick: number) => string): string[] {
+  const words = ticks.map(written);
+  const idle = /\.0(?!\d)/;
+  return words.every((word) => idle.test(word)) ? words.map((word) => word.replace(idle, '')) : words;
+}
+
 /** A step this much smaller than what the count asks for will do. */
 const ENOUGH = 0.75;
 

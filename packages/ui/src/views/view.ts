@@ -49,7 +49,7 @@ export interface ViewInput {
   readonly months: { readonly start: string; readonly count: number };
   /** Place of the selected scenario in `scenarios`: 1 or more, unless there is only the base. */
   readonly selected: number;
-  /** Null where nothing is looked ahead at. */
+  /** Null where nothing is looked ahead at, and for views that do not say `drawsPreview`. */
   readonly preview: ViewPreview | null;
   /** Outcomes that a reader asks about first, in the order of asking. */
   readonly headlines: readonly Indicator[];
@@ -69,6 +69,8 @@ export interface View {
   readonly title: string;
   /** Fetches the view's module, which defines the element. */
   readonly load: () => Promise<unknown>;
+  /** Whether it draws what is looked ahead at, and is drawn anew each time the number moves. */
+  readonly drawsPreview?: true;
   /** Name of the element. */
   readonly element: string;
 }

@@ -16,6 +16,7 @@ export const views: readonly View[] = [
     title: 'Over time',
     element: 'taper-view-over-time',
     load: () => import('./over-time/over-time.ts'),
+    drawsPreview: true,
   },
   {
     id: 'pattern',

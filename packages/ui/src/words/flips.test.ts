@@ -14,7 +14,7 @@ function told(
 
 it('a verdict that stands over all that is assumed is said to', () => {
   expect(flip('lower', [-9, -7], [-12, -4])).toEqual({
-    ...{ wouldFlip: false, isOpen: false, text: 'clearly lower in 95 of 100 sets of assumptions' },
+    ...{ wouldFlip: false, isOpen: false, text: 'holds: clearly lower' },
   });
 });
 

@@ -20,7 +20,7 @@ export function flipOf({ ci95, plausible, verdict }: Difference, matters: number
     return {
       wouldFlip: false,
       isOpen: false,
-      text: `${verdictWords(verdict)} in 95 of 100 sets of assumptions`,
+      text: `holds: ${verdictWords(verdict)}`,
     };
   if (verdict === 'too-small-to-matter')
     return { wouldFlip: false, isOpen: false, text: 'too small to matter, whatever is assumed' };

@@ -41,10 +41,11 @@ export function assumptionsPart(input: ViewInput, place: number): TemplateResult
   const told = [...flips, ...held];
   const isDriven = told.some(({ difference }) => (difference.drivenBy ?? []).length > 0);
   return html`<p>
+      A verdict holds where it stands in 95 of 100 sets of assumptions that their ranges allow.
       ${
         flips.length === 0
           ? 'No verdict hangs on an assumption alone.'
-          : `${flips.length} of ${rows.length} would change with other assumptions that their ranges allow.`
+          : `${flips.length} of ${rows.length} would change with other assumptions.`
       }
       ${isDriven || told.length === 0 ? nothing : 'No single assumption clearly goes along with any of these: more runs may tell.'}
     </p>
