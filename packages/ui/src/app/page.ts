@@ -99,6 +99,7 @@ export class Page extends SignalWatcher(LitElement) {
       <div class="evidence">
         <taper-view-tabs
           .input=${model.input.value}
+          .lookahead=${model.lookahead}
           .open=${model.view.value}
           @open-view=${(event: CustomEvent<string>) => (model.view.value = event.detail)}
         ></taper-view-tabs>

@@ -97,6 +97,9 @@ export class Desk implements DeskApi {
       read,
     );
     if (scenario === null) return null;
+    // What stands is prepared first: whatever moves afterwards starts from it.
+    if (moving.length > 0 && read !== null && !this.#courses.has(id))
+      this.#courses.set(id, this.#course(read, id));
     const course = this.#course(scenario, id);
     // What moves has a course of its own; the one that stands is kept to start from.
     if (moving.length === 0) this.#courses.set(id, course);

@@ -76,7 +76,7 @@ export async function createPageModel(find: (desk: AsyncDesk) => Promise<Project
   });
   const lookahead = new Lookahead(ahead, study, store);
   const explainer = new Explainer(store.project, startWhy);
-  const input = viewInput({ store, study, session, headlines, lookahead, explainer });
+  const input = viewInput({ store, study, session, headlines, explainer });
   const notice = signal<Notice | null>(null);
   runWhenRead(study, session);
   const forget = autosave(store.project, () => {

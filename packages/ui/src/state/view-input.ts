@@ -4,7 +4,6 @@ import { compareResult, defaults, designOf } from '@taper/engine';
 import type { CompareResult, Indicator, Scenario } from '@taper/engine';
 import type { ViewInput, ViewScenario } from '../views/view.ts';
 import type { Explainer } from './explainer.ts';
-import type { Lookahead } from './lookahead.ts';
 import type { ProjectStore } from './project-store.ts';
 import { requestOf } from './session.ts';
 import type { Results, Session } from './session.ts';
@@ -17,13 +16,12 @@ export interface ViewSources {
   readonly study: Study;
   readonly session: Session;
   readonly headlines: ReadonlySignal<readonly Indicator[]>;
-  readonly lookahead: Lookahead;
   readonly explainer: Explainer;
 }
 
 /** Works out what views are given whenever something of it changes; null before the first runs. */
 export function viewInput(sources: ViewSources): ReadonlySignal<ViewInput | null> {
-  const { store, study, session, headlines, lookahead, explainer } = sources;
+  const { store, study, session, headlines, explainer } = sources;
   const shown = computed(() => shownOf(session.results.value, study.scenarios.value));
   // Names and staleness change far more often than results, which take long to sum up.
   const comparison = computed(() => comparisonOf(session.results.value, study));
@@ -49,7 +47,8 @@ export function viewInput(sources: ViewSources): ReadonlySignal<ViewInput | null
         scenarios.findIndex(({ id }) => id === store.selected.value),
         Math.min(1, scenarios.length - 1),
       ),
-      preview: lookahead.preview.value,
+      // Only views that draw it are told of it, and only then: see `view-tabs`.
+      preview: null,
       headlines: headlines.value,
       explainer,
     };

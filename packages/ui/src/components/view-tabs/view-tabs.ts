@@ -1,14 +1,16 @@
 import { LitElement, css, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { ViewElement, ViewInput } from '../../views/view.ts';
+import { SignalWatcher } from '@lit-labs/preact-signals';
+import type { Lookahead } from '../../state/lookahead.ts';
+import type { View, ViewElement, ViewInput, ViewPreview } from '../../views/view.ts';
 import { views } from '../../views/views.ts';
 import { controlStyles } from '../controls.styles.ts';
 import { textStyles } from '../text.styles.ts';
 
 /** The views of a comparison by their tabs; the open one is fetched, made and given what there is to draw. */
 @customElement('taper-view-tabs')
-export class ViewTabs extends LitElement {
+export class ViewTabs extends SignalWatcher(LitElement) {
   static override styles = [
     controlStyles,
     textStyles,
@@ -75,13 +77,18 @@ export class ViewTabs extends LitElement {
   ];
 
   @property({ attribute: false }) input: ViewInput | null = null;
+  /** What is looked ahead at, for the views that draw it. */
+  @property({ attribute: false }) lookahead!: Lookahead;
   /** Id of the view that is open; changed through `open-view`. */
   @property() open = 'compare';
   @state() private failure: string | null = null;
   @query('.panel') private panel!: HTMLElement;
   #made: ViewElement | null = null;
+  #preview: ViewPreview | null = null;
 
   override render(): TemplateResult {
+    // A preview comes many times a second: who does not draw it must not be drawn again for it.
+    this.#preview = this.#view?.drawsPreview === true ? this.lookahead.preview.value : null;
     return html`<div role="tablist" aria-label="Views" @keydown=${this.#move}>
         ${views.map(
           ({ id, title }) =>
@@ -109,13 +116,17 @@ export class ViewTabs extends LitElement {
       ></div>`;
   }
 
+  get #view(): View | undefined {
+    return views.find(({ id }) => id === this.open) ?? views[0];
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('open')) this.#made = null;
     void this.#draw();
   }
 
   async #draw(): Promise<void> {
-    const view = views.find(({ id }) => id === this.open) ?? views[0];
+    const view = this.#view;
     if (view === undefined || this.input === null) return;
     if (this.#made === null) {
       try {
@@ -126,13 +137,17 @@ export class ViewTabs extends LitElement {
         this.failure = `This view could not be fetched (${reason}). Choose it again to try once more.`;
         return;
       }
-      if (view.id !== (views.find(({ id }) => id === this.open) ?? views[0])?.id) return;
+      if (view !== this.#view) return;
       const made = document.createElement(view.element) as ViewElement;
-      made.input = this.input;
+      made.input = this.#shown(this.input);
       this.panel.replaceChildren(made);
       this.#made = made;
     }
-    this.#made.input = this.input;
+    this.#made.input = this.#shown(this.input);
+  }
+
+  #shown(input: ViewInput): ViewInput {
+    return this.#preview === null ? input : { ...input, preview: this.#preview };
   }
 
   #move(event: KeyboardEvent): void {
