@@ -39,8 +39,8 @@ export function lessenedInWords({ entered, lasting }: Pick<MoneySensitivity, 'en
 export function breakEvenInWords({ breakEven: { share, month }, months }: MoneyResult): string {
   const runs = share === 1 ? 'every run' : `${Math.round(share * 100)}% of runs`;
   if (share === 0) return `In no run does it pay for itself within the ${months} months.`;
-  const when = month === null ? '' : ` from month ${Math.round(month)}, in the middle run of those`;
-  return `In ${runs} it costs less in all${when}, and stays so to the end of the ${months} months.`;
+  const when = month === null ? '' : `, in the middle one of them from month ${Math.round(month)} on`;
+  return `In ${runs} it costs less in all by the end${when}.`;
 }
 
 /** Says what is not in the sums, because nobody has given it a cost; null for nothing. */

@@ -59,7 +59,7 @@ export function costScatter(points: readonly CostPoint[], options: ScatterOption
       (tick) => svg`<line class="grid" x1=${left} x2=${right} y1=${y(tick)} y2=${y(tick)} />
         <text x=${left - 8} y=${y(tick) + 5} text-anchor="end">${writtenOutcome(tick)}</text>`,
     )}
-    ${roundTicks(xs, width < 480 ? 3 : 6).map(
+    ${roundTicks(xs, width < 600 ? 3 : 6).map(
       (tick) => svg`<line class="grid" x1=${x(tick)} x2=${x(tick)} y1=${top} y2=${floor} />
         <text x=${x(tick)} y=${floor + 20} text-anchor="middle">${writtenCost(tick)}</text>`,
     )}

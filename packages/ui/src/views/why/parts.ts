@@ -31,7 +31,7 @@ export function partTable({ unit, whole, parts }: WhyIndicator): ChartTable {
     ...[name, formatChange(difference.mean, unit)],
     formatRange(difference.plausible ?? difference.ci95, unit, formatChange),
     difference.verdict === null ? '' : verdictWords(difference.verdict),
-    share === null ? '' : `${Math.round(share * 100)}%`,
+    share === null ? '' : percent(share),
   ];
   return {
     head: ['Change', 'Difference', 'Range', 'Verdict', 'Share of the whole'],
@@ -43,5 +43,9 @@ export function partTable({ unit, whole, parts }: WhyIndicator): ChartTable {
 }
 
 function shareInWords(share: number | null): string {
-  return share === null ? '' : `, ${Math.round(share * 100)}%`;
+  return share === null ? '' : `, ${percent(share)}`;
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)}%`.replace('-', '−');
 }

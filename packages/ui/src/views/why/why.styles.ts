@@ -51,6 +51,10 @@ export const whyStyles = css`
     max-width: 48rem;
   }
 
+  taper-chart + p {
+    margin-top: 0.5rem;
+  }
+
   table {
     width: 100%;
     border-collapse: collapse;
