@@ -49,7 +49,12 @@ export const datedChangesStyles = css`
 
   .what {
     flex: 1 1 18rem;
+    grid-template-columns: minmax(0, 1fr);
     min-width: 0;
+  }
+
+  select {
+    width: 100%;
   }
 
   select,

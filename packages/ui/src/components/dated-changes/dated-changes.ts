@@ -91,9 +91,8 @@ export class DatedChanges extends LitElement {
         </select>
       </label>
       <label
-        >To
+        >To (${unitWords(chosen?.control.field.unit ?? '', number?.unit ?? '')})
         <input name="value" type="number" step="any" required .value=${String(number?.amount ?? '')} />
-        <span class="small soft">${unitWords(chosen?.control.field.unit ?? '', number?.unit ?? '')}</span>
       </label>
       <label>From <input name="from" type="date" required min=${this.start} value=${this.start} /></label>
       <label>Until (may be empty) <input name="to" type="date" min=${this.start} /></label>

@@ -70,7 +70,7 @@ export class Pathway extends SignalWatcher(LitElement) {
       <input
         type="search"
         aria-label="Search all fields"
-        placeholder="Search all fields"
+        placeholder="Search fields"
         .value=${this.sought}
         @input=${(event: Event) => (this.sought = (event.target as HTMLInputElement).value)}
       />
