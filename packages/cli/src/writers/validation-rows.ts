@@ -34,21 +34,19 @@ export interface ValidationRow {
 
 /** Writes a target. */
 export function validationRow(target: ValidatedTarget): ValidationRow {
-  const { label, published, model, unit, against, usedInCalibration, verdict } = target;
+  const { label, published, model, unit, against, ratio, usedInCalibration, verdict } = target;
   const format = against === null ? formatValue : formatChange;
   const [low, high] = published.of.interval;
   const magnitude = Math.max(Math.abs(published.value), Math.abs(model?.mean ?? 0));
   const known = model === null && verdict === 'not-testable' ? (published.unit ?? '') : unit;
+  // A ratio is a part of what it is against, no difference of shares in points.
+  const written = (text: string) => text.replace(/ a year$/, '').replace(/ points$/, ratio ? '%' : ' points');
   return {
     label,
-    published: plain(format(published.value, known, magnitude)),
-    publishedInterval: plain(formatRange([low, high], known, format, magnitude)) + MARKS[published.of.from],
-    model: model === null ? '–' : plain(format(model.mean, known, magnitude)),
-    modelInterval: model === null ? '–' : plain(formatRange(model.interval, known, format, magnitude)),
+    published: written(format(published.value, known, magnitude)),
+    publishedInterval: written(formatRange([low, high], known, format, magnitude)) + MARKS[published.of.from],
+    model: model === null ? '–' : written(format(model.mean, known, magnitude)),
+    modelInterval: model === null ? '–' : written(formatRange(model.interval, known, format, magnitude)),
     verdict: VERDICT_WORDS[verdict] + (usedInCalibration && verdict !== 'not-testable' ? ' (fitted)' : ''),
   };
-}
-
-function plain(text: string): string {
-  return text.replace(/ a year$/, '');
 }
