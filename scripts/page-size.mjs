@@ -18,7 +18,7 @@ const BUDGETS = [
     belongs: (name) => /^twelve-numbers-/.test(name),
     most: 6_000,
   },
-  { part: 'Excel, fetched when asked for', belongs: (name) => /^excel-/.test(name), most: 24_000 },
+  { part: 'Excel, fetched when asked for', belongs: (name) => /^excel-/.test(name), most: 8_000 },
   { part: 'page', belongs: () => true, most: 130_000 },
 ];
 
