@@ -103,7 +103,13 @@ export function backgroundSections(model: PageModel): TemplateResult | typeof no
     ${reproduceSection(model)}`;
 }
 
-function failure({ session }: PageModel): TemplateResult | typeof nothing {
+function failure({ session, study }: PageModel): TemplateResult | typeof nothing {
+  if (study.failure.value !== null) {
+    return html`<p class="failure" role="alert">
+      A scenario could not be read. ${study.failure.value}
+      <button type="button" @click=${() => study.tryAgain()}>Read again</button>
+    </p>`;
+  }
   const { failure, trouble, results } = session;
   if (failure.value !== null) {
     const kept = results.value?.done ?? 0;
