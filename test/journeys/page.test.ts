@@ -48,7 +48,7 @@ describe('The page computes the comparison in the browser', () => {
 
   test('and asks nobody else for anything', async () => {
     const driver = await openPage(DESK);
-    await driver.run(stage.url, 'at home', 2);
+    await driver.run(stage.url, 'at home', 3);
     await driver.reaches('up-to-date');
     await driver.openView('Over time');
     await driver.page.locator('taper-chart svg').first().waitFor();
@@ -174,7 +174,7 @@ describe.each([
 
   test('nothing has to be scrolled sideways', async () => {
     const driver = await openPage(size);
-    await driver.run(stage.url, 'narrow', 2);
+    await driver.run(stage.url, 'narrow', 3);
     await driver.reaches('up-to-date');
     await driver.openView('Over time');
     await driver.page.locator('taper-chart svg').nth(3).waitFor();

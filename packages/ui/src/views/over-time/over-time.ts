@@ -108,13 +108,17 @@ export class OverTimeView extends LitElement implements ViewElement {
         ${level === undefined ? nothing : html`<span class="level" style="--level: var(--level-${level})"></span>`}
         ${indicator.label}
       </h3>
-      <taper-chart
-        style="--chart-height: 15rem"
-        .name=${indicator.label}
-        .draw=${panel.draw}
-        .table=${panel.table}
-        .source=${provenance(this.input)}
-      ></taper-chart>
+      ${
+        panel.draw === null
+          ? html`<p class="soft">Too few runs to draw yet: a mean needs an interval.</p>`
+          : html`<taper-chart
+              style="--chart-height: 15rem"
+              .name=${indicator.label}
+              .draw=${panel.draw}
+              .table=${panel.table}
+              .source=${provenance(this.input)}
+            ></taper-chart>`
+      }
       ${panel.words.length === 0 ? nothing : html`<p class="small when">${panel.words.join(' ')}</p>`}
       <p class="small soft">${level === undefined ? indicator.definition : this.#stagesOf(Number(level))}</p>
     </section>`;
