@@ -41,6 +41,15 @@ it('says shares in a hundred', () => {
   ]);
 });
 
+it('tells a number that changes at a date as one change', () => {
+  const dated =
+    'taper: 1\nextends: base.yaml\ntimeline: { more: { from: 2015-10-01, set: { services.help.cap.perFte: 12 } } }';
+  const load = (file: string) => (file === 'base.yaml' ? BASE : dated);
+  expect(inputChanges(readScenario('base.yaml', load), readScenario('dated.yaml', load))).toEqual([
+    { label: 'Family help: cap from Oct 2015', from: 'as it is', to: '12' },
+  ]);
+});
+
 it('has nothing to say where nothing is changed', () => {
   expect(changesOf()).toEqual([]);
 });

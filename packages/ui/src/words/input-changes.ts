@@ -1,4 +1,4 @@
-import { diffScenarios, fieldAt } from '@taper/engine';
+import { diffScenarios, fieldAt, parsePath } from '@taper/engine';
 import type { ReadResult, Scenario, ScenarioDifference, WrittenValue } from '@taper/engine';
 import { inSentence } from './in-sentence.ts';
 
@@ -23,7 +23,10 @@ export function inputChanges(
   const others = differences.filter(({ path }) => !STAFF.test(path));
   return [
     ...staffChanges(base.scenario, scenario),
-    ...others.map((difference) => inputChange(difference, scenario)),
+    ...others
+      .filter(({ path }) => !path.startsWith('timeline.'))
+      .map((difference) => inputChange(difference, scenario)),
+    ...others.flatMap((difference) => datedChange(difference, scenario)),
   ];
 }
 
@@ -59,6 +62,19 @@ function inputChange({ path, from, to }: ScenarioDifference, scenario: Scenario)
   const words = field?.unit === 'share' ? percent : written;
   const label = whose === undefined ? what : `${whose}: ${inSentence(what)}`;
   return { label, from: words(from), to: words(to) };
+}
+
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
+
+/** A number that changes at a date is one change, whatever else the file says of it. */
+function datedChange({ path, to }: ScenarioDifference, scenario: Scenario): InputChange[] {
+  const [part, id = '', kind, changed] = parsePath(path) ?? [];
+  if (part !== 'timeline' || changed === undefined || to === null) return [];
+  const { label } = inputChange({ path: changed, from: null, to: null }, scenario);
+  const start = scenario.timeline[id]?.from;
+  const when = start === undefined ? '' : ` from ${MONTH.format(new Date(`${start}T00:00:00Z`))}`;
+  const value = fieldAt(changed)?.unit === 'share' && kind === 'set' ? percent(to) : written(to);
+  return [{ label: `${label}${when}`, from: 'as it is', to: kind === 'by' ? `× ${value}` : value }];
 }
 
 /** The label of the service, stage, role or stream that an input belongs to. */
