@@ -58,7 +58,7 @@ function section(
   ];
   return [
     ...wrap(`Money: “${name}” against “${base}”`, width).map((line) => paint('bold', line)),
-    ...wrap(about(money, horizon), width).map((line) => paint('dim', line)),
+    ...wrap(about(money, horizon) + judgedBy(money), width).map((line) => paint('dim', line)),
     '',
     ...laidOut(table, width, paint),
     '',
@@ -80,6 +80,11 @@ function laidOut(table: readonly Row[], width: number, paint: Paint): string[] {
     return [row.slice(0, 3), ...(place === 0 || verdict === '' ? [] : [`    ${verdict}`])];
   });
   return grid(COLUMNS.slice(0, 3), rows, width, dim);
+}
+
+function judgedBy({ net }: MoneyResult): string {
+  if (net.plausible === undefined) return '';
+  return ' Verdicts go by what the assumptions leave open as well, which is wider than the interval.';
 }
 
 function about({ unit, months, priceYear }: MoneyResult, horizon: CompareResult['horizon']): string {

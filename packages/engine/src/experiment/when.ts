@@ -44,7 +44,8 @@ export function whenItDiffers(outcomes: Outcomes, scenario: number, series: stri
     const { mean, ci95 } = meanWithInterval(differences, design);
     clear[month] = signOf(plausibleRange(differences, design) ?? ci95);
     const luck = luckSince(opening, base, design, month);
-    if (Math.abs(mean) > SHOWS * luck) shows[month] = Math.sign(mean);
+    // What is not clear in the model cannot be said to show in a council.
+    if (Math.abs(mean) > SHOWS * luck) shows[month] = clear[month]!;
   }
   return { clear: lastStretch(clear), shows: lastStretch(shows) };
 }

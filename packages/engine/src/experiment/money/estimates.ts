@@ -1,6 +1,7 @@
 import type { Design } from '../design.ts';
 import { verdictOf } from '../difference.ts';
 import { meanWithInterval } from '../interval.ts';
+import { plausibleRange } from '../spread.ts';
 import type { MoneyDifference, MoneyEstimate } from './money-result.ts';
 
 /** How amounts of replications become estimates. */
@@ -19,7 +20,9 @@ export function estimate(amounts: Float64Array, { design }: Estimating): MoneyEs
 /** Sums up differences, one a replication, and judges them. */
 export function difference(amounts: Float64Array, how: Estimating): MoneyDifference {
   const { mean, ci95 } = estimate(amounts, how);
-  return { mean, ci95, verdict: ci95 && verdictOf(ci95, how.matters) };
+  const plausible = plausibleRange(amounts, how.design);
+  const verdict = ci95 && verdictOf(plausible ?? ci95, how.matters);
+  return { mean, ci95, ...(plausible === null ? {} : { plausible }), verdict };
 }
 
 /**
@@ -32,5 +35,8 @@ export function ratioOf(part: Float64Array, whole: Float64Array, how: Estimating
   const mean = estimate(part, how).mean / below;
   const about = part.map((amount, replication) => mean + (amount - mean * whole[replication]!) / below);
   const { ci95 } = meanWithInterval(about, how.design);
-  return { mean, ci95, verdict: ci95 && verdictOf([ci95[0] - 1, ci95[1] - 1], 0) };
+  const plausible = plausibleRange(about, how.design);
+  const judged = plausible ?? ci95;
+  const verdict = judged && verdictOf([judged[0] - 1, judged[1] - 1], 0);
+  return { mean, ci95, ...(plausible === null ? {} : { plausible }), verdict };
 }

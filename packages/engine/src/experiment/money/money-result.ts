@@ -10,6 +10,8 @@ export interface MoneyEstimate {
 
 /** An amount that tells two scenarios apart: whether it is clearly more, or less, than nothing (a ratio: than 1). */
 export interface MoneyDifference extends MoneyEstimate {
+  /** What the assumptions leave open as well, by which the verdict goes; left out where none are drawn. */
+  readonly plausible?: readonly [number, number];
   /** Null without an interval. */
   readonly verdict: Verdict | null;
 }
