@@ -61,6 +61,7 @@ describe('pairedDifference', () => {
     // Variances 100 and 121, of the differences 1 (2, 3 and 4).
     expect(compare([10, 20, 30], [12, 23, 34], 0)!.pairing).toBeCloseTo(221, 9);
     expect(compare([10, 20, 30], [30, 20, 10], 0)!.pairing).toBeCloseTo(0.5, 9);
+    expect(compare([0.1, 0.1, 0.1], [0.3, 0.3, 0.1 + 0.2], 0)!.pairing).toBeNull();
   });
 
   test('is judged by what the assumptions leave open, where they are drawn', () => {

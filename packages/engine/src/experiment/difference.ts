@@ -4,6 +4,9 @@ import type { Difference, Verdict } from './result.ts';
 import { plausibleRange } from './spread.ts';
 import { INDEPENDENT, luckPercentiles } from './summary.ts';
 
+/** Variance that rounding gives, as a part of the square of the numbers. */
+const ROUNDING = 1e-24;
+
 /** How differences are judged. */
 export interface Judging {
   /** What the replications share. */
@@ -64,7 +67,10 @@ function pairingFactor(base: Float64Array, variant: Float64Array, differences: F
   const paired = (values: Float64Array) =>
     variance(values.filter((_, place) => !Number.isNaN(differences[place] ?? NaN)));
   const own = variance(differences.filter((value) => !Number.isNaN(value)));
-  return own > 0 ? (paired(base) + paired(variant)) / own : null;
+  const apart = paired(base) + paired(variant);
+  // Where nothing varies, rounding still does.
+  const isRounding = own <= ROUNDING * variant.reduce((most, value) => Math.max(most, value * value || 0), 0);
+  return isRounding ? null : apart / own;
 }
 
 /** Sum of squares about the mean over one less than their number. */
