@@ -9,7 +9,7 @@ describe('What ships with Taper', () => {
 
   test('is known in full, down to the packages of packages', () => {
     const names = dependencies.map(({ name }) => name);
-    expect(names).toEqual(expect.arrayContaining(['lit', 'lit-html', 'comlink', 'zod', 'd3-scale']));
+    expect(names).toEqual(expect.arrayContaining(['lit', 'lit-html', 'comlink', 'zod', 'internmap']));
   });
 
   test('has permissive licences only', () => {
