@@ -34,8 +34,8 @@ const plenty = (perDay: number) =>
   scenarioOf(`taper: 1
 name: ${perDay} a day
 place: { children: 10000 }
-horizon: { start: 2001-01-01, months: 3 }
-opening: { warmUp: 160d, past: 0d, steady: true }
+horizon: { start: 2001-01-01, months: 1 }
+opening: { warmUp: 120d, past: 0d, steady: true }
 families: { children: { 1: 1 } }
 demand: { streams: { all: { families: ${365.25 * perDay}, entry: { work: 1 } } } }
 roles: { worker: { leads: [work] } }
@@ -51,7 +51,7 @@ practices:
 const queue = scenarioOf(`taper: 1
 name: Queue
 place: { children: 10000 }
-horizon: { start: 2001-01-01, months: 6 }
+horizon: { start: 2001-01-01, months: 2 }
 opening: { warmUp: 60d, past: 0d }
 families: { children: { 1: 1 } }
 demand: { streams: { all: { families: 1278.375, entry: { work: 1 } } } }
@@ -62,7 +62,7 @@ stages: { work: { level: 4, service: team, hours: 10, work: { law: exponential, 
 
 const OPEN = 'open.families.stage=work';
 const scenarios = { one: plenty(1), more: plenty(1.2), most: plenty(1.5), less: plenty(0.8) };
-const RUNS = 30;
+const RUNS = 20;
 
 /** Runs of some scenarios, a seed an experiment. */
 function runs(of: readonly Scenario[], mode: AssumptionMode, seed: string) {
@@ -137,23 +137,23 @@ function sequential(number: number): boolean {
 
 /** All kinds of experiment. */
 export const EXPERIMENTS: readonly Experiment[] = [
-  { id: 'mean', title: 'Mean, 30 runs (M/G/∞)', ...NINETY_FIVE, holds: mean(scenarios.one, 'mid', 20) },
+  { id: 'mean', title: `Mean, ${RUNS} runs (M/G/∞)`, ...NINETY_FIVE, holds: mean(scenarios.one, 'mid', 20) },
   {
     id: 'skewed',
-    title: 'Mean of a skewed outcome, 30 runs (M/M/1 at load 0.7)',
+    title: `Mean of a skewed outcome, ${RUNS} runs (M/M/1 at load 0.7)`,
     ...NINETY_FIVE,
     holds: mean(queue, 'mid', 0.7 / 0.3),
   },
-  { id: 'paired', title: 'Paired difference, 30 runs', ...NINETY_FIVE, holds: paired('mid') },
+  { id: 'paired', title: `Paired difference, ${RUNS} runs`, ...NINETY_FIVE, holds: paired('mid') },
   {
     id: 'drawn-mean',
-    title: 'Mean, 30 runs with 15 draws of an assumption',
+    title: `Mean, ${RUNS} runs with ${RUNS / 2} draws of an assumption`,
     ...NINETY_FIVE,
     holds: mean(scenarios.one, 'range', 20),
   },
   {
     id: 'drawn-paired',
-    title: 'Paired difference, 30 runs with 15 draws',
+    title: `Paired difference, ${RUNS} runs with ${RUNS / 2} draws`,
     ...NINETY_FIVE,
     holds: paired('range'),
   },
