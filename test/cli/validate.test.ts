@@ -45,7 +45,7 @@ describe('taper validate', () => {
     expect(out).toMatch(/^Re-referrals .* (reproduced|bracketed|too vague) \(fitted\)$/m);
     expect(out).toMatch(/^Level 4, with more demand +\+5 .*ᵃ .* (reproduced|bracketed)$/m);
     expect(out).toMatch(/^ +- Morale: the model has no morale$/m);
-    expect(out).toContain('Fitted, and so no test: 1.');
+    expect(out.replace(/\s+/g, ' ')).toContain('Fitted, and so no test: 1.');
     expect(readdirSync(join(folder, 'pages')).sort()).toEqual(['small.json', 'small.md', 'small.svg']);
     const page = read('small.md');
     expect(page).toContain('# Smallshire');

@@ -26,7 +26,7 @@ function compared(
 }
 
 const result = {
-  base: 'Today',
+  ...{ base: 'Today', draws: null },
   scenarios: [
     {
       ...{ name: 'Today', hash: '', assumed: [] },
