@@ -61,7 +61,7 @@ function stages({ scenario }) {
 async function inputs() {
   const files = readdirSync(join(root, 'scenarios'), { recursive: true, encoding: 'utf8' })
     .map((name) => `scenarios/${name.replaceAll('\\', '/')}`)
-    .filter((name) => name.endsWith('.yaml') && !/\.(batch|targets)\.yaml$/.test(name))
+    .filter((name) => name.endsWith('.yaml') && !/\.(batch|targets|validation)\.yaml$/.test(name))
     .sort();
   const rows = [];
   for (const file of files) {

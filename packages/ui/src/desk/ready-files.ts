@@ -1,6 +1,12 @@
 /** Texts of all ready scenario files, built into the page so that it asks nobody for anything. */
 const bundled: Readonly<Record<string, string>> = import.meta.glob<string>(
-  ['../../../../scenarios/*/*.yaml', '!**/*.batch.yaml', '!**/*.targets.yaml', '!**/unit-size/*'],
+  [
+    '../../../../scenarios/*/*.yaml',
+    '!**/*.batch.yaml',
+    '!**/*.targets.yaml',
+    '!**/*.validation.yaml',
+    '!**/unit-size/*',
+  ],
   { query: '?raw', import: 'default', eager: true },
 );
 
