@@ -194,7 +194,7 @@ function seedOption(): Option {
 function assumptionsOption(): Option {
   return new Option(
     '--assumptions <mode>',
-    'no effect, middle values, or one draw from the range in each run',
+    'no effect, middle values, or draws from their ranges, one for two runs',
   ).choices(['off', 'mid', 'range']);
 }
 

@@ -16,7 +16,7 @@ import { wrap, wrapAfter } from '../text/wrap.ts';
 const MODES: Readonly<Record<AssumptionMode, string>> = {
   off: 'switched off',
   mid: 'middle values in force',
-  range: 'drawn between low and high, once a run',
+  range: 'drawn between low and high, once for two runs',
 };
 const NO_EFFECT = '0 is no effect';
 const NO_EFFECT_BOTH = '0 is no effect; of what a practice does, 1';
