@@ -51,7 +51,7 @@ export const batchSchema = z.strictObject({
   seed: text({ label: 'Seed', describe: 'Same seed, same results.' }).optional(),
   assumptions: choice(['off', 'mid', 'range'], {
     label: 'Assumptions',
-    describe: 'No effect, middle values, or one draw from the range in each run.',
+    describe: 'No effect, middle values, or draws from their ranges, one for two runs.',
   }).optional(),
   show: z
     .array(text({ label: 'Shown', describe: 'An outcome in the table; none listed: the first ones.' }))
