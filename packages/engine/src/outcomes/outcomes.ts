@@ -10,6 +10,8 @@ interface Finished {
 export class Outcomes {
   readonly #layouts: readonly OutcomeLayout[];
   readonly #byReplication = new Map<number, Finished>();
+  /** Replication numbers, ascending; null until asked for, since one was added. Every column is read in this order. */
+  #sorted: readonly number[] | null = null;
 
   /** @param layouts one a scenario, in the order of the request. */
   constructor(layouts: readonly OutcomeLayout[]) {
@@ -40,7 +42,7 @@ export class Outcomes {
 
   /** Replication numbers present, ascending. */
   get replications(): number[] {
-    return [...this.#byReplication.keys()].sort((a, b) => a - b);
+    return [...this.#ascending()];
   }
 
   /** Simulated changes of state, over all replications and scenarios. */
@@ -54,6 +56,7 @@ export class Outcomes {
   add(replication: number, values: readonly Float64Array[], events: number): void {
     if (this.#byReplication.has(replication)) return;
     this.#byReplication.set(replication, { values, events });
+    this.#sorted = null;
   }
 
   /**
@@ -99,6 +102,11 @@ export class Outcomes {
     return some;
   }
 
+  #ascending(): readonly number[] {
+    this.#sorted ??= [...this.#byReplication.keys()].sort((a, b) => a - b);
+    return this.#sorted;
+  }
+
   #layout(scenario: number): OutcomeLayout {
     const layout = this.#layouts[scenario];
     if (layout === undefined) throw new RangeError(`There is no scenario ${scenario}.`);
@@ -108,7 +116,7 @@ export class Outcomes {
   #column(scenario: number, index: number): Float64Array {
     const column = new Float64Array(this.#byReplication.size).fill(NaN);
     if (index < 0) return column;
-    this.replications.forEach((replication, row) => {
+    this.#ascending().forEach((replication, row) => {
       column[row] = this.#byReplication.get(replication)?.values[scenario]?.[index] ?? NaN;
     });
     return column;
