@@ -19,6 +19,17 @@ export const controlStyles = css`
     cursor: pointer;
   }
 
+  select {
+    min-height: 2.25rem;
+    max-width: 100%;
+    padding: 0.25rem 0.5rem;
+    border: 1px solid var(--line-strong);
+    border-radius: var(--radius);
+    background: var(--surface);
+    color: inherit;
+    font: inherit;
+  }
+
   button:hover {
     background: var(--accent-pale);
   }

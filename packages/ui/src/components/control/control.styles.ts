@@ -99,17 +99,6 @@ export const controlRowStyles = css`
     line-height: 1.2;
   }
 
-  select {
-    min-height: 2.25rem;
-    max-width: 100%;
-    padding: 0.25rem 0.5rem;
-    border: 1px solid var(--line-strong);
-    border-radius: var(--radius);
-    background: var(--surface);
-    color: inherit;
-    font: inherit;
-  }
-
   input[type='checkbox'] {
     width: 1.25rem;
     height: 1.25rem;

@@ -35,17 +35,6 @@ export class CostOutcome extends LitElement {
         align-items: center;
         margin: 0.375rem 0 0.75rem;
       }
-
-      select {
-        min-height: 2.25rem;
-        max-width: 100%;
-        padding: 0.25rem 0.5rem;
-        border: 1px solid var(--line-strong);
-        border-radius: var(--radius);
-        background: var(--surface);
-        color: inherit;
-        font: inherit;
-      }
     `,
   ];
 

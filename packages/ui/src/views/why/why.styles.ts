@@ -18,17 +18,6 @@ export const whyStyles = css`
     margin-bottom: 0.75rem;
   }
 
-  select {
-    min-height: 2.25rem;
-    max-width: 100%;
-    padding: 0.25rem 0.5rem;
-    border: 1px solid var(--line-strong);
-    border-radius: var(--radius);
-    background: var(--surface);
-    color: inherit;
-    font: inherit;
-  }
-
   .running {
     display: flex;
     flex-wrap: wrap;
