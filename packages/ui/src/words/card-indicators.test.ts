@@ -14,10 +14,11 @@ const base = {
   stages: { support: { level: 2, service: 'help' }, plan: { level: 4, service: 'social-work' } },
 } as unknown as Scenario;
 
-const chosen = (...paths: string[]) => {
+const chosenOf = (headlines: readonly Indicator[], ...paths: string[]) => {
   const differences = paths.map((path): ScenarioDifference => ({ path, from: 1, to: 2 }));
-  return cardIndicators(HEADLINES, base, differences).map(({ id }) => id);
+  return cardIndicators(headlines, base, differences).map(({ id }) => id);
 };
+const chosen = (...paths: string[]) => chosenOf(HEADLINES, ...paths);
 
 describe('the outcomes on a card', () => {
   it('are those of the services that scenarios change, one of each group asked about first', () => {
@@ -28,6 +29,11 @@ describe('the outcomes on a card', () => {
 
   it('are those of a service whose stage is changed', () => {
     expect(chosen('stages.plan.hours')).toEqual(chosen('services.social-work.cap.perFte'));
+  });
+
+  it('count families without a worker in all services together, whichever is changed', () => {
+    const all = [...HEADLINES.slice(0, 3), indicator('wait.families'), ...HEADLINES.slice(3)];
+    expect(chosenOf(all, 'services.social-work.cap.perFte').at(-1)).toBe('wait.families');
   });
 
   it('are the first of each group where scenarios change something else', () => {

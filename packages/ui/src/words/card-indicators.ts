@@ -7,7 +7,7 @@ const ON_CARD = 3;
 /**
  * Chooses the outcomes that stand on every card, from the inputs alone, so that they stay the same while runs come in:
  * of each of the groups asked about first, the first outcome of a service or a level that some scenario changes, or
- * else the first.
+ * else the first; where one counts all services together, that one.
  * @param headlines in the order of asking
  * @param differences of all scenarios from the base
  */
@@ -20,9 +20,11 @@ export function cardIndicators(
   return groupsOf(headlines)
     .slice(0, ON_CARD)
     .flatMap(({ indicators }, group) => {
-      // What is asked about first is always the first.
-      const telling = group === 0 ? undefined : indicators.find(({ id }) => concerned.has(dimensionOf(id)));
-      return telling ?? indicators.slice(0, 1);
+      const [first] = indicators;
+      if (first === undefined) return [];
+      // What is asked about first is always the first; so is what counts all services together.
+      if (group === 0 || !first.id.includes('=')) return [first];
+      return indicators.find(({ id }) => concerned.has(dimensionOf(id))) ?? first;
     });
 }
 

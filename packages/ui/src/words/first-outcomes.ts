@@ -3,16 +3,20 @@ import type { Indicator, Scenario } from '@taper/engine';
 import { groupsOf } from './indicator-groups.ts';
 import type { IndicatorGroup } from './indicator-groups.ts';
 
-/** Families without a worker, and families held below their need: what nobody may overlook. */
+/** Families without a worker, in all services together, and those held below their need: what nobody may overlook. */
+const UNMISSABLE: readonly string[] = ['wait.families', 'held.below.share'];
+/** Which service keeps them waiting. */
 const WAITING = 'wait.families.service=';
-const BELOW = 'held.below.share';
 
 /** Names the outcomes that every comparison begins with, whether or not they are headlines of the place. */
 export function firstOutcomes(base: Scenario): Indicator[] {
   const all = indicatorsOf(base);
   const waiting = all.filter(({ id }) => id.startsWith(WAITING));
   const telling = waiting.filter(({ headline }) => headline);
-  return [...(telling.length > 0 ? telling : waiting), ...all.filter(({ id }) => id === BELOW)];
+  return [
+    ...UNMISSABLE.flatMap((first) => all.filter(({ id }) => id === first)),
+    ...(telling.length > 0 ? telling : waiting),
+  ];
 }
 
 /** Groups what is compared: what nobody may overlook, then the headlines in the order of asking. */

@@ -64,7 +64,7 @@ function fit(stages: readonly number[]): DefinedIndicator[] {
     }),
     define({
       id: 'held.below.share',
-      label: 'Held below need',
+      label: 'Families held below their need',
       definition: 'Share of open families in a stage of a lower level than they need.',
       unit: 'share',
       good: 'lower',

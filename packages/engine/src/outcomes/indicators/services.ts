@@ -10,7 +10,7 @@ export function serviceIndicators(scenario: Scenario): DefinedIndicator[] {
   const services = sortedIds(scenario.services);
   const stages = sortedIds(scenario.stages);
   const families = childrenThatMatter(scenario.place.children) / 2;
-  return services.flatMap((id, service) => {
+  const each = services.flatMap((id, service) => {
     const own = stages.flatMap((stage, index) => (scenario.stages[stage]!.service === id ? [index] : []));
     const { label } = scenario.services[id]!;
     const capped = isCapped(scenario, id);
@@ -19,6 +19,22 @@ export function serviceIndicators(scenario: Scenario): DefinedIndicator[] {
       ...caseloadIndicators(scenario, id, service),
       ...attention(id, label, service, capped),
     ];
+  });
+  return [withoutWorker([...stages.keys()], families), ...each];
+}
+
+/** Whoever waits, whatever for: a service may look well because another keeps its families waiting. */
+function withoutWorker(stages: readonly number[], matters: number): DefinedIndicator {
+  return define({
+    id: 'wait.families',
+    label: 'Families without a worker',
+    definition:
+      'Families in all services together that wait for a worker and are led by nobody, on average over the period.',
+    unit: 'families',
+    good: 'lower',
+    headline: true,
+    matters,
+    value: (r) => stages.reduce((total, stage) => total + r.mean(r.channels.waiting(stage)), 0),
   });
 }
 

@@ -7,7 +7,7 @@ const course: ExpectedCourse = {
   months: 2,
   childrenByLevel: { 3: Float64Array.of(400, 410) },
   familiesByLevel: {},
-  waiting: { help: Float64Array.of(5, 6) },
+  waiting: { help: Float64Array.of(5, 6), door: Float64Array.of(1, 0) },
   attention: { help: Float64Array.of(0.9, 0.8) },
   referrals: Float64Array.of(6000, 6100),
 };
@@ -20,6 +20,7 @@ const expected = (place: number, series: string) => [
 it('finds what is expected of the series that a preview has', () => {
   expect(expected(1, 'open.children.level=3')).toEqual([400, 410]);
   expect(expected(1, 'wait.families.service=help')).toEqual([5, 6]);
+  expect(expected(1, 'wait.families')).toEqual([6, 6]);
   expect(expected(1, 'attention.mean.service=help')).toEqual([0.9, 0.8]);
   expect(expected(1, 'referrals.perYear')).toEqual([6000, 6100]);
 });

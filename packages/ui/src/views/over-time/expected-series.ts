@@ -20,6 +20,8 @@ function seriesOf(course: ExpectedCourse, series: string): Float64Array | undefi
   switch (measure) {
     case 'open.children.level':
       return course.childrenByLevel[of];
+    case 'wait.families':
+      return everywhere(course.waiting);
     case 'wait.families.service':
       return course.waiting[of];
     case 'attention.mean.service':
@@ -29,6 +31,12 @@ function seriesOf(course: ExpectedCourse, series: string): Float64Array | undefi
     default:
       return undefined;
   }
+}
+
+/** Month by month over all services. */
+function everywhere(waiting: ExpectedCourse['waiting']): Float64Array | undefined {
+  const [first, ...others] = Object.values(waiting);
+  return first?.map((value, month) => others.reduce((sum, other) => sum + (other[month] ?? 0), value));
 }
 
 function splitLast(series: string): readonly string[] {
