@@ -1,6 +1,8 @@
 import { diffScenarios, fieldAt, parsePath } from '@taper/engine';
 import type { ReadResult, Scenario, ScenarioDifference, WrittenValue } from '@taper/engine';
 import { inSentence } from './in-sentence.ts';
+import { roundedInput } from './rounded-input.ts';
+import { staffChanges } from './staff-changes.ts';
 
 /** One input that a scenario changes, as a reader would say it. */
 export interface InputChange {
@@ -9,10 +11,10 @@ export interface InputChange {
   readonly to: string;
 }
 
-/** Fields that are told together, as the number of posts of a role. */
+/** Fields that are told together: see `staffChanges`. */
 const STAFF = /^services\.[^.]+\.units\.[^.]+\.(posts\.[^.]+|count)$/;
 
-/** Lists what a scenario changes of the base: posts of a role in all units together, other inputs one by one. */
+/** Lists what a scenario changes of the base: who works where together, other inputs one by one. */
 export function inputChanges(
   base: ReadResult,
   other: ReadResult,
@@ -28,30 +30,6 @@ export function inputChanges(
       .map((difference) => inputChange(difference, scenario)),
     ...others.flatMap((difference) => datedChange(difference, scenario)),
   ];
-}
-
-function staffChanges(base: Scenario, other: Scenario): InputChange[] {
-  const before = postsOf(base);
-  const after = postsOf(other);
-  const keys = [...new Set([...before.keys(), ...after.keys()])];
-  return keys.flatMap((key) => {
-    const [from, to] = [before.get(key) ?? 0, after.get(key) ?? 0];
-    return from === to ? [] : [{ label: key, from: written(from), to: written(to) }];
-  });
-}
-
-/** Full-time posts by role, over all units. */
-function postsOf({ services, roles }: Scenario): Map<string, number> {
-  const posts = new Map<string, number>();
-  for (const service of Object.values(services)) {
-    for (const unit of Object.values(service.units)) {
-      for (const [role, count] of Object.entries(unit.posts)) {
-        const key = `${roles[role]?.label ?? role} posts`;
-        posts.set(key, (posts.get(key) ?? 0) + count * unit.count);
-      }
-    }
-  }
-  return posts;
 }
 
 function inputChange({ path, from, to }: ScenarioDifference, scenario: Scenario): InputChange {
@@ -91,7 +69,7 @@ function percent(value: WrittenValue): string {
 /** Choices are single words in files: `statutoryFirst` reads `statutory first`. */
 function written(value: WrittenValue): string {
   if (value === null) return 'none';
-  if (typeof value === 'number') return String(Math.round(value * 1000) / 1000);
+  if (typeof value === 'number') return roundedInput(value);
   return String(value).replace(/([a-z])([A-Z])/g, (_, before: string, after: string) => {
     return `${before} ${after.toLowerCase()}`;
   });
