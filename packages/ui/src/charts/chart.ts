@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { controlStyles } from '../components/controls.styles.ts';
+import { tableStyles } from '../components/table.styles.ts';
 import { textStyles } from '../components/text.styles.ts';
 import { chartStyles } from './chart.styles.ts';
 import { savePicture } from './save-picture.ts';
@@ -21,6 +22,7 @@ export class Chart extends LitElement {
   static override styles = [
     controlStyles,
     textStyles,
+    tableStyles,
     chartStyles,
     css`
       :host {
@@ -55,25 +57,21 @@ export class Chart extends LitElement {
       }
 
       table {
-        width: 100%;
-        border-collapse: collapse;
         font-size: var(--size-small);
-        font-variant-numeric: tabular-nums;
       }
 
-      th,
-      td {
-        padding: 0.3rem 0.75rem;
-        text-align: left;
-        font-weight: 400;
-        border-bottom: 1px solid var(--line);
+      .scroll :is(th, td) {
+        padding: 0.3125rem 0.75rem;
       }
 
       thead th {
         position: sticky;
         top: 0;
         background: var(--surface);
-        font-weight: 650;
+      }
+
+      tbody tr:last-child > * {
+        border-bottom: 0;
       }
 
       .save {

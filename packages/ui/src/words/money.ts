@@ -1,19 +1,35 @@
-import { formatValue } from '@taper/engine';
+import { formatChange, formatRange, formatValue, verdictWords } from '@taper/engine';
 import type { MoneyDifference, MoneyResult, MoneySensitivity } from '@taper/engine';
+import { joined } from './joined.ts';
 
-type Judged = Pick<MoneyDifference, 'mean' | 'ci95' | 'verdict'>;
+type Judged = Pick<MoneyDifference, 'mean' | 'ci95' | 'plausible' | 'verdict'>;
+
+/** The range that the verdict goes by: error and assumptions together, or error alone where none are drawn. */
+export function moneyRange({ ci95, plausible }: Pick<Judged, 'ci95' | 'plausible'>) {
+  return plausible ?? ci95;
+}
 
 /** Writes an amount that tells two scenarios apart, as more or less: `£1.7m more (£1.2m–£2.3m)`. */
-export function amountInWords({ mean, ci95, verdict }: Judged, unit: string): string {
-  const size = formatValue(Math.abs(mean), unit);
+export function amountInWords(amount: Judged, unit: string): string {
+  const { mean, verdict } = amount;
+  const range = moneyRange(amount);
   if (verdict === 'lower' || verdict === 'higher') {
-    const ends = ci95?.map((end) => formatValue(Math.abs(end), unit)) ?? [];
+    const ends = range?.map((end) => formatValue(Math.abs(end), unit)) ?? [];
     const [low, high] = verdict === 'lower' ? [...ends].reverse() : ends;
-    const range = low === undefined || high === undefined ? '' : ` (${low}–${high})`;
-    return `${size} ${verdict === 'lower' ? 'less' : 'more'}${range}`;
+    const written = low === undefined || high === undefined ? '' : ` (${low}–${high})`;
+    return `${formatValue(Math.abs(mean), unit)} ${verdict === 'lower' ? 'less' : 'more'}${written}`;
   }
-  const range = ci95 === null ? '' : ` (${formatValue(ci95[0], unit)} to ${formatValue(ci95[1], unit)})`;
-  return `too close to call${range}`;
+  const words = verdictWords(verdict ?? 'too-close-to-call');
+  return range === null ? words : joined(`${words} (${formatRange(range, unit, formatChange)})`);
+}
+
+/** Says what a scenario costs beside the base, in a sentence. */
+export function netInWords({ net, comparator, months, unit }: MoneyResult, base: string): string {
+  const other = `“${base}”, which costs ${formatValue(comparator.mean, unit)}`;
+  const amount = amountInWords(net, unit);
+  return net.verdict === 'lower' || net.verdict === 'higher'
+    ? `Over ${months} months it costs ${amount} than ${other}.`
+    : `Over ${months} months the difference from ${other}, is ${amount}.`;
 }
 
 /** Sums smaller than this, in units of the currency, are nothing in the accounts of a council. */
@@ -39,7 +55,7 @@ export function lessenedInWords({ entered, lasting }: Pick<MoneySensitivity, 'en
 export function breakEvenInWords({ breakEven: { share, month }, months }: MoneyResult): string {
   const runs = share === 1 ? 'every run' : `${Math.round(share * 100)}% of runs`;
   if (share === 0) return `In no run does it pay for itself within the ${months} months.`;
-  const when = month === null ? '' : `, in the middle one of them from month ${Math.round(month)} on`;
+  const when = month === null ? '' : `, in half of those by month ${Math.round(month)}`;
   return `In ${runs} it costs less in all by the end${when}.`;
 }
 

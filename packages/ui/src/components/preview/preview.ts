@@ -6,6 +6,7 @@ import type { LookaheadState } from '../../state/lookahead.ts';
 import type { ViewPreview } from '../../views/view.ts';
 import { whole } from '../../words/whole.ts';
 import { scenarioColour } from '../scenario-mark/scenario-mark.ts';
+import { tableStyles } from '../table.styles.ts';
 import { textStyles } from '../text.styles.ts';
 
 const WIDTH = 84;
@@ -16,6 +17,7 @@ const HEIGHT = 34;
 export class Preview extends LitElement {
   static override styles = [
     textStyles,
+    tableStyles,
     css`
       :host {
         display: block;
@@ -41,19 +43,14 @@ export class Preview extends LitElement {
       }
 
       table {
-        width: 100%;
-        border-collapse: collapse;
         font-size: var(--size-small);
-        font-variant-numeric: tabular-nums;
       }
 
       th,
       td {
-        padding: 0.1875rem 0.5rem 0.1875rem 0;
-        border-top: 1px solid var(--line);
-        text-align: left;
-        font-weight: 400;
+        padding-block: 0.1875rem;
         line-height: 1.25;
+        vertical-align: middle;
       }
 
       td {
@@ -63,7 +60,6 @@ export class Preview extends LitElement {
 
       td:last-child {
         width: 5.25rem;
-        padding-right: 0;
       }
 
       svg {

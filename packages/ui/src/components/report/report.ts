@@ -7,6 +7,7 @@ import { NOTE_KINDS } from '../../state/project.ts';
 import type { Studied } from '../../state/study.ts';
 import type { ViewInput } from '../../views/view.ts';
 import { scenarioMark, scenarioMarkStyles } from '../scenario-mark/scenario-mark.ts';
+import { tableStyles } from '../table.styles.ts';
 import { textStyles } from '../text.styles.ts';
 
 /** What a report on paper has beyond the page: what was changed and written down, and how to get the numbers again. */
@@ -15,6 +16,7 @@ export class Report extends LitElement {
   static override styles = [
     textStyles,
     scenarioMarkStyles,
+    tableStyles,
     css`
       :host {
         display: none;
@@ -32,23 +34,7 @@ export class Report extends LitElement {
       }
 
       table {
-        width: 100%;
-        border-collapse: collapse;
         font-size: var(--size-small);
-        font-variant-numeric: tabular-nums;
-      }
-
-      th,
-      td {
-        padding: 0.25rem 0.75rem 0.25rem 0;
-        border-bottom: 1px solid var(--line);
-        text-align: left;
-        vertical-align: top;
-        font-weight: 400;
-      }
-
-      thead th {
-        font-weight: 650;
       }
 
       .hash {

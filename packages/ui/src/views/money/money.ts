@@ -1,29 +1,28 @@
 import { LitElement, css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { formatChange, formatRange, formatValue } from '@taper/engine';
 import type { MoneyDifference, MoneyResult } from '@taper/engine';
 import '../../charts/chart.ts';
 import { barChart } from '../../charts/bar-chart.ts';
 import { controlStyles } from '../../components/controls.styles.ts';
 import { scenarioColour, scenarioMarkStyles } from '../../components/scenario-mark/scenario-mark.ts';
+import { tableStyles } from '../../components/table.styles.ts';
 import { textStyles } from '../../components/text.styles.ts';
 import { basisInWords } from '../../words/basis.ts';
 import {
   amountInWords,
   breakEvenInWords,
   lessenedInWords,
+  netInWords,
   notCostedInWords,
   sumInWords,
 } from '../../words/money.ts';
-import { joined } from '../../words/joined.ts';
 import { provenance } from '../../words/provenance.ts';
-import { judgedBy } from '../../words/spreads.ts';
 import { choice, choiceStyles, scenarioOptions } from '../parts/choice.ts';
 import { chosenPlace } from '../parts/chosen.ts';
 import type { ViewElement, ViewInput } from '../view.ts';
 import './cost-outcome.ts';
-import { yearRows, yearTable } from './years.ts';
+import { isAllCash, yearRows, yearTable } from './years.ts';
 
 /** Value for money of one scenario against the base: cash by year, break-even, and cost against an outcome. */
 @customElement('taper-view-money')
@@ -33,6 +32,7 @@ export class MoneyView extends LitElement implements ViewElement {
     controlStyles,
     scenarioMarkStyles,
     choiceStyles,
+    tableStyles,
     css`
       .parts {
         display: grid;
@@ -51,36 +51,14 @@ export class MoneyView extends LitElement implements ViewElement {
         margin-bottom: 0.375rem;
       }
 
-      table {
-        width: 100%;
-        border-collapse: collapse;
-        font-variant-numeric: tabular-nums;
-      }
-
-      th,
-      td {
-        padding: 0.4375rem 0.75rem 0.4375rem 0;
-        border-bottom: 1px solid var(--line);
-        text-align: left;
-        vertical-align: top;
-        font-weight: 400;
-      }
-
-      thead th {
-        border-bottom-color: var(--line-strong);
-        font-weight: 650;
-      }
-
-      td {
-        width: 45%;
-      }
-
-      .sum > * {
-        font-weight: 650;
-      }
-
       .note {
-        margin-top: 1rem;
+        padding: 0.5rem 0.875rem;
+        border-left: 3px solid var(--caution);
+        background: var(--caution-pale);
+      }
+
+      th:first-child {
+        width: 55%;
       }
     `,
   ];
@@ -122,15 +100,13 @@ export class MoneyView extends LitElement implements ViewElement {
     const notCosted = notCostedInWords(money);
     const prices = money.priceYear === null ? 'prices as given' : `prices of ${money.priceYear}`;
     return html`<p class="lead">
-        Over ${money.months} months it costs ${amountInWords(money.net, money.unit)} than
-        “${this.input.scenarios[0]?.name ?? ''}”, which costs
-        ${formatValue(money.comparator.mean, money.unit)}. ${breakEvenInWords(money)}${this.#doubt(place)}
-      </p>
-      <p class="small soft">
-        ${basisInWords(this.input)}, ${prices}. Simulated, not actual. Intervals are of the error of the
-        simulation.
+        ${netInWords(money, this.input.scenarios[0]?.name ?? '')} ${breakEvenInWords(money)}
       </p>
       ${notCosted === null ? nothing : html`<p class="small note">${notCosted}</p>`}
+      <p class="small soft">
+        ${basisInWords(this.input)}, ${prices}. Simulated, not actual. In brackets: how far a sum may be off,
+        by too few runs and by what is assumed.
+      </p>
       <div class="parts">
         ${this.#years(money, place)}
         <taper-cost-outcome .input=${this.input}></taper-cost-outcome>
@@ -138,21 +114,15 @@ export class MoneyView extends LitElement implements ViewElement {
       </div>`;
   }
 
-  /** Sums of money know nothing of what assumptions leave open; the yearly cost of the table does. */
-  #doubt(place: number): TemplateResult | typeof nothing {
-    const cost = this.input.comparison.scenarios[place]?.indicators.find(({ id }) => id === 'cost.perYear');
-    const difference = cost?.difference ?? null;
-    if (cost === undefined || difference?.verdict !== 'too-close-to-call') return nothing;
-    const range = joined(formatRange(judgedBy(difference), cost.unit, formatChange));
-    return html` <strong>With what the assumptions leave open it is too close to call (${range}).</strong>`;
-  }
-
   #years(money: MoneyResult, place: number): TemplateResult {
     const rows = yearRows(money, scenarioColour(this.input.scenarios[place]?.mark ?? 1));
     const said = rows.map(({ label, bars }) => `${label}: ${bars.map(({ text }) => text).join(', ')}`);
     return html`<section aria-labelledby="years">
       <h3 id="years">More or less, by financial year</h3>
-      <p class="small soft">Pale: all cost. Dark: the part that is cash. Line: 95% interval of the mean.</p>
+      <p class="small soft">
+        ${isAllCash(money) ? 'All of it is cash.' : 'Pale: in all. Dark: the part that is cash.'} Line: how
+        far it may be off.
+      </p>
       <taper-chart
         name="Cost by financial year"
         .draw=${(width: number) =>
@@ -163,7 +133,7 @@ export class MoneyView extends LitElement implements ViewElement {
     </section>`;
   }
 
-  #whence({ extra, avoided, unit }: MoneyResult): TemplateResult {
+  #whence({ extra, avoided, unit, months }: MoneyResult): TemplateResult {
     const row = (label: string, amount: MoneyDifference, isSum = false) => {
       const sum = sumInWords(amount.mean, unit);
       if (!isSum && sum === sumInWords(0, unit)) return nothing;
@@ -175,9 +145,15 @@ export class MoneyView extends LitElement implements ViewElement {
     return html`<section aria-labelledby="whence">
       <h3 id="whence">Where it rises and where it falls</h3>
       <table aria-labelledby="whence">
+        <thead>
+          <tr>
+            <th scope="col">What</th>
+            <th scope="col">Over ${months} months</th>
+          </tr>
+        </thead>
         <tbody>
-          ${row('More', extra.total, true)} ${extra.byKind.map((one) => row(one.label, one))}
-          ${row('Less', avoided.total, true)}
+          ${row('More is spent', extra.total, true)} ${extra.byKind.map((one) => row(one.label, one))}
+          ${row('Less is spent', avoided.total, true)}
           ${avoided.byBearer.map((one) => [
             row(`${one.label}, cash`, one.cashable),
             row(`${one.label}, time of people who are paid anyway`, one.staffTime),
@@ -195,7 +171,7 @@ export class MoneyView extends LitElement implements ViewElement {
         <thead>
           <tr>
             <th scope="col">What happens</th>
-            <th scope="col">In all</th>
+            <th scope="col">Cost in all</th>
           </tr>
         </thead>
         <tbody>

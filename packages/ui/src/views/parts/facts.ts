@@ -10,35 +10,26 @@ import {
 } from '@taper/engine';
 import type { ComparedIndicator, Indicator } from '@taper/engine';
 import { scenarioMark } from '../../components/scenario-mark/scenario-mark.ts';
+import { tableStyles } from '../../components/table.styles.ts';
+import { joined } from '../../words/joined.ts';
 import { judgedBy } from '../../words/spreads.ts';
 import { isNone, verdictSign } from '../../words/verdict-signs.ts';
 import type { ViewInput } from '../view.ts';
 
 /** Styles for {@link factsTable}. */
 export const factsStyles = css`
+  ${tableStyles}
+
   table.facts {
-    width: 100%;
-    border-collapse: collapse;
-    font-variant-numeric: tabular-nums;
+    table-layout: fixed;
   }
 
-  .facts th,
-  .facts td {
-    padding: 0.5rem 0.75rem 0.5rem 0;
-    border-bottom: 1px solid var(--line);
-    text-align: left;
-    vertical-align: top;
-    font-weight: 400;
-  }
-
-  .facts thead th {
-    border-bottom-color: var(--line-strong);
-    font-weight: 650;
-    vertical-align: bottom;
-  }
-
-  .facts tbody th {
+  .facts thead th:first-child {
     width: 36%;
+  }
+
+  .facts.two thead th:nth-child(2) {
+    width: 22%;
   }
 
   .facts .head {
@@ -64,7 +55,9 @@ export const factsStyles = css`
   }
 
   .facts .judged {
-    display: block;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.375rem;
     font-size: var(--size-small);
     color: var(--ink-soft);
   }
@@ -104,7 +97,7 @@ export function factsTable(
   if (shown.length === 0) return nothing;
   const places = [...new Set([0, place])];
   const find = (of: number, id: string) => comparison.scenarios[of]?.indicators.find((one) => one.id === id);
-  return html`<table class="facts" aria-label=${name}>
+  return html`<table class=${places.length > 1 ? 'facts two' : 'facts'} aria-label=${name}>
     <thead>
       <tr>
         <th scope="col"><span class="out-of-sight">Outcome</span></th>
@@ -141,9 +134,11 @@ function cell(result: ComparedIndicator | undefined, { unit, good }: Indicator):
   const worth = verdictWorth(difference.verdict, good);
   return html`${number}
     <span class="judged">
-      <span aria-hidden="true">${verdictSign(difference)}</span> ${verdictWords(difference.verdict)}
+      <span
+        ><span aria-hidden="true">${verdictSign(difference)}</span> ${verdictWords(difference.verdict)}</span
+      >
       ${worth === null ? nothing : html`<span class="worth ${worth}">${worth}</span>`}
-      (${formatRange(judgedBy(difference), unit, formatChange)})
+      <span>(${joined(formatRange(judgedBy(difference), unit, formatChange))})</span>
     </span>`;
 }
 

@@ -44,29 +44,6 @@ export const whyStyles = css`
     margin-top: 0.5rem;
   }
 
-  table {
-    width: 100%;
-    border-collapse: collapse;
-  }
-
-  th,
-  td {
-    padding: 0.5rem 1rem 0.5rem 0;
-    border-bottom: 1px solid var(--line);
-    text-align: left;
-    vertical-align: top;
-    font-weight: 400;
-  }
-
-  thead th {
-    border-bottom-color: var(--line-strong);
-    font-weight: 650;
-  }
-
-  tbody th {
-    font-weight: 600;
-  }
-
   .open {
     margin-top: 0.75rem;
   }

@@ -8,6 +8,7 @@ import '../../charts/chart.ts';
 import { barChart } from '../../charts/bar-chart.ts';
 import { controlStyles } from '../../components/controls.styles.ts';
 import { scenarioColour, scenarioMarkStyles } from '../../components/scenario-mark/scenario-mark.ts';
+import { tableStyles } from '../../components/table.styles.ts';
 import { textStyles } from '../../components/text.styles.ts';
 import { comparedGroups } from '../../words/first-outcomes.ts';
 import { inSentence } from '../../words/in-sentence.ts';
@@ -22,7 +23,14 @@ import { whyStyles } from './why.styles.ts';
 /** What drove a difference, change by change, and the assumptions that would flip its verdict. */
 @customElement('taper-view-why')
 export class WhyView extends SignalWatcher(LitElement) implements ViewElement {
-  static override styles = [textStyles, controlStyles, scenarioMarkStyles, choiceStyles, whyStyles];
+  static override styles = [
+    textStyles,
+    controlStyles,
+    scenarioMarkStyles,
+    choiceStyles,
+    tableStyles,
+    whyStyles,
+  ];
 
   @property({ attribute: false }) input!: ViewInput;
   /** Id of the scenario that is explained; null: the one that is selected on the page. */
