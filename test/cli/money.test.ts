@@ -93,10 +93,11 @@ describe('money in a comparison', () => {
       .trimEnd()
       .split('\n');
     expect(rows[0]).toBe(
-      'scenario,base,part,item,label,unit,basis,price_year,months,mean,ci95_low,ci95_high,verdict',
+      'scenario,base,part,item,label,unit,basis,price_year,months,mean,ci95_low,ci95_high,' +
+        'plausible_low,plausible_high,verdict',
     );
     expect(rows.find((row) => row.startsWith('Changed,Costed,net,,'))?.split(',')[9]).toBe(String(net.mean));
-    expect(new Set(rows.map((row) => row.split(',').length))).toEqual(new Set([13]));
+    expect(new Set(rows.map((row) => row.split(',').length))).toEqual(new Set([15]));
   });
 
   it('is not compared in prices of different years', async () => {

@@ -97,7 +97,7 @@ test('Differences may be from any scenario, and their spreads are said in number
     );
   expect((await of('Longer visits'))?.difference).toBeUndefined();
   expect((await of('Longer visits, fewer referrals'))?.difference).toBeDefined();
-  await page.getByRole('checkbox', { name: 'Say them in numbers' }).check();
+  await page.getByRole('checkbox', { name: 'In numbers too' }).check();
   expect(await page.getByText('Luck: what one council may see').count()).toBeGreaterThan(1);
 });
 

@@ -11,25 +11,22 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-/** Outcomes of every scenario, one a row, with differences from the base; numbers at full precision. */
+/** Outcomes of every scenario, one a row, with differences from the base, named as in summary.csv; at full precision. */
 export function outcomesTable({ scenarios }: CompareResult): Table {
   const header = [
-    'scenario',
-    'indicator',
-    'label',
-    'unit',
-    'mean',
-    'ci95_low',
-    'ci95_high',
-    'p10',
-    'p50',
-    'p90',
+    ...['scenario', 'indicator', 'label', 'unit', 'mean', 'ci95_low', 'ci95_high', 'p10', 'p50', 'p90'],
+    ...['plausible_low', 'plausible_high'],
   ];
-  const difference = ['difference', 'difference_ci95_low', 'difference_ci95_high', 'verdict'];
+  const difference = [
+    ...['difference', 'difference_ci95_low', 'difference_ci95_high', 'difference_p10', 'difference_p90'],
+    ...['difference_plausible_low', 'difference_plausible_high', 'verdict'],
+  ];
   const rows = scenarios.flatMap(({ name, indicators }) =>
-    indicators.map(({ id, label, unit, mean, ci95, p10, p50, p90, difference: differs }) => [
+    indicators.map(({ id, label, unit, mean, ci95, p10, p50, p90, plausible, difference: differs }) => [
       ...[name, id, label, unit, mean, ci95?.[0], ci95?.[1], p10, p50, p90],
-      ...[differs?.mean, differs?.ci95[0], differs?.ci95[1], differs?.verdict],
+      ...[plausible?.[0], plausible?.[1]],
+      ...[differs?.mean, differs?.ci95[0], differs?.ci95[1], differs?.p10, differs?.p90],
+      ...[differs?.plausible?.[0], differs?.plausible?.[1], differs?.verdict],
     ]),
   );
   return { name: 'Outcomes', rows: [[...header, ...difference], ...rows] };

@@ -18,8 +18,8 @@ export interface Spread {
 export function spreadsInWords({ ci95, plausible, p10, p90 }: Difference, unit: string): Spread[] {
   const written = (range: Interval) => formatRange(range, unit, formatChange);
   return [
-    { name: 'Error of the simulation', range: written(ci95) },
-    ...(plausible === null ? [] : [{ name: 'With what assumptions leave open', range: written(plausible) }]),
+    { name: 'Error: too few runs', range: written(ci95) },
+    ...(plausible === null ? [] : [{ name: 'Error and assumptions', range: written(plausible) }]),
     { name: 'Luck: what one council may see', range: written([p10, p90]) },
   ];
 }

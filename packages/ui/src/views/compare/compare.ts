@@ -107,8 +107,8 @@ export class CompareView extends LitElement implements ViewElement {
   #brackets(): string {
     const isDrawn = this.input.design.draw !== null;
     return isDrawn
-      ? 'what the error of the simulation and the assumptions leave open together, which the verdict goes by'
-      : 'the 95% interval of the mean, which the verdict goes by';
+      ? 'how far a number may be off, by too few runs and by what is assumed; verdicts go by it'
+      : 'how far a number may be off by too few runs, 19 times in 20; verdicts go by it';
   }
 
   #against(against: number): TemplateResult {
@@ -123,13 +123,13 @@ export class CompareView extends LitElement implements ViewElement {
   #key(): TemplateResult {
     const isDrawn = this.input.design.draw !== null;
     return html`<p class="key small soft">
-      <span><i class="swatch error"></i>error of the simulation</span>
-      ${isDrawn ? html`<span><i class="swatch open"></i>with what assumptions leave open</span>` : nothing}
+      <span><i class="swatch error"></i>error: too few runs</span>
+      ${isDrawn ? html`<span><i class="swatch open"></i>error and assumptions</span>` : nothing}
       <span><i class="swatch luck"></i>luck: what one council may see</span>
-      <span>The upright line is no difference.</span>
+      <span>left of the line: lower; right: higher</span>
       <label class="words">
         <input type="checkbox" .checked=${this.spreads} @change=${() => (this.spreads = !this.spreads)} />
-        Say them in numbers
+        In numbers too
       </label>
     </p>`;
   }

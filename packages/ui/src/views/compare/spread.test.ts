@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { differenceOf } from '../../../../../test/support/difference.ts';
 import { spreadRange } from './spread.ts';
 
-it('strips of a row share one scale, which has no difference on it and all their spreads', () => {
+it('strips of a row share one scale, which has no difference in its middle and all their spreads on it', () => {
   const one = differenceOf({
     mean: -5,
     ci95: [-6, -4],
@@ -12,7 +12,7 @@ it('strips of a row share one scale, which has no difference on it and all their
     p90: 2,
   });
   const other = differenceOf({ mean: 3, ci95: [2, 4], verdict: 'higher' });
-  expect(spreadRange([one, other], 1)).toEqual([-12, 4]);
+  expect(spreadRange([one, other], 1)).toEqual([-12, 12]);
 });
 
 it('what is too small to matter looks small', () => {

@@ -39,8 +39,8 @@ export const spreadStyles = css`
 const WIDTH = 200;
 
 /**
- * The least and the greatest number of the spreads of some differences, with no difference among them, and all that is too
- * small to matter: what is next to nothing looks like it.
+ * As far below no difference as above it, so that its line stands at one place all down a column: far enough for the
+ * spreads of some differences, and for all that is too small to matter, which then looks like it.
  */
 export function spreadRange(differences: readonly Difference[], matters: number): readonly [number, number] {
   const ends = differences.flatMap(({ ci95, plausible, p10, p90 }) => [
@@ -49,7 +49,8 @@ export function spreadRange(differences: readonly Difference[], matters: number)
     p10,
     p90,
   ]);
-  return [Math.min(-matters, ...ends), Math.max(matters, ...ends)];
+  const furthest = Math.max(matters, ...ends.map(Math.abs));
+  return [-furthest, furthest];
 }
 
 /**
