@@ -127,6 +127,7 @@ test('One run is shown when asked, and says which; a picture says where it comes
     const words = content.replace(/<[^>]*>/g, ' ');
     expect(words).toContain('views');
     expect(words).toMatch(/Longer visits [0-9a-f]{12}/);
+    expect(words).toMatch(/Of \d+ numbers: \d+ published[^]* Sources: \S/);
     expect(content).not.toContain('var(--');
   }
 });

@@ -3,6 +3,7 @@ import type { ReadonlySignal } from '@preact/signals-core';
 import { compareResult, defaults, designOf } from '@taper/engine';
 import type { CompareResult, Indicator, Scenario } from '@taper/engine';
 import type { ViewInput, ViewScenario } from '../views/view.ts';
+import { sourcesInWords } from '../words/sources.ts';
 import type { Explainer } from './explainer.ts';
 import type { ProjectStore } from './project-store.ts';
 import { requestOf } from './session.ts';
@@ -35,6 +36,7 @@ export function viewInput(sources: ViewSources): ReadonlySignal<ViewInput | null
     const outcomes = results.outcomes.select(places);
     return {
       ...{ state: session.state.value, settings: results.settings, scenarios, outcomes },
+      sources: sourcesInWords(study.scenarios.value[0]?.reading?.evidence ?? []),
       isStale: scenarios.some(({ isStale }) => isStale),
       comparison: named(comparison.value, scenarios, places),
       design: designOf(

@@ -45,6 +45,8 @@ export interface ViewInput {
   /** What the replications share: for intervals of the mean (`summarise`, `pairedDifference`). */
   readonly design: Design;
   readonly settings: Settings;
+  /** What the numbers of the base rest on, in a sentence or two; empty where its file does not say. */
+  readonly sources: string;
   /** Calendar months of the results. */
   readonly months: { readonly start: string; readonly count: number };
   /** Place of the selected scenario in `scenarios`: 1 or more, unless there is only the base. */
