@@ -15,7 +15,7 @@ export function headerParts(model: PageModel, choosePlace: () => void): Template
   return html`${base.value === null ? nothing : place(model, choosePlace)}
     <taper-run-bar .session=${session} .store=${store}></taper-run-bar>
     <taper-menu class="take" align="end" label="Share" .items=${shareItems(model)}></taper-menu>
-    <button class="take" type="button" @click=${() => window.print()}>Report</button>`;
+    <button class="take quiet" type="button" @click=${() => window.print()}>Report</button>`;
 }
 
 function place({ base }: PageModel, choosePlace: () => void): TemplateResult | typeof nothing {

@@ -53,8 +53,6 @@ export const pageStyles = css`
 
   button.take {
     margin-left: -0.75rem;
-    border-color: var(--line-strong);
-    color: var(--ink);
   }
 
   .period {

@@ -11,6 +11,7 @@ import type { PageModel } from '../state/page-model.ts';
 import { answersOf } from '../words/answer.ts';
 import { firstOutcomes } from '../words/first-outcomes.ts';
 import { settingsNote, staleNote } from '../words/settings-note.ts';
+import { todayInWords } from '../words/today.ts';
 import { tooEarly } from '../words/too-early.ts';
 
 /** What keeps the base from being run at all; null when nothing does. */
@@ -51,9 +52,10 @@ function answer({ input, session }: PageModel): TemplateResult | typeof nothing 
     return html`<p class="soft">The answer comes with the first runs.</p>`;
   }
   if (shown.scenarios.length === 1) {
-    return html`<p class="soft">
-      This is today. Make a scenario beside it, and the answer will stand here.
-    </p>`;
+    return html`<p class="early">${todayInWords(shown.comparison.scenarios[0]?.indicators ?? [])}</p>
+      <p class="soft">
+        This is ${shown.scenarios[0]?.name ?? ''}. Make a scenario beside it, and the answer will stand here.
+      </p>`;
   }
   const early = tooEarly(results.done, results.settings.runs);
   return early === null

@@ -77,8 +77,9 @@ export function bandChart(lines: readonly BandLine[], options: BandChartOptions)
     <text x="0" y="12">${counted}</text>
     ${ticks.map((tick, index) => gridLine(tick, words[index] ?? '', frame))}
     ${moments.map((moment, index) => momentLine(moment, index, frame))}
-    ${lines.map((line) => bandsOf(line, frame))} ${lines.map((line) => lineOf(line, frame))}
-    ${monthAxis(frame.x, frame.dates, frame.floor)} ${endLabels(lines, frame, options)}
+    ${lines.map((line) => bandOf(line, 'luck', frame))} ${lines.map((line) => bandOf(line, 'error', frame))}
+    ${lines.map((line) => lineOf(line, frame))} ${monthAxis(frame.x, frame.dates, frame.floor)}
+    ${endLabels(lines, frame, options)}
   </svg>`;
 }
 
@@ -122,16 +123,12 @@ function momentLine(
     <text class="halo" x=${place + (isLate ? -5 : 5)} y=${height} text-anchor=${isLate ? 'end' : 'start'}>${word}</text>`;
 }
 
-function bandsOf({ bands, colour }: BandLine, { x, y }: Frame): SVGTemplateResult {
-  const area = (range: (band: MonthBand) => readonly [number, number]) => {
-    const upper = bands.map((band) => `${x(band.date)},${round(y(range(band)[1]))}`);
-    const lower = bands.map((band) => `${x(band.date)},${round(y(range(band)[0]))}`).reverse();
-    return [...upper, ...lower].join(' ');
-  };
-  return svg`<g style="--scenario: ${colour}">
-    <polygon class="luck" points=${area(({ likely }) => likely)} />
-    <polygon class="error" points=${area(({ ci95 }) => ci95)} />
-  </g>`;
+/** Pale bands of all lines lie below the dark ones of any, so that neither hides what matters more. */
+function bandOf({ bands, colour }: BandLine, kind: 'luck' | 'error', { x, y }: Frame): SVGTemplateResult {
+  const rangeOf = ({ likely, ci95 }: MonthBand) => (kind === 'luck' ? likely : ci95);
+  const end = (side: 0 | 1) => bands.map((band) => `${x(band.date)},${round(y(rangeOf(band)[side]))}`);
+  const points = [...end(1), ...end(0).reverse()].join(' ');
+  return svg`<polygon class=${kind} style="--scenario: ${colour}" points=${points} />`;
 }
 
 function lineOf({ bands, run, expected, colour, mark }: BandLine, { x, y }: Frame): SVGTemplateResult {

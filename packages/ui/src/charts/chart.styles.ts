@@ -37,7 +37,7 @@ export const chartStyles = css`
   .chart .mean {
     fill: none;
     stroke: var(--scenario);
-    stroke-width: 2;
+    stroke-width: 2.25;
     stroke-linejoin: round;
   }
 
@@ -58,7 +58,7 @@ export const chartStyles = css`
 
   .chart .luck {
     fill: var(--scenario);
-    fill-opacity: 0.13;
+    fill-opacity: 0.1;
   }
 
   .chart .open {
@@ -68,7 +68,7 @@ export const chartStyles = css`
 
   .chart .error {
     fill: var(--scenario);
-    fill-opacity: 0.36;
+    fill-opacity: 0.24;
   }
 
   .chart .mark,

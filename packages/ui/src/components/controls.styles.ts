@@ -39,6 +39,11 @@ export const controlStyles = css`
     color: var(--on-accent);
   }
 
+  button.quiet {
+    border-color: var(--line-strong);
+    color: var(--ink);
+  }
+
   button.primary:hover {
     background: var(--accent-strong);
   }

@@ -20,6 +20,6 @@ it('says from when a difference is clear, and whether one council would see it',
 });
 
 it('owns up where it is never clear, and says nothing of what has no months', () => {
-  expect(words(null, null)).toContain('not clear by the end');
+  expect(words(null, null)).toContain('no clear difference by the end');
   expect(whenInWords({}, '2015-04-01')).toBeNull();
 });

@@ -21,7 +21,7 @@ export function monthInWords(day: string | Date): string {
 export function whenInWords({ when }: Pick<Difference, 'when'>, start: string): string | null {
   if (when === undefined) return null;
   const { clear, shows } = when;
-  if (clear === null && shows === null) return 'Month by month it is not clear by the end';
+  if (clear === null && shows === null) return 'Month by month there is no clear difference by the end';
   const month = (day: string) => `month ${monthNumber(start, day)} (${monthInWords(day)})`;
   const first = clear === null ? 'Not clear month by month' : `Clear from ${month(clear)}`;
   if (shows === null) return `${first}; one council would not see it in its figures by the end`;

@@ -8,6 +8,7 @@ export const menuStyles = css`
   }
 
   .opener {
+    width: 100%;
     border-color: var(--line-strong);
     color: var(--ink);
     white-space: nowrap;

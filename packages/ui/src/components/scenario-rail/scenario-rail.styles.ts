@@ -24,6 +24,14 @@ export const scenarioRailStyles = css`
     gap: 0.5rem;
   }
 
+  .new {
+    flex: 1 0 100%;
+  }
+
+  .more > :not(.new) {
+    flex: 1;
+  }
+
   .new::before {
     content: '+' / '';
     margin-right: 0.375rem;
@@ -69,6 +77,10 @@ export const scenarioRailStyles = css`
 
     .more {
       grid-row: 3;
+    }
+
+    .more > * {
+      flex: none;
     }
   }
 

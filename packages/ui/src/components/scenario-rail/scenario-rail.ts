@@ -38,7 +38,9 @@ export class ScenarioRail extends SignalWatcher(LitElement) {
           New scenario
         </button>
         ${this.#readyMenu()}
-        <button type="button" ?disabled=${this.#isFull} @click=${() => this.file.click()}>Open a file</button>
+        <button class="quiet" type="button" ?disabled=${this.#isFull} @click=${() => this.file.click()}>
+          Open a file
+        </button>
         <input type="file" accept=".yaml,.yml" hidden aria-label="Scenario file" @change=${this.#openFile} />
       </div>
       ${this.#isFull ? html`<p class="small soft">Six scenarios beside the base are the most.</p>` : nothing}

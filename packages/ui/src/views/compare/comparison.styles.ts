@@ -47,14 +47,19 @@ export const comparisonStyles = css`
   }
 
   .group th {
-    padding: 1.5rem 0 0.375rem;
-    color: var(--ink-soft);
-    font-size: var(--size-small);
+    padding: 1.75rem 0 0.375rem;
     font-weight: 650;
+    border-bottom-color: var(--line-strong);
   }
 
   tbody:first-of-type .group th {
     padding-top: 0.75rem;
+  }
+
+  /* What nobody may overlook is read from the back of the room. */
+  .first .value {
+    font-size: var(--size-title);
+    line-height: 1.2;
   }
 
   .name {
@@ -71,7 +76,6 @@ export const comparisonStyles = css`
   summary {
     color: var(--ink);
     font-weight: 600;
-    text-wrap: balance;
   }
 
   details p {

@@ -101,7 +101,10 @@ export class Comparison extends LitElement {
 
   #group(group: IndicatorGroup): TemplateResult {
     const rows = group.indicators.map((indicator, place) => this.#foldOf(group, indicator, place));
-    return html`<tbody role="rowgroup" class=${rows.every((fold) => fold === 'same') ? 'same' : ''}>
+    return html`<tbody
+      role="rowgroup"
+      class=${group.isAlways === true ? 'first' : rows.every((fold) => fold === 'same') ? 'same' : ''}
+    >
       <tr role="row" class="group">
         <th role="rowheader" scope="rowgroup" colspan=${this.result.scenarios.length + 1}>${group.title}</th>
       </tr>

@@ -17,6 +17,8 @@ export const overTimeStyles = css`
 
   .one-run button {
     min-height: 2rem;
+    padding: 0.125rem 0.75rem;
+    font-size: var(--size-small);
   }
 
   h3 {
@@ -36,10 +38,10 @@ export const overTimeStyles = css`
   }
 
   .when {
-    margin: 0.375rem 0 0;
+    margin: 0 0 0.625rem;
+    min-height: 1.3125rem;
   }
 
-  .when + p,
   taper-chart + p {
     margin: 0.25rem 0 0;
   }
@@ -77,11 +79,11 @@ export const overTimeStyles = css`
   }
 
   .swatch.dark {
-    opacity: 0.42;
+    opacity: 0.34;
   }
 
   .swatch.pale {
-    opacity: 0.14;
+    opacity: 0.12;
   }
 
   .panels {

@@ -108,6 +108,7 @@ export class OverTimeView extends LitElement implements ViewElement {
         ${level === undefined ? nothing : html`<span class="level" style="--level: var(--level-${level})"></span>`}
         ${indicator.label}
       </h3>
+      ${panel.words.length === 0 ? nothing : html`<p class="small when">${panel.words.join(' ')}</p>`}
       ${
         panel.draw === null
           ? html`<p class="soft">Too few runs to draw yet: a mean needs an interval.</p>`
@@ -119,7 +120,6 @@ export class OverTimeView extends LitElement implements ViewElement {
               .source=${provenance(this.input)}
             ></taper-chart>`
       }
-      ${panel.words.length === 0 ? nothing : html`<p class="small when">${panel.words.join(' ')}</p>`}
       <p class="small soft">${level === undefined ? indicator.definition : this.#stagesOf(Number(level))}</p>
     </section>`;
   }

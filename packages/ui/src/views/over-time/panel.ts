@@ -85,7 +85,9 @@ function wordsOf(
   const difference = result?.difference ?? null;
   if (base === undefined || other === undefined || difference === null) return [];
   const when = whenInWords(difference, months.start);
-  const dip = dipOf(base.bands, other.bands, matters);
+  // Where it ends nowhere in particular, there is no other way to go before.
+  const isClear = difference.verdict === 'lower' || difference.verdict === 'higher';
+  const dip = isClear ? dipOf(base.bands, other.bands, matters) : null;
   return [
     ...(when === null ? [] : [`${when}.`]),
     ...(dip === null

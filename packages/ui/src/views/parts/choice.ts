@@ -6,20 +6,27 @@ import type { ViewScenario } from '../view.ts';
 /** Styles for {@link choice}. */
 export const choiceStyles = css`
   fieldset {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.375rem 0.5rem;
+    display: grid;
+    grid-template-columns: minmax(7.5rem, auto) minmax(0, 1fr);
     margin: 0.75rem 0;
     padding: 0;
     border: 0;
     min-width: 0;
   }
 
+  /* A legend that floats is laid out like any other part of the grid. */
   legend {
     float: left;
-    min-width: 5.5rem;
-    padding: 0.25rem 0.5rem 0.25rem 0;
+    max-width: 14rem;
+    padding: 0.3125rem 0.75rem 0.25rem 0;
     color: var(--ink-soft);
+    line-height: 1.4;
+  }
+
+  .options {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.375rem 0.5rem;
   }
 
   fieldset label {
@@ -63,10 +70,12 @@ export const choiceStyles = css`
   }
 
   @media (max-width: 600px) {
+    fieldset {
+      grid-template-columns: minmax(0, 1fr);
+    }
+
     legend {
-      float: none;
-      flex: 1 0 100%;
-      padding-bottom: 0;
+      max-width: none;
     }
   }
 
@@ -97,13 +106,15 @@ export interface Choice {
 export function choice({ legend, name, options, chosen, choose }: Choice): TemplateResult {
   return html`<fieldset>
     <legend>${legend}</legend>
-    ${options.map(
-      ({ id, words }) =>
-        html`<label>
-          <input type="radio" name=${name} .checked=${id === chosen} @change=${() => choose(id)} />
-          <span>${words}</span>
-        </label>`,
-    )}
+    <div class="options">
+      ${options.map(
+        ({ id, words }) =>
+          html`<label>
+            <input type="radio" name=${name} .checked=${id === chosen} @change=${() => choose(id)} />
+            <span>${words}</span>
+          </label>`,
+      )}
+    </div>
   </fieldset>`;
 }
 

@@ -42,13 +42,16 @@ export const patternStyles = css`
     margin-top: 0.75rem;
   }
 
+  .all {
+    margin-top: 2.25rem;
+  }
+
   .emblems {
     display: flex;
     flex-wrap: wrap;
     gap: 1.25rem 2rem;
-    margin: 2rem 0 0;
-    padding: 1.25rem 0 0;
-    border-top: 1px solid var(--line);
+    margin: 0.875rem 0 0;
+    padding: 0;
     list-style: none;
   }
 

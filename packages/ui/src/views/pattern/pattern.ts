@@ -145,8 +145,7 @@ export class PatternView extends LitElement implements ViewElement {
     const words = 'of open families would have to be at another level for the pattern aimed at';
     if (base?.mean == null && other?.mean != null)
       return `With “${name}” ${formatValue(other.mean, 'share')} ${words}.`;
-    if (base?.mean == null)
-      return 'This place names no pattern that it aims at (official.taper in its file), so there is no distance from it.';
+    if (base?.mean == null) return 'This place has not said what pattern it aims at.';
     const now = `Today ${formatValue(base.mean, 'share')} ${words}`;
     const difference = other?.difference ?? null;
     if (difference === null) return `${now}.`;
@@ -182,15 +181,16 @@ export class PatternView extends LitElement implements ViewElement {
   #all(): TemplateResult {
     const tapers = this.input.scenarios.map((_, place) => this.#shares(place));
     const most = widest(tapers);
-    return html`<ul class="emblems" aria-label="All scenarios">
-      ${this.input.scenarios.map(
-        ({ mark, name }, place) =>
-          html`<li>
-            ${taperEmblem(tapers[place]!, most)}
-            <span>${scenarioMark(mark)} ${name}</span>
-          </li>`,
-      )}
-    </ul>`;
+    return html`<h3 class="all">All scenarios</h3>
+      <ul class="emblems" aria-label="All scenarios">
+        ${this.input.scenarios.map(
+          ({ mark, name }, place) =>
+            html`<li>
+              ${taperEmblem(tapers[place]!, most)}
+              <span>${scenarioMark(mark)} ${name}</span>
+            </li>`,
+        )}
+      </ul>`;
   }
 }
 

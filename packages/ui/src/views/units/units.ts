@@ -4,7 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import '../../charts/chart.ts';
 import { barChart } from '../../charts/bar-chart.ts';
 import { controlStyles } from '../../components/controls.styles.ts';
-import { scenarioMarkStyles } from '../../components/scenario-mark/scenario-mark.ts';
+import { scenarioMark, scenarioMarkStyles } from '../../components/scenario-mark/scenario-mark.ts';
 import { textStyles } from '../../components/text.styles.ts';
 import { basisInWords } from '../../words/basis.ts';
 import { provenance } from '../../words/provenance.ts';
@@ -59,6 +59,17 @@ export class UnitsView extends LitElement implements ViewElement {
 
       h3 {
         margin-bottom: 0.25rem;
+      }
+
+      .key {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.25rem 1.25rem;
+        max-width: none;
+      }
+
+      .whole taper-chart {
+        max-width: 56rem;
       }
     `,
   ];
@@ -141,6 +152,7 @@ export class UnitsView extends LitElement implements ViewElement {
     );
     return html`<section class="whole" aria-labelledby="hours">
       <h3 id="hours">Where the hours go, of those that are paid</h3>
+      ${this.#key(place)}
       <taper-chart
         .name=${`Hours, ${label}`}
         .draw=${(width: number) => barChart(rows, width, `Share of the hours paid in ${label}. ${said.join('; ')}.`)}
@@ -148,6 +160,13 @@ export class UnitsView extends LitElement implements ViewElement {
         .source=${provenance(this.input)}
       ></taper-chart>
     </section>`;
+  }
+
+  #key(place: number): TemplateResult {
+    const shown = [...new Set([0, place])].flatMap((of) => this.input.scenarios[of] ?? []);
+    return html`<p class="key small">
+      ${shown.map(({ mark, name }) => html`<span>${scenarioMark(mark)} ${name}</span>`)}
+    </p>`;
   }
 
   #facts(title: string, measures: readonly string[], id: string, place: number): TemplateResult {

@@ -142,7 +142,7 @@ export class WhyView extends SignalWatcher(LitElement) implements ViewElement {
       ></taper-chart>
       <p class="small soft">
         Average over ${result.replications} runs, each with the changes in another order. Parts add up to the
-        whole; lines are what error and assumptions leave open.
+        whole. Lines: how far each may be off, by too few runs and by what is assumed.
       </p>`;
   }
 
