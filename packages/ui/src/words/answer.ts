@@ -146,8 +146,11 @@ function isNotMoney({ changes }: Part): boolean {
   return !changes.some(({ indicator }) => indicator.id === COST);
 }
 
+/** What counts all services together comes before any one of them. */
 function largestClear({ changes }: Part): Change[] {
-  return changes.filter(isClear).sort(byWeight).slice(0, 1);
+  const clear = changes.filter(isClear);
+  const whole = clear.filter(({ indicator }) => !indicator.id.includes('='));
+  return (whole.length > 0 ? whole : clear).sort(byWeight).slice(0, 1);
 }
 
 /** The first few by weight, in the order of asking. */

@@ -15,16 +15,16 @@ const RESULTS = [
 
 it('a place by itself is told by who has no worker and where, who is held below need, who comes back and who is open', () => {
   expect(todayInWords(RESULTS)).toBe(
-    'About 60.0 families are without a worker, most of them in Family support. ' +
+    'About 60 families are without a worker, most of them in Family support. ' +
       '8.8% of open families are held below their need. ' +
-      '20.8% of referrals are of children who were referred before. ' +
+      'Re-referrals are 20.8% of referrals. ' +
       '1,100 children are open at levels 2 to 5.',
   );
 });
 
 it('where nobody waits, no service is named; what is not counted is left out', () => {
   expect(todayInWords([result('wait.families', 'Families without a worker', 0, 'families')])).toBe(
-    'About 0.0 families are without a worker.',
+    'Hardly any family is without a worker.',
   );
   expect(todayInWords([])).toBe('');
 });

@@ -1,15 +1,18 @@
 import { formatValue } from '@taper/engine';
 import type { IndicatorResult } from '@taper/engine';
+import { whole } from './whole.ts';
 
 /** Outcomes as they are said of a place by itself: each `about` what, then `number` and what it is of. */
 const SAID: readonly (readonly [id: RegExp, words: (number: string) => string])[] = [
   [/^held\.below\.share$/, (number) => `${number} of open families are held below their need`],
-  [/^rereferrals\.share/, (number) => `${number} of referrals are of children who were referred before`],
+  [/^rereferrals\.share/, (number) => `Re-referrals are ${number} of referrals`],
 ];
 
 const WAITING = 'wait.families';
 const OPEN = /^open\.children\.level=[2-5]$/;
 const COST = 'cost.perYear';
+/** Fewer families than this, on average, are hardly any. */
+const HARDLY = 0.5;
 
 type Result = Pick<IndicatorResult, 'id' | 'label' | 'mean' | 'unit'>;
 
@@ -33,12 +36,12 @@ export function todayInWords(results: readonly Result[]): string {
 function without(results: readonly Result[]): string[] {
   const all = results.find(({ id }) => id === WAITING)?.mean ?? null;
   if (all === null) return [];
+  if (all < HARDLY) return ['Hardly any family is without a worker'];
   const [most] = results
     .filter(({ id }) => id.startsWith(`${WAITING}.service=`))
     .sort((a, b) => (b.mean ?? 0) - (a.mean ?? 0));
-  const where =
-    all >= 1 && most?.mean != null && most.mean > all / 2 ? `, most of them in ${serviceOf(most)}` : '';
-  return [`About ${formatValue(all, 'families')} families are without a worker${where}`];
+  const where = most?.mean != null && most.mean > all / 2 ? `, most of them in ${serviceOf(most)}` : '';
+  return [`About ${count(all)} families are without a worker${where}`];
 }
 
 function open(results: readonly Result[]): string[] {
@@ -54,6 +57,11 @@ function cost(results: readonly Result[]): string[] {
   return found?.mean == null
     ? []
     : [`It costs ${formatValue(found.mean, found.unit)}, as far as costs are known`];
+}
+
+/** Nobody speaks of tenths of many families. */
+function count(families: number): string {
+  return families >= 10 ? whole(families) : formatValue(families, 'families');
 }
 
 /** `Families waiting, Family support` is of Family support. */

@@ -57,7 +57,7 @@ export const comparisonStyles = css`
   }
 
   /* What nobody may overlook is read from the back of the room. */
-  .first .value {
+  .first tr:nth-child(-n + 3) .value {
     font-size: var(--size-title);
     line-height: 1.2;
   }

@@ -25,7 +25,9 @@ export const differenceStyles = css`
   }
 
   .change {
-    display: block;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.3em;
     font-size: var(--size-small);
     color: var(--ink-soft);
   }
@@ -91,8 +93,8 @@ export function differenceFromBase(
       <span>${sign} ${verdictWords(verdict)}</span>
       ${mark === null ? nothing : html`<span class="worth ${mark}">${mark}</span>`}
     </span>
-    <span class="change">${changeInWords(mean, judgedBy(difference), indicator.unit)}</span>
-    ${spreadStrip(difference, range, colour)} ${inWords ? spreads(difference, indicator.unit, best) : nothing}`;
+    ${changeInWords(mean, judgedBy(difference), indicator.unit)} ${spreadStrip(difference, range, colour)}
+    ${inWords ? spreads(difference, indicator.unit, best) : nothing}`;
 }
 
 function spreads(difference: Difference, unit: string, best: number | null): TemplateResult {
@@ -111,9 +113,11 @@ function spreads(difference: Difference, unit: string, best: number | null): Tem
   </dl>`;
 }
 
-/** The unit is said once, at the end: `−1.9 (−2.3 to −1.5 points)`. */
-function changeInWords(mean: number, range: readonly [number, number], unit: string): string {
+/** The unit is said once, at the end: `−1.9 (−2.3 to −1.5 points)`; where there is no room, the range stands below. */
+function changeInWords(mean: number, range: readonly [number, number], unit: string): TemplateResult {
   const magnitude = Math.max(Math.abs(range[0]), Math.abs(range[1]));
   const [number] = formatChange(mean, unit, magnitude).split(' ');
-  return joined(`${number} (${formatRange(range, unit, formatChange, magnitude)})`);
+  return html`<span class="change">
+    <span>${number}</span> <span>(${joined(formatRange(range, unit, formatChange, magnitude))})</span>
+  </span>`;
 }

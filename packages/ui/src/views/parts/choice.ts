@@ -7,7 +7,7 @@ import type { ViewScenario } from '../view.ts';
 export const choiceStyles = css`
   fieldset {
     display: grid;
-    grid-template-columns: minmax(7.5rem, auto) minmax(0, 1fr);
+    grid-template-columns: minmax(8.75rem, auto) minmax(0, 1fr);
     margin: 0.75rem 0;
     padding: 0;
     border: 0;
