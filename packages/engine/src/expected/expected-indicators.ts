@@ -42,7 +42,7 @@ export interface ExpectedIndicators {
  */
 export function expectedIndicators(scenario: Scenario, options: ExpectedOptions = {}): ExpectedIndicators {
   const { base = scenario, assumed = 'mid', examples = EXAMPLES, start } = options;
-  const first = compileBase(base, assumed);
+  const first = compileBase(base, assumed, examples);
   const model = base === scenario ? first : compileScenario(scenario, first);
   const settled = settle(model, replicationAssumptions(scenario, assumed), {
     examples,

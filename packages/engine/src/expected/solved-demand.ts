@@ -7,7 +7,7 @@ import type { Scenario } from '../scenario/types.ts';
 import { takeExamples } from './examples.ts';
 import { meanRate } from './mean-rate.ts';
 
-/** Families taken for the solution; the error of the referrals is then about half a percent. */
+/** Families taken for the solution unless told otherwise; the error of the referrals is then about half a percent. */
 const EXAMPLES = 30_000;
 
 interface Given {
@@ -18,8 +18,8 @@ interface Given {
 /** Whether assumptions have their middle values, or no effect. */
 export type Assumed = 'mid' | 'off';
 
-/** What has been worked out for a scenario, with assumptions and without. */
-type Known<Value> = WeakMap<Scenario, Map<Assumed, Value>>;
+/** What has been worked out for a scenario, with assumptions and without, from so many examples. */
+type Known<Value> = WeakMap<Scenario, Map<string, Value>>;
 
 const compiled: Known<CompiledModel> = new WeakMap();
 const reckoned: Known<Given> = new WeakMap();
@@ -29,27 +29,32 @@ const reckoned: Known<Given> = new WeakMap();
  * new families is solved first: referrals a year are linear in it, at full attention (MODEL.md section 3).
  *
  * @param assumed whether assumptions have their middle values, as they have where they are drawn, or no effect
+ * @param examples families to solve from; fewer are quicker and rougher
  * @throws RangeError when streams that are not solved already bring more referrals than the total: see `givenReferrals`
  */
-export function compileBase(scenario: Scenario, assumed: Assumed = 'mid'): CompiledModel {
-  return once(compiled, scenario, assumed, () =>
-    compileScenario(scenario, undefined, solve(scenario, assumed)),
+export function compileBase(
+  scenario: Scenario,
+  assumed: Assumed = 'mid',
+  examples: number = EXAMPLES,
+): CompiledModel {
+  return once(compiled, scenario, `${assumed} ${examples}`, () =>
+    compileScenario(scenario, undefined, solve(scenario, assumed, examples)),
   );
 }
 
-function once<Value>(known: Known<Value>, scenario: Scenario, assumed: Assumed, find: () => Value): Value {
-  const byAssumed = known.get(scenario) ?? new Map<Assumed, Value>();
-  known.set(scenario, byAssumed);
-  const value = byAssumed.get(assumed) ?? find();
-  byAssumed.set(assumed, value);
+function once<Value>(known: Known<Value>, scenario: Scenario, how: string, find: () => Value): Value {
+  const byHow = known.get(scenario) ?? new Map<string, Value>();
+  known.set(scenario, byHow);
+  const value = byHow.get(how) ?? find();
+  byHow.set(how, value);
   return value;
 }
 
-function solve(scenario: Scenario, assumed: Assumed): SolvedDemand {
+function solve(scenario: Scenario, assumed: Assumed, examples: number): SolvedDemand {
   const { referrals } = scenario.demand;
   if (referrals === null || solvedStreams(scenario.demand).length === 0)
     return { families: 0, referrals: 0, given: 0 };
-  const { given, perUnit } = givenReferrals(scenario, assumed);
+  const { given, perUnit } = givenReferrals(scenario, assumed, examples);
   if (given >= referrals || perUnit === 0)
     throw new RangeError(`${Math.round(given)} referrals a year are given, and ${referrals} wanted in all.`);
   return { families: (referrals - given) / perUnit, referrals, given };
@@ -59,11 +64,15 @@ function solve(scenario: Scenario, assumed: Assumed): SolvedDemand {
  * Reckons the referrals a year that the streams bring whose families are given, and those that come with each new
  * family a year of a solved stream of weight 1.
  */
-export function givenReferrals(scenario: Scenario, assumed: Assumed = 'mid'): Given {
-  return once(reckoned, scenario, assumed, () => reckon(scenario, assumed));
+export function givenReferrals(
+  scenario: Scenario,
+  assumed: Assumed = 'mid',
+  examples: number = EXAMPLES,
+): Given {
+  return once(reckoned, scenario, `${assumed} ${examples}`, () => reckon(scenario, assumed, examples));
 }
 
-function reckon(scenario: Scenario, assumed: Assumed): Given {
+function reckon(scenario: Scenario, assumed: Assumed, all: number): Given {
   const { streams } = scenario.demand;
   const whole = solvedStreams(scenario.demand).reduce((sum, id) => sum + streams[id]!.weight, 0);
   // Any rate will do to find out what a new family brings.
@@ -77,7 +86,7 @@ function reckon(scenario: Scenario, assumed: Assumed): Given {
     // Nobody is taken as an example of a stream of no weight.
     if (rate === 0) return;
     const examples =
-      families === null ? Math.ceil((EXAMPLES * weight) / Math.max(whole, weight)) : EXAMPLES / 10;
+      families === null ? Math.ceil((all * weight) / Math.max(whole, weight)) : Math.ceil(all / 10);
     const { recorder } = takeExamples(trial, index, examples, assumptions);
     const yearly = (rate * daysAYear * recorder.sums[trial.channels.referrals]!) / examples;
     if (families === null) perUnit += yearly;

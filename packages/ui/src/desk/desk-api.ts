@@ -1,5 +1,5 @@
 import type { Evidence, FieldInfo, Finding, Scenario, ScenarioDifference } from '@taper/engine';
-import type { FitAnswer } from '../fit/fit-council.ts';
+import type { FitAnswer, FitProgress } from '../fit/fit-council.ts';
 import type { BaseSource, ChangeValue, Changes } from '../state/project.ts';
 import type { InputChange } from '../words/input-changes.ts';
 import type { WhyAnswer, WhyProgress } from './explain.ts';
@@ -73,8 +73,14 @@ export interface DeskApi {
   expected(id: string | null, moving: readonly MovingNumber[]): ExpectedCourse | null;
   /** Takes a file apart; `base` is the base that it is to stand beside. */
   takeIn(file: string, text: string, base: string): TakenIn;
-  /** Fits England's council to a form of twelve numbers, and tells in words what each step came to. */
-  fit(form: string, onStep: (words: string) => void): Promise<FitAnswer>;
+  /** Fits England's council to a form of twelve numbers. */
+  fit(form: string, onProgress: (progress: FitProgress) => void): Promise<FitAnswer>;
+  /** Ends a fit under way with the best council so far. */
+  endFit(): void;
+  /** Prepares for reckoning outcomes of scenarios much like one. */
+  reckonNear(scenario: Scenario): void;
+  /** Reckons outcomes of a scenario much like that one, by id. */
+  reckon(scenario: Scenario): Promise<ReadonlyMap<string, number>>;
   /** Tells how much of the difference between a scenario and its base each of its changes makes. */
   why(
     source: BaseSource,

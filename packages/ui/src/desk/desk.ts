@@ -12,7 +12,9 @@ import {
 } from '@taper/engine';
 import type { Course, Load, ReadResult, Runner, Scenario } from '@taper/engine';
 import { fitCouncil } from '../fit/fit-council.ts';
-import type { FitAnswer } from '../fit/fit-council.ts';
+import type { FitAnswer, FitProgress } from '../fit/fit-council.ts';
+import { reckonHere } from '../fit/reckoners.ts';
+import type { Reckoner } from '../fit/reckoners.ts';
 import type { BaseSource, Changes } from '../state/project.ts';
 import { variantText } from '../state/variant-text.ts';
 import { inputChanges } from '../words/input-changes.ts';
@@ -26,27 +28,40 @@ import { takeIn } from './take-in.ts';
 /** The ready file whose numbers stand for England. */
 const ENGLAND = 'scenarios/england/council.yaml';
 
+/** Threads that a desk may set to work. */
+export interface DeskThreads {
+  readonly count: number;
+  /** Makes a runner of so many threads. */
+  readonly runner: (threads: number) => Runner;
+  /** Makes what reckons in a thread of its own. */
+  readonly reckoner: (near: Scenario) => Reckoner;
+}
+
+/** Few things are reckoned side by side, and each of these takes as much memory as a desk. */
+const MOST_RECKONERS = 4;
+
+const THIS_THREAD: DeskThreads = { count: 1, runner: () => createInlineRunner(), reckoner: reckonHere };
+
 /** Reads scenarios, warns of them and looks ahead, in whatever thread it lives. */
 export class Desk implements DeskApi {
   readonly #ready: ReadonlyMap<string, string>;
-  readonly #runners: () => readonly Runner[];
+  readonly #threads: DeskThreads;
   readonly #variants = new Map<string, ReadResult>();
   readonly #courses = new Map<string | null, Course>();
   #demand: Course | null = null;
   #source: BaseSource = { kind: 'ready', file: ENGLAND };
   #base: ReadResult | null = null;
   #national: unknown = null;
+  #reckon: Reckoner | null = null;
+  #fitting = new AbortController();
 
   /**
    * @param ready texts of ready scenario files by their names in the repository
-   * @param runners makes runners of one thread each
+   * @param threads others that it may set to work; left out: none
    */
-  constructor(
-    ready: ReadonlyMap<string, string>,
-    runners: () => readonly Runner[] = () => [createInlineRunner()],
-  ) {
+  constructor(ready: ReadonlyMap<string, string>, threads: DeskThreads = THIS_THREAD) {
     this.#ready = ready;
-    this.#runners = runners;
+    this.#threads = threads;
   }
 
   places() {
@@ -110,8 +125,28 @@ export class Desk implements DeskApi {
     return takeIn(file, text, base, this.#load);
   }
 
-  fit(form: string, onStep: (words: string) => void): Promise<FitAnswer> {
-    return fitCouncil(form, (file) => this.#ready.get(file), onStep);
+  fit(form: string, onProgress: (progress: FitProgress) => void): Promise<FitAnswer> {
+    const { count, runner, reckoner } = this.#threads;
+    const reckoners = Math.min(count, MOST_RECKONERS);
+    this.#fitting = new AbortController();
+    return fitCouncil(form, {
+      load: (file) => this.#ready.get(file),
+      runner: runner(count),
+      reckoners: (near) => Array.from({ length: reckoners }, () => reckoner(near)),
+      ...{ onProgress, enough: this.#fitting.signal },
+    });
+  }
+
+  endFit(): void {
+    this.#fitting.abort();
+  }
+
+  reckonNear(scenario: Scenario): void {
+    this.#reckon = reckonHere(scenario);
+  }
+
+  reckon(scenario: Scenario): Promise<ReadonlyMap<string, number>> {
+    return (this.#reckon ??= reckonHere(scenario))(scenario);
   }
 
   why(
@@ -120,7 +155,9 @@ export class Desk implements DeskApi {
     onProgress: (progress: WhyProgress) => void,
   ): Promise<WhyAnswer> {
     this.#source = source;
-    return explain({ base: source.file, ...asked }, this.#load, this.#runners(), onProgress);
+    const { count, runner } = this.#threads;
+    const runners = Array.from({ length: count }, () => runner(1));
+    return explain({ base: source.file, ...asked }, this.#load, runners, onProgress);
   }
 
   readonly #load: Load = (file) =>

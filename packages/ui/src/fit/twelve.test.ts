@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readCalibration } from '@taper/engine';
 import { expect, it } from 'vitest';
-import { FORM, formWith, numbersIn } from './twelve.ts';
+import { FORM, contradictions, formWith, numbersIn } from './twelve.ts';
 
 const COUNCIL = 'scenarios/england/council.yaml';
 const TARGETS = 'scenarios/england/twelve-numbers.targets.yaml';
@@ -35,4 +35,36 @@ it('numbers written over the form are what a council is fitted to', () => {
   expect(calibration?.start.demand.referrals).toBe(2592.5);
   const held = calibration?.targets.figures.filter(({ holdOut }) => holdOut).map(({ id }) => id);
   expect(held).toEqual(['ends.perYear.official=care', 'caseload.children.mean.service=social-work']);
+});
+
+it('a council’s own counts are no better known than chance lets them be, and posts as well as ever', () => {
+  const own = {
+    ...numbersIn(form),
+    'starts.perYear.official=care': 100,
+    'open.children.official=in-need': 9999,
+    'staff.posts.service=social-work': 100,
+  };
+  const { calibration } = read(formWith(form, own, 'Ours'));
+  const figures = new Map(calibration?.targets.figures.map((one) => [one.id, one]));
+  const width = (id: string) => {
+    const { low, high, value } = figures.get(id)!;
+    return (high - low) / 2 / value;
+  };
+  expect(width('starts.perYear.official=care')).toBeCloseTo(0.1);
+  expect(width('open.children.official=in-need')).toBeCloseTo(0.02);
+  expect(figures.get('staff.posts.service=social-work')?.stated).toBe(false);
+});
+
+it('numbers that cannot be true together are told before anything is looked for', () => {
+  const numbers = numbersIn(form);
+  expect(contradictions(numbers)).toEqual([]);
+  const own = {
+    ...numbers,
+    'open.children.official=in-need': 900,
+    'vacancy.share.service=social-work': 10,
+  };
+  const [tooFew, tooMany] = contradictions(own);
+  expect(tooFew).toMatch(/1,075 at least/);
+  expect(tooMany).toMatch(/larger share than vacant posts/);
+  expect(contradictions({ ...numbers, children: 4000 })[0]).toMatch(/live in the area/);
 });

@@ -2,12 +2,14 @@ import { createWorkerRunner } from '@taper/engine';
 import { expose } from 'comlink';
 import { Desk } from '../desk/desk.ts';
 import { readyFiles } from '../desk/ready-files.ts';
+import { spawnReckoner } from './spawn-reckoner.ts';
 import { spawnWorker } from './spawn-worker.ts';
 import { workerCount } from './worker-count.ts';
 
-const runners = () =>
-  Array.from({ length: workerCount(navigator.hardwareConcurrency) }, () =>
-    createWorkerRunner(spawnWorker, 1),
-  );
-
-expose(new Desk(readyFiles, runners));
+expose(
+  new Desk(readyFiles, {
+    count: workerCount(navigator.hardwareConcurrency),
+    runner: (threads) => createWorkerRunner(spawnWorker, threads),
+    reckoner: spawnReckoner,
+  }),
+);

@@ -17,17 +17,17 @@ export async function slopesAt(
   steps: readonly number[],
   known: Matrix = y.map(() => x.map(() => 0)),
 ): Promise<Matrix> {
-  const columns: number[][] = [];
-  for (let at = 0; at < x.length; at++) {
-    const beside = stepFrom(x, at, steps[at]!);
-    const found = await reckon(beside);
-    columns.push(
-      y.map((here, row) => {
-        const slope = (found[row]! - here) / (beside[at]! - x[at]!);
+  // Asked for all at once: whoever has several threads reckons them side by side.
+  const columns = await Promise.all(
+    x.map(async (here, at) => {
+      const beside = stepFrom(x, at, steps[at]!);
+      const found = await reckon(beside);
+      return y.map((before, row) => {
+        const slope = (found[row]! - before) / (beside[at]! - here);
         return Number.isFinite(slope) ? slope : known[row]![at]!;
-      }),
-    );
-  }
+      });
+    }),
+  );
   return y.map((_, row) => columns.map((column) => column[row]!));
 }
 

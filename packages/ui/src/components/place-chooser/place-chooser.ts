@@ -21,8 +21,8 @@ export class PlaceChooser extends LitElement {
   @query('input[type="file"]') private file!: HTMLInputElement;
 
   override render(): TemplateResult {
-    return html`<dialog aria-labelledby="title" @close=${() => (this.isOpen = false)}>
-      ${this.isOpen ? this.#content() : nothing}
+    return html`<dialog aria-labelledby="title" @close=${this.#close}>
+      ${this.isOpen || this.hasTwelve ? this.#content() : nothing}
     </dialog>`;
   }
 
@@ -32,6 +32,12 @@ export class PlaceChooser extends LitElement {
     await this.updateComplete;
     this.dialog.showModal();
     this.places ??= await this.model.desk.places();
+  }
+
+  /** Numbers that were typed stay for the next time; looking for their council does not go on unseen. */
+  #close(): void {
+    this.isOpen = false;
+    this.renderRoot.querySelector('taper-twelve-numbers')?.stop();
   }
 
   #content(): TemplateResult {

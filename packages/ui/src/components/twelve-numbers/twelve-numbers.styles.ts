@@ -38,14 +38,64 @@ export const twelveNumbersStyles = css`
 
   .foot {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 1rem;
+    gap: 0.5rem 1rem;
     min-height: 3rem;
     margin-top: 0.5rem;
   }
 
   .foot p {
     margin: 0;
+  }
+
+  progress {
+    width: 10rem;
+    accent-color: var(--accent);
+  }
+
+  .left {
+    min-width: 9rem;
+  }
+
+  .said {
+    flex: 1 0 100%;
+    min-height: 2.75rem;
+  }
+
+  .found:focus {
+    outline: none;
+  }
+
+  table {
+    width: 100%;
+    margin: 0.75rem 0;
+    border-collapse: collapse;
+    font-variant-numeric: tabular-nums;
+  }
+
+  th,
+  td {
+    padding: 0.375rem 0.75rem 0.375rem 0;
+    border-bottom: 1px solid var(--line);
+    text-align: left;
+    vertical-align: top;
+    font-weight: 400;
+  }
+
+  th span,
+  td span {
+    display: block;
+  }
+
+  thead th {
+    border-bottom-color: var(--line-strong);
+    font-weight: 650;
+  }
+
+  .missed td:last-child {
+    font-weight: 650;
+    color: var(--worse);
   }
 
   .failure {
