@@ -9,6 +9,8 @@ export class LaneClock {
   readonly #heaps: readonly TargetHeap[];
   readonly #reading: Float64Array;
   readonly #rate: Float64Array;
+  /** Target of each lane's first member; Infinity where there is none. */
+  readonly #firstTarget: Float64Array;
 
   /** @param tie stable key of each member; decides between equal targets */
   constructor(lanes: number, tie: Float64Array) {
@@ -21,6 +23,7 @@ export class LaneClock {
     this.#heaps = Array.from({ length: lanes }, () => new TargetHeap(store));
     this.#reading = new Float64Array(lanes);
     this.#rate = new Float64Array(lanes).fill(1);
+    this.#firstTarget = new Float64Array(lanes).fill(Infinity);
   }
 
   /** Makes room for more members; `tie` replaces the one given before. */
@@ -48,13 +51,19 @@ export class LaneClock {
   /** Gives a member a target so far ahead of the lane's clock; none where that is Infinity. */
   join(lane: number, member: number, ahead: number): void {
     if (ahead === Infinity) return;
-    this.#store.target[member] = this.#reading[lane]! + ahead;
+    const target = this.#reading[lane]! + ahead;
+    this.#store.target[member] = target;
     this.#heaps[lane]!.add(member);
+    if (target < this.#firstTarget[lane]!) this.#firstTarget[lane] = target;
   }
 
   /** Takes a member's target away, if it has one. */
   leave(lane: number, member: number): void {
-    if (this.#store.place[member]! >= 0) this.#heaps[lane]!.remove(member);
+    const place = this.#store.place[member]!;
+    if (place < 0) return;
+    const heap = this.#heaps[lane]!;
+    heap.remove(member);
+    if (place === 0) this.#firstTarget[lane] = heap.firstTarget;
   }
 
   /** How far a member's target is ahead, some days after the lane was last advanced; Infinity where it has none. */
@@ -65,10 +74,10 @@ export class LaneClock {
 
   /** Days from when the lane was last advanced until its first member is due; Infinity when none will be. */
   daysToFirst(lane: number): number {
-    const heap = this.#heaps[lane]!;
+    const target = this.#firstTarget[lane]!;
     const rate = this.#rate[lane]!;
-    if (heap.size === 0 || rate === 0) return Infinity;
-    return Math.max(0, heap.firstTarget - this.#reading[lane]!) / rate;
+    if (target === Infinity || rate === 0) return Infinity;
+    return Math.max(0, target - this.#reading[lane]!) / rate;
   }
 
   /** The member of a lane that is due first, or -1. */

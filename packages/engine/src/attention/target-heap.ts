@@ -17,10 +17,6 @@ export class TargetHeap {
     this.#store = store;
   }
 
-  get size(): number {
-    return this.#members.length;
-  }
-
   /** The member due first, or -1. */
   get first(): number {
     return this.#members.length > 0 ? this.#members[0]! : -1;
@@ -55,33 +51,36 @@ export class TargetHeap {
     return ta < tb || (ta === tb && tie[a]! < tie[b]!);
   }
 
-  #rise(at: number, member: number): void {
+  #rise(from: number, member: number): void {
     const members = this.#members;
+    const { place } = this.#store;
+    let at = from;
     while (at > 0) {
       const up = (at - 1) >> 1;
       const parent = members[up]!;
       if (!this.#before(member, parent)) break;
       members[at] = parent;
-      this.#store.place[parent] = at;
+      place[parent] = at;
       at = up;
     }
     members[at] = member;
-    this.#store.place[member] = at;
+    place[member] = at;
   }
 
-  #sink(at: number, member: number): void {
+  #sink(from: number, member: number): void {
     const members = this.#members;
-    for (;;) {
-      let child = 2 * at + 1;
-      if (child >= members.length) break;
-      if (child + 1 < members.length && this.#before(members[child + 1]!, members[child]!)) child++;
+    const { place } = this.#store;
+    const size = members.length;
+    let at = from;
+    for (let child = 2 * at + 1; child < size; child = 2 * at + 1) {
+      if (child + 1 < size && this.#before(members[child + 1]!, members[child]!)) child++;
       const below = members[child]!;
       if (!this.#before(below, member)) break;
       members[at] = below;
-      this.#store.place[below] = at;
+      place[below] = at;
       at = child;
     }
     members[at] = member;
-    this.#store.place[member] = at;
+    place[member] = at;
   }
 }

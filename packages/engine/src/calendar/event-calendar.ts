@@ -1,4 +1,3 @@
-const CHILDREN = 4;
 /** Room for sequence numbers below each priority: 2^44, so that both fit a double exactly. */
 const SEQUENCES = 17_592_186_044_416;
 
@@ -6,36 +5,44 @@ const SEQUENCES = 17_592_186_044_416;
  * Pending timers in order of time, then priority, then the order in which they were set.
  *
  * A timer is a small integer that its owner keeps: a family, a unit, a stream of arrivals. Each is pending at most
- * once; setting it again moves it. The heap is four wide and holds its keys side by side, so a step allocates nothing.
+ * once; setting it again moves it. The heap is binary and holds its keys side by side, so a step allocates nothing.
+ * Taking the next timer out leaves a hole at the top, which the timer that is set next fills: most events set one, and
+ * closing the hole first would cost as much again.
  */
 export class EventCalendar {
+  /** By place in the heap: timer, time and order among those of the same time. */
   #heap: Int32Array;
   #time: Float64Array;
-  #place: Int32Array;
   #order: Float64Array;
+  /** Place of each timer; -1 for those that are not pending. */
+  #place: Int32Array;
   #size = 0;
   #sequence = 0;
+  /** Whether the top is a hole: its time is -Infinity then, so that nothing rises above it. */
+  #holed = false;
 
   /** @param capacity number of timers expected; grows by itself. */
   constructor(capacity = 1024) {
     this.#heap = new Int32Array(capacity);
     this.#time = new Float64Array(capacity);
-    this.#place = new Int32Array(capacity).fill(-1);
     this.#order = new Float64Array(capacity);
+    this.#place = new Int32Array(capacity).fill(-1);
   }
 
   /** Number of pending timers. */
   get size(): number {
-    return this.#size;
+    return this.#holed ? this.#size - 1 : this.#size;
   }
 
   /** Time of the next timer; Infinity when none is pending. */
   get nextTime(): number {
+    if (this.#holed) this.#closeHole();
     return this.#size > 0 ? this.#time[0]! : Infinity;
   }
 
   /** The next timer, or -1 when none is pending. */
   get next(): number {
+    if (this.#holed) this.#closeHole();
     return this.#size > 0 ? this.#heap[0]! : -1;
   }
 
@@ -63,10 +70,12 @@ export class EventCalendar {
     if (timer >= this.#place.length) this.#grow(timer + 1);
     const order = priority * SEQUENCES + this.#sequence++;
     const place = this.#place[timer]!;
-    const sooner = place < 0 || this.#before(time, order, place);
-    this.#order[timer] = order;
-    if (place < 0) this.#rise(this.#size++, timer, time, order);
-    else if (sooner) this.#rise(place, timer, time, order);
+    if (place < 0) {
+      if (this.#holed) {
+        this.#holed = false;
+        this.#sink(0, timer, time, order);
+      } else this.#rise(this.#size++, timer, time, order);
+    } else if (this.#before(time, order, place)) this.#rise(place, timer, time, order);
     else this.#sink(place, timer, time, order);
   }
 
@@ -76,57 +85,89 @@ export class EventCalendar {
     const place = this.#place[timer]!;
     this.#place[timer] = -1;
     const last = --this.#size;
-    if (place === last) return;
-    const moved = this.#heap[last]!;
-    const time = this.#time[last]!;
-    const order = this.#order[moved]!;
-    const up = place > 0 ? (place - 1) >> 2 : 0;
-    if (place > 0 && this.#before(time, order, up)) this.#rise(place, moved, time, order);
-    else this.#sink(place, moved, time, order);
+    if (place < last) this.#refill(place, last);
   }
 
   /** Takes out the next timer and returns it; -1 when none is pending. */
   pop(): number {
     const timer = this.next;
-    if (timer >= 0) this.cancel(timer);
+    if (timer < 0) return -1;
+    this.#place[timer] = -1;
+    this.#time[0] = -Infinity;
+    this.#holed = true;
     return timer;
+  }
+
+  #closeHole(): void {
+    this.#holed = false;
+    const last = --this.#size;
+    if (last > 0) this.#sink(0, this.#heap[last]!, this.#time[last]!, this.#order[last]!);
+  }
+
+  /** Puts what stands at the end of the heap in another place. */
+  #refill(place: number, last: number): void {
+    const timer = this.#heap[last]!;
+    const time = this.#time[last]!;
+    const order = this.#order[last]!;
+    if (place > 0 && this.#before(time, order, (place - 1) >> 1)) this.#rise(place, timer, time, order);
+    else this.#sink(place, timer, time, order);
   }
 
   #before(time: number, order: number, place: number): boolean {
     const other = this.#time[place]!;
-    return time < other || (time === other && order < this.#order[this.#heap[place]!]!);
+    return time < other || (time === other && order < this.#order[place]!);
   }
 
-  #rise(place: number, timer: number, time: number, order: number): void {
+  #rise(from: number, timer: number, time: number, order: number): void {
+    const heap = this.#heap;
+    const times = this.#time;
+    const orders = this.#order;
+    const places = this.#place;
+    let place = from;
     while (place > 0) {
-      const up = (place - 1) >> 2;
-      if (!this.#before(time, order, up)) break;
-      this.#put(place, this.#heap[up]!, this.#time[up]!);
+      const up = (place - 1) >> 1;
+      const above = times[up]!;
+      if (above < time || (above === time && orders[up]! < order)) break;
+      const moved = heap[up]!;
+      heap[place] = moved;
+      times[place] = above;
+      orders[place] = orders[up]!;
+      places[moved] = place;
       place = up;
     }
-    this.#put(place, timer, time);
+    heap[place] = timer;
+    times[place] = time;
+    orders[place] = order;
+    places[timer] = place;
   }
 
-  #sink(place: number, timer: number, time: number, order: number): void {
-    for (;;) {
-      const first = place * CHILDREN + 1;
-      if (first >= this.#size) break;
-      const end = Math.min(first + CHILDREN, this.#size);
-      let least = first;
-      for (let child = first + 1; child < end; child++) {
-        if (this.#before(this.#time[child]!, this.#order[this.#heap[child]!]!, least)) least = child;
+  #sink(from: number, timer: number, time: number, order: number): void {
+    const heap = this.#heap;
+    const times = this.#time;
+    const orders = this.#order;
+    const places = this.#place;
+    const size = this.#size;
+    let place = from;
+    for (let child = 2 * place + 1; child < size; child = 2 * place + 1) {
+      if (child + 1 < size) {
+        const left = times[child]!;
+        const right = times[child + 1]!;
+        // Without branches: which of two children goes first is a coin that no processor can foresee.
+        child += +(right < left) | (+(right === left) & +(orders[child + 1]! < orders[child]!));
       }
-      if (this.#before(time, order, least)) break;
-      this.#put(place, this.#heap[least]!, this.#time[least]!);
-      place = least;
+      const below = times[child]!;
+      if (time < below || (time === below && order < orders[child]!)) break;
+      const moved = heap[child]!;
+      heap[place] = moved;
+      times[place] = below;
+      orders[place] = orders[child]!;
+      places[moved] = place;
+      place = child;
     }
-    this.#put(place, timer, time);
-  }
-
-  #put(place: number, timer: number, time: number): void {
-    this.#heap[place] = timer;
-    this.#time[place] = time;
-    this.#place[timer] = place;
+    heap[place] = timer;
+    times[place] = time;
+    orders[place] = order;
+    places[timer] = place;
   }
 
   #grow(atLeast: number): void {

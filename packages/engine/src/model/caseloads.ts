@@ -146,18 +146,26 @@ export class Caseloads {
     }
     let best = -1;
     let lightest = Infinity;
-    for (const unit of units) {
+    for (let place = 0; place < units.length; place++) {
+      const unit = units[place]!;
+      // Most units are no lighter than the best so far: their workers need not be looked at.
+      const alone = this.#model.units.buddy[unit]! < 0;
+      if (alone && best >= 0 && this.#loadOfUnit(unit) >= lightest) continue;
       const worker = this.#bestOrBuddy(unit, stage, over);
       if (worker < 0) continue;
-      const taking = this.#model.workers.unit[worker]!;
-      const capacity = this.#capacity[taking]!;
-      const load = capacity > 0 ? this.#unitLoad[taking]! / capacity : Infinity;
+      const load = this.#loadOfUnit(this.#model.workers.unit[worker]!);
       if (load < lightest || best < 0) {
         lightest = load;
         best = worker;
       }
     }
     return best;
+  }
+
+  /** Load of a unit in terms of what those of its people who are there may carry. */
+  #loadOfUnit(unit: number): number {
+    const capacity = this.#capacity[unit]!;
+    return capacity > 0 ? this.#unitLoad[unit]! / capacity : Infinity;
   }
 
   #bestOrBuddy(unit: number, stage: number, over: boolean): number {
@@ -176,12 +184,14 @@ export class Caseloads {
   }
 
   #bestInUnit(unit: number, stage: number, over: boolean): number {
-    const { units, services } = this.#model;
+    const { units, services, roles, stages } = this.#model;
     const perFte = services.capPerFte[units.service[unit]!]!;
+    const to = units.workerFrom[unit + 1]!;
     let best = -1;
     let mostRoom = -Infinity;
-    for (let worker = units.workerFrom[unit]!; worker < units.workerFrom[unit + 1]!; worker++) {
-      if (this.#open[worker] === 0 || !this.mayLead(worker, stage)) continue;
+    for (let worker = units.workerFrom[unit]!; worker < to; worker++) {
+      if (this.#open[worker] === 0) continue;
+      if (roles.permits[this.#permit[worker]! * stages.count + stage] === 0) continue;
       const carry = this.#carry[worker]!;
       const load = this.#load[worker]!;
       const cap = perFte * carry;

@@ -73,10 +73,17 @@ function chooseWeeks(
     drawForPost(world, post, PURPOSE.annualLeave, drawNumber(year, WEEKS)) < leaveWeeks % 1 ? 1 : 0;
   const taken = Math.min(open, Math.floor(leaveWeeks) + part);
   for (let n = 0; n < taken; n++) {
-    const best = keys.indexOf(Math.min(...keys));
+    const best = leastKey();
     keys[best] = Infinity;
     posts.leaveWeek[post * WEEKS + best] = 1;
   }
+}
+
+/** The first week whose key is the smallest. */
+function leastKey(): number {
+  let best = 0;
+  for (let week = 1; week < WEEKS; week++) if (keys[week]! < keys[best]!) best = week;
+  return best;
 }
 
 /** Draws of a year and its weeks, and one for part of a week; years repeat after a thousand. */

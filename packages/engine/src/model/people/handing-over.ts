@@ -1,4 +1,4 @@
-import { CLOSED_STATE, FREE, QUEUED } from '../families.ts';
+import { QUEUED } from '../families.ts';
 import { changeLead, GONE, isLed } from '../leading.ts';
 import { putInLine } from '../lining-up.ts';
 import type { World } from '../world.ts';
@@ -23,10 +23,11 @@ export function handOverFamilies(world: World, post: number): void {
 }
 
 /** Notes of families who wait that the person who led them last is gone: whoever comes to the post is somebody else. */
-function forgetWorker({ families }: World, worker: number): void {
-  for (let family = 0; family < families.rows; family++)
-    if (families.lastWorker[family] === worker && families.state[family] === QUEUED)
-      families.lastWorker[family] = GONE;
+function forgetWorker({ families, unled }: World, worker: number): void {
+  if (unled.every((waiting) => waiting === 0)) return;
+  const { rows, lastWorker } = families;
+  for (let family = 0; family < rows; family++)
+    if (lastWorker[family] === worker && families.state[family] === QUEUED) lastWorker[family] = GONE;
 }
 
 /** Lets somebody who goes to another post of the unit keep the families that the new post may lead. */
@@ -41,11 +42,10 @@ export function takeFamiliesAlong(world: World, from: number, to: number): void 
 
 /** Rows of the families that a worker leads, in the order of their numbers. */
 function familiesOf({ families }: World, worker: number): number[] {
-  const rows: number[] = [];
-  for (let family = 0; family < families.rows; family++) {
-    const state = families.state[family]!;
-    if (state === FREE || state === CLOSED_STATE) continue;
-    if (isLed(state) && families.worker[family] === worker) rows.push(family);
-  }
-  return rows.sort((a, b) => families.serial[a]! - families.serial[b]!);
+  const led: number[] = [];
+  const { rows, worker: leader } = families;
+  // One column only is gone through: the rows of families whom the worker led and who are closed say so themselves.
+  for (let family = 0; family < rows; family++)
+    if (leader[family] === worker && isLed(families.state[family]!)) led.push(family);
+  return led.sort((a, b) => families.serial[a]! - families.serial[b]!);
 }

@@ -8,7 +8,23 @@ import { EMPTY } from './posts.ts';
 
 const MINUTES = 60;
 
-const PLACE = Object.fromEntries(ACTIVITIES.map((name, place) => [name, place])) as Record<Activity, number>;
+const KINDS = ACTIVITIES.length;
+const PAID = place('paid');
+const AWAY = place('away');
+const ADMIN = place('admin');
+const TRAVEL = place('travel');
+const TRAINING = place('training');
+const MEETING = place('meeting');
+const SUPERVISION = place('supervision');
+const RELIEF = place('relief');
+const AVAILABLE = place('available');
+
+function place(activity: Activity): number {
+  return ACTIVITIES.indexOf(activity);
+}
+
+/** What a unit's hours went to before they are reckoned anew. */
+const before = new Float64Array(KINDS);
 
 /**
  * What people can give, by unit and worker, and what the rest of their time goes to (MODEL.md section 7). Reckoned
@@ -28,7 +44,7 @@ export class UnitHours {
   readonly #led: Int32Array;
 
   constructor(units: number) {
-    this.spent = new Float64Array(units * ACTIVITIES.length);
+    this.spent = new Float64Array(units * KINDS);
     this.ifAllThere = new Float64Array(units);
     this.coverage = new Float64Array(units).fill(1);
     this.knowledge = new Float64Array(units);
@@ -80,8 +96,10 @@ export function settleHours(world: World, unit: number): void {
   const covered = hours.coverage[unit];
   const meeting = meetingOf(world, unit);
   if (hours.coverage[unit] !== covered) setPaces(world, unit);
-  const before = hours.spent.slice(unit * ACTIVITIES.length, (unit + 1) * ACTIVITIES.length);
-  hours.spent.fill(0, unit * ACTIVITIES.length, (unit + 1) * ACTIVITIES.length);
+  for (let kind = 0; kind < KINDS; kind++) {
+    before[kind] = hours.spent[unit * KINDS + kind]!;
+    hours.spent[unit * KINDS + kind] = 0;
+  }
   const today = companyOf(world, unit, meeting, false);
   const all = today.away > 0 ? companyOf(world, unit, meeting, true) : today;
   hours.ifAllThere[unit] = 0;
@@ -89,7 +107,7 @@ export function settleHours(world: World, unit: number): void {
   for (let post = model.units.postFrom[unit]!; post < model.units.postFrom[unit + 1]!; post++)
     spare += settlePost(world, post, today, all);
   world.clocks.setSpare(unit, spare);
-  record(world, unit, before);
+  record(world, unit);
 }
 
 /** Hours a week a full-time person spends in the unit's meeting; sets its coverage and K. */
@@ -121,35 +139,34 @@ function settlePost(world: World, post: number, today: Company, all: Company): n
   if (worker >= 0)
     clocks.setHours(unit, worker, isPresent ? net : 0, hours.knowledge[unit]! * knowledgeOf(world, post));
   const paid = model.posts.fte[post]! * roles.hours[role]!;
-  const spend = (activity: Activity, amount: number) => {
-    hours.spent[unit * ACTIVITIES.length + PLACE[activity]]! += amount;
-  };
-  spend('paid', paid);
+  const { spent } = hours;
+  const at = unit * KINDS;
+  spent[at + PAID]! += paid;
   if (!isPresent) {
-    spend('away', paid);
+    spent[at + AWAY]! += paid;
     return 0;
   }
   const admin = paid * roles.admin[role]! * (1 - roles.delegable[role]! * (worker >= 0 ? today.relief : 0));
   const travel = paid * roles.travel[role]!;
   const training = paid * roles.training[role]!;
-  spend('admin', admin);
-  spend('travel', travel);
-  spend('training', training);
+  spent[at + ADMIN]! += admin;
+  spent[at + TRAVEL]! += travel;
+  spent[at + TRAINING]! += training;
   // Meeting and supervision come before families, but not before the rest.
   const left = paid - admin - travel - training;
   const met = Math.min(Math.max(0, left), model.posts.fte[post]! * today.meeting);
-  spend('meeting', met);
-  spend('supervision', Math.min(Math.max(0, left - met), supervision(world, post, today)));
-  spend('relief', net - direct);
-  spend('available', direct);
+  spent[at + MEETING]! += met;
+  spent[at + SUPERVISION]! += Math.min(Math.max(0, left - met), supervision(world, post, today));
+  spent[at + RELIEF]! += net - direct;
+  spent[at + AVAILABLE]! += direct;
   return worker >= 0 ? 0 : direct;
 }
 
-function record(world: World, unit: number, before: Float64Array): void {
+function record(world: World, unit: number): void {
   const { recorder, model, hours, now } = world;
   const service = model.units.service[unit]!;
-  for (let activity = 0; activity < ACTIVITIES.length; activity++) {
-    const change = hours.spent[unit * ACTIVITIES.length + activity]! - before[activity]!;
-    if (change !== 0) recorder.add(model.channels.hoursOn(service, activity), change, now);
+  for (let kind = 0; kind < KINDS; kind++) {
+    const change = hours.spent[unit * KINDS + kind]! - before[kind]!;
+    if (change !== 0) recorder.add(model.channels.hoursOn(service, kind), change, now);
   }
 }
