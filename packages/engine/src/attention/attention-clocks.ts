@@ -193,6 +193,13 @@ export class AttentionClocks {
     } else if (classes > 1 || this.#shortagesChanged(from, to)) {
       this.#divide(from, to, pool);
     }
+    // Columns in variables of their own: this loop is the engine's busiest.
+    const fresh = this.#fresh;
+    const shares = this.#q;
+    const stale = this.#stale;
+    const due = this.#due;
+    const count = this.#count;
+    const d = this.#d;
     let earliest = Infinity;
     let earliestLane = -1;
     let attention = 0;
@@ -200,25 +207,25 @@ export class AttentionClocks {
     let hours = 0;
     let wanted = 0;
     for (let lane = from * classes; lane < to * classes; lane++) {
-      if (this.#fresh[lane] !== this.#q[lane]) {
+      const q = fresh[lane]!;
+      if (q !== shares[lane]) {
         this.#advance(lane, now);
-        this.#setAttention(lane, classes === 1 ? lane : Math.floor(lane / classes), this.#fresh[lane]!);
-        this.#stale[lane] = 1;
+        this.#setAttention(lane, classes === 1 ? lane : Math.floor(lane / classes), q);
+        stale[lane] = 1;
       }
-      if (this.#stale[lane] === 1) {
-        this.#due[lane] =
-          this.#since[lane]! + Math.min(this.#work.daysToFirst(lane), this.#risk.daysToFirst(lane));
-        this.#stale[lane] = 0;
+      if (stale[lane] === 1) {
+        due[lane] = this.#since[lane]! + Math.min(this.#work.daysToFirst(lane), this.#risk.daysToFirst(lane));
+        stale[lane] = 0;
       }
-      if (this.#due[lane]! < earliest) {
-        earliest = this.#due[lane]!;
+      if (due[lane]! < earliest) {
+        earliest = due[lane]!;
         earliestLane = lane;
       }
-      const q = this.#q[lane]!;
-      attention += this.#count[lane]! * q;
-      hours += this.#d[lane]! * q;
-      wanted += this.#d[lane]!;
-      if (q < LITTLE_ATTENTION) short += this.#count[lane]!;
+      const members = count[lane]!;
+      attention += members * q;
+      hours += d[lane]! * q;
+      wanted += d[lane]!;
+      if (q < LITTLE_ATTENTION) short += members;
     }
     this.#dueLane[unit] = earliestLane;
     this.totals.attention[unit] = attention;
