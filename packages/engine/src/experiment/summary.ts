@@ -1,6 +1,6 @@
 import type { Design } from './design.ts';
 import { meanWithInterval } from './interval.ts';
-import { quantileOfSorted } from './quantile.ts';
+import { quantileOfSorted } from '../math/quantile.ts';
 import type { IndicatorResult } from './result.ts';
 import { plausibleRange, spreadOf } from './spread.ts';
 

@@ -22,20 +22,23 @@ export class OfficialCounts {
     const { official, stages } = model;
     const tags = stage < 0 ? 0 : stages.tags[stage]!;
     const inCase = stage < 0 ? 0 : childrenInCase(this.#world, family, stage);
+    const { periodChildren } = families;
+    const first = family * this.#tags;
     for (let tag = 0; tag < this.#tags; tag++) {
       const bit = 1 << tag;
       const ofTag = (official.takenMask & bit) !== 0 ? families.counted[family]! : inCase;
-      this.#countPeriod(family, tag, (tags & bit) === 0 ? 0 : ofTag);
+      const children = (tags & bit) === 0 ? 0 : ofTag;
+      if (children !== periodChildren[first + tag]) this.#countPeriod(family, tag, children);
     }
     this.#countCase(family, (tags & official.caseMask) === 0 ? 0 : inCase);
     if ((tags & official.confirmedMask) !== 0) families.confirmed[family] = 1;
   }
 
+  /** Counts that a period starts, goes on with more or fewer children, or ends. */
   #countPeriod(family: number, tag: number, children: number): void {
     const { model, families, recorder, now, cohorts } = this.#world;
     const place = family * this.#tags + tag;
     const before = families.periodChildren[place]!;
-    if (children === before) return;
     families.periodChildren[place] = children;
     if (before === 0) families.periodStart[place] = now;
     recorder.add(model.channels.officialChildren(tag), children - before, now);

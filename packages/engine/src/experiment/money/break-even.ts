@@ -1,4 +1,4 @@
-import { quantileOfSorted } from '../quantile.ts';
+import { quantileOfSorted } from '../../math/quantile.ts';
 import type { BreakEven } from './money-result.ts';
 
 const MEDIAN = 0.5;

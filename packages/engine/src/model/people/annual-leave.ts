@@ -26,18 +26,28 @@ export function weekOf(day: number): number {
 }
 
 /**
- * Whether the person in a post is on annual leave in the week that starts now, a Monday. Each takes the weeks of a
+ * Whether the person in a post is on annual leave in the week that starts now, a Monday of `leaveYear`. Each takes the weeks of a
  * calendar year at random, more in months in which more is taken: a week's chance to be chosen next is in proportion
  * to its month's weight. A part of a week is taken with that probability.
  */
-export function isOnLeave(world: World, post: number): boolean {
+export function isOnLeave(world: World, post: number, { year, firstMonday }: LeaveYear): boolean {
   const { posts, model, now } = world;
   const workforce = model.roles.workforce[model.posts.role[post]!]!;
   if (workforce === null || workforce.leaveWeeks === 0 || posts.state[post] === EMPTY) return false;
-  const { year } = calendarDate(model.startDay + now);
-  const firstMonday = firstMondayOf(year) - model.startDay;
   if (posts.leaveYear[post] !== year) chooseWeeks(world, post, year, firstMonday, workforce);
   return posts.leaveWeek[post * WEEKS + (now - firstMonday) / WEEK] === 1;
+}
+
+/** A calendar year, and its first Monday in days since the start of the horizon. */
+export interface LeaveYear {
+  readonly year: number;
+  readonly firstMonday: number;
+}
+
+/** The calendar year of today. */
+export function leaveYear({ model, now }: World): LeaveYear {
+  const { year } = calendarDate(model.startDay + now);
+  return { year, firstMonday: firstMondayOf(year) - model.startDay };
 }
 
 function firstMondayOf(year: number): number {

@@ -1,4 +1,4 @@
-import { quantileSorted } from 'd3-array';
+import { quantileOfSorted } from '../../math/quantile.ts';
 import type { World } from '../world.ts';
 import { EMPTY, PERMANENT } from './posts.ts';
 
@@ -76,8 +76,9 @@ function sampleUnits(world: World, service: number): void {
 /** Counts the tenth and ninetieth percentile of what was found this week. */
 function countSpread({ recorder }: World, values: number[], low: number, high: number, weeks: number): void {
   if (values.length === 0) return;
-  values.sort((a, b) => a - b);
-  recorder.count(low, quantileSorted(values, 0.1) ?? 0);
-  recorder.count(high, quantileSorted(values, 0.9) ?? 0);
+  // A typed array sorts numbers by itself, without a function to be called for every pair.
+  const sorted = Float64Array.from(values).sort();
+  recorder.count(low, quantileOfSorted(sorted, 0.1));
+  recorder.count(high, quantileOfSorted(sorted, 0.9));
   recorder.count(weeks, 1);
 }

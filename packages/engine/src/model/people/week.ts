@@ -1,5 +1,5 @@
 import { PRIORITY, type World } from '../world.ts';
-import { isOnLeave, mondayAfter, weekOf } from './annual-leave.ts';
+import { isOnLeave, leaveYear, mondayAfter, weekOf, type LeaveYear } from './annual-leave.ts';
 import { countPost } from './counting.ts';
 import { setRates } from './hazards.ts';
 import { isRising } from './newness.ts';
@@ -19,10 +19,11 @@ export function turnWeek(world: World): void {
   const { model, overload, caseloads } = world;
   sampleCaseloads(world);
   overload.endWeek(world.now);
+  const year = leaveYear(world);
   for (let unit = 0; unit < model.units.count; unit++) {
     let changed = caseloads.isBuildingUp(unit, world.now);
     for (let post = model.units.postFrom[unit]!; post < model.units.postFrom[unit + 1]!; post++)
-      if (turnPost(world, post)) changed = true;
+      if (turnPost(world, post, year)) changed = true;
     if (changed) noteUnit(world, unit);
     else turnPaces(world, unit);
   }
@@ -38,11 +39,11 @@ function turnPaces(world: World, unit: number): void {
 }
 
 /** Whether what the person in a post gives or carries changes with the week. */
-function turnPost(world: World, post: number): boolean {
+function turnPost(world: World, post: number, year: LeaveYear): boolean {
   const { posts, model, now } = world;
   if (posts.state[post] === EMPTY || model.roles.workforce[model.posts.role[post]!] === null) return false;
   if (setRates(world, post)) setPostTimer(world, post);
-  const leave = isOnLeave(world, post) ? 1 : 0;
+  const leave = isOnLeave(world, post, year) ? 1 : 0;
   const changed = leave !== posts.onLeave[post];
   if (changed) {
     countPost(world, post, -1);
