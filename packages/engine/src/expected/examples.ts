@@ -41,17 +41,40 @@ export function takeExamples(
   assumptions: Assumptions,
   attention?: AttentionByService,
 ): Examples {
-  const span = model.past + model.warmUp + model.monthStarts[model.months]! / 2;
-  const world = new World(model, KEYS, assumptions, -span, false);
-  world.inPast = true;
+  const world = worldOfExamples(model, assumptions);
   attention?.forEach((share, service) => {
     world.alone.work[service] = share;
     world.alone.risk[service] = 1 + assumptions.attentionToEscalation * (1 - share);
   });
-  world.recorder.startMonth(-span);
   const tally = new Tally(world);
-  for (let number = 0; number < count; number++) live(world, stream, number, -span);
+  liveAll(world, stream, count);
   return { count, recorder: world.recorder, tally: tally.sums };
+}
+
+/** Referrals, in children, that the same families bring at full attention: as `takeExamples`, and nothing else kept. */
+export function referralsOfExamples(
+  model: CompiledModel,
+  stream: number,
+  count: number,
+  assumptions: Assumptions,
+): number {
+  const world = worldOfExamples(model, assumptions);
+  liveAll(world, stream, count);
+  return world.recorder.sums[model.channels.referrals]!;
+}
+
+/** A world in the past, which records from as far back as the model looks. */
+function worldOfExamples(model: CompiledModel, assumptions: Assumptions): World {
+  const span = model.past + model.warmUp + model.monthStarts[model.months]! / 2;
+  const world = new World(model, KEYS, assumptions, -span, false);
+  world.inPast = true;
+  world.recorder.startMonth(-span);
+  return world;
+}
+
+function liveAll(world: World, stream: number, count: number): void {
+  const from = world.now;
+  for (let number = 0; number < count; number++) live(world, stream, number, from);
 }
 
 /** Takes one family from its arrival to today, and lets go of it. */

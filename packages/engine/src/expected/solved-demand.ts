@@ -4,7 +4,7 @@ import type { CompiledModel, SolvedDemand } from '../model/compiled.ts';
 import { daysAYear } from '../scenario/duration.ts';
 import { solvedStreams } from '../scenario/solved-streams.ts';
 import type { Scenario } from '../scenario/types.ts';
-import { takeExamples } from './examples.ts';
+import { referralsOfExamples } from './examples.ts';
 import { meanRate } from './mean-rate.ts';
 
 /** Families taken for the solution unless told otherwise; the error of the referrals is then about half a percent. */
@@ -87,8 +87,8 @@ function reckon(scenario: Scenario, assumed: Assumed, all: number): Given {
     if (rate === 0) return;
     const examples =
       families === null ? Math.ceil((all * weight) / Math.max(whole, weight)) : Math.ceil(all / 10);
-    const { recorder } = takeExamples(trial, index, examples, assumptions);
-    const yearly = (rate * daysAYear * recorder.sums[trial.channels.referrals]!) / examples;
+    const referrals = referralsOfExamples(trial, index, examples, assumptions);
+    const yearly = (rate * daysAYear * referrals) / examples;
     if (families === null) perUnit += yearly;
     else given += yearly;
   });

@@ -255,8 +255,8 @@ function close(world: World, family: number): void {
   world.cohorts?.helpEnded(family);
   const at = returnDate(world, family);
   if (at > model.monthStarts[model.months]!) {
-    // One who is grown is known not to come back; one who has moved away is lost to sight.
-    forget(world, family, awayWhileClosed(world, family));
+    // One who is grown is known not to come back; one who has moved away is lost to sight. Only cohorts ask.
+    forget(world, family, world.cohorts === null ? now : awayWhileClosed(world, family));
     return;
   }
   families.state[family] = CLOSED_STATE;

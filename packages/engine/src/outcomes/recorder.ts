@@ -82,9 +82,15 @@ export class Recorder {
   }
 
   #flush(now: number): void {
-    for (let gauge = 0; gauge < this.gauges; gauge++) {
-      this.set(gauge, this.#value[gauge]!, now);
-      this.#since[gauge] = now;
+    const values = this.#value;
+    const since = this.#since;
+    const first = this.#month * this.gauges;
+    if (first >= 0) {
+      for (let gauge = 0; gauge < this.gauges; gauge++) {
+        const value = values[gauge]!;
+        if (value !== 0) this.integrals[first + gauge]! += (now - since[gauge]!) * value;
+      }
     }
+    since.fill(now);
   }
 }
