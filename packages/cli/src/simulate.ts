@@ -7,6 +7,7 @@ import {
   type Runner,
   createWorkerRunner,
   firstReplications,
+  knownReferrals,
   nextCount,
   precisionOf,
 } from '@taper/engine';
@@ -54,6 +55,8 @@ export async function simulate(
 ): Promise<Simulated> {
   const { seed, assumptions } = options;
   const request = { scenarios: files.map(({ scenario }) => scenario), seed, assumptions };
+  // Reading the files has found this out; every thread would take as long again.
+  const given = knownReferrals(request.scenarios[0]!, assumptions);
   const targets = precisionTargets(files, options.precision ?? []);
   const kept = options.continue ? keptRuns(options.out, request) : null;
   const progress = new ProgressLine(terminal, () => performance.now());
@@ -68,7 +71,13 @@ export async function simulate(
       ...findings,
     });
     const { outcomes, wanted } = await untilCancelled((signal) =>
-      makeRuns({ request, runner, progress, signal }, kept, options, targets, finished),
+      makeRuns(
+        { request: { ...request, given }, runner, progress, signal },
+        kept,
+        options,
+        targets,
+        finished,
+      ),
     );
     const done = outcomes.replications.length;
     if (done < wanted) throw new Cancelled(stopped(done, wanted, keepRuns(options.out, request, outcomes)));

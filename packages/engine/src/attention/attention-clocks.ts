@@ -196,10 +196,7 @@ export class AttentionClocks {
     // Columns in variables of their own: this loop is the engine's busiest.
     const fresh = this.#fresh;
     const shares = this.#q;
-    const stale = this.#stale;
-    const due = this.#due;
-    const count = this.#count;
-    const d = this.#d;
+    const [stale, due, count, d] = [this.#stale, this.#due, this.#count, this.#d] as const;
     let earliest = Infinity;
     let earliestLane = -1;
     let attention = 0;

@@ -1,4 +1,4 @@
-import { replicationAssumptions } from '../model/assumptions.ts';
+import { type AssumptionMode, replicationAssumptions } from '../model/assumptions.ts';
 import { compileScenario } from '../model/compile.ts';
 import type { CompiledModel, SolvedDemand } from '../model/compiled.ts';
 import { daysAYear } from '../scenario/duration.ts';
@@ -10,7 +10,8 @@ import { meanRate } from './mean-rate.ts';
 /** Families taken for the solution unless told otherwise; the error of the referrals is then about half a percent. */
 const EXAMPLES = 30_000;
 
-interface Given {
+/** Referrals a year that given streams bring, and that come with each new family a year of a solved one. */
+export interface GivenReferrals {
   readonly given: number;
   readonly perUnit: number;
 }
@@ -18,11 +19,16 @@ interface Given {
 /** Whether assumptions have their middle values, or no effect. */
 export type Assumed = 'mid' | 'off';
 
+/** Which assumptions a total of referrals is solved for. */
+export function assumedIn(mode: AssumptionMode): Assumed {
+  return mode === 'off' ? 'off' : 'mid';
+}
+
 /** What has been worked out for a scenario, with assumptions and without, from so many examples. */
 type Known<Value> = WeakMap<Scenario, Map<string, Value>>;
 
 const compiled: Known<CompiledModel> = new WeakMap();
-const reckoned: Known<Given> = new WeakMap();
+const reckoned: Known<GivenReferrals> = new WeakMap();
 
 /**
  * Compiles the base of a comparison. Where its demand is given as a total of referrals, new and returning, the rate of
@@ -37,7 +43,7 @@ export function compileBase(
   assumed: Assumed = 'mid',
   examples: number = EXAMPLES,
 ): CompiledModel {
-  return once(compiled, scenario, `${assumed} ${examples}`, () =>
+  return once(compiled, scenario, wayOf(assumed, examples), () =>
     compileScenario(scenario, undefined, solve(scenario, assumed, examples)),
   );
 }
@@ -68,11 +74,25 @@ export function givenReferrals(
   scenario: Scenario,
   assumed: Assumed = 'mid',
   examples: number = EXAMPLES,
-): Given {
-  return once(reckoned, scenario, `${assumed} ${examples}`, () => reckon(scenario, assumed, examples));
+): GivenReferrals {
+  return once(reckoned, scenario, wayOf(assumed, examples), () => reckon(scenario, assumed, examples));
 }
 
-function reckon(scenario: Scenario, assumed: Assumed, all: number): Given {
+/** What {@link givenReferrals} has been found to be in this thread, if it has, for assumptions in a mode. */
+export function knownReferrals(scenario: Scenario, mode: AssumptionMode): GivenReferrals | undefined {
+  return reckoned.get(scenario)?.get(wayOf(assumedIn(mode), EXAMPLES));
+}
+
+/** Takes over what another thread has found {@link givenReferrals} to be. */
+export function noteReferrals(scenario: Scenario, assumed: Assumed, given: GivenReferrals): void {
+  once(reckoned, scenario, wayOf(assumed, EXAMPLES), () => given);
+}
+
+function wayOf(assumed: Assumed, examples: number): string {
+  return `${assumed} ${examples}`;
+}
+
+function reckon(scenario: Scenario, assumed: Assumed, all: number): GivenReferrals {
   const { streams } = scenario.demand;
   const whole = solvedStreams(scenario.demand).reduce((sum, id) => sum + streams[id]!.weight, 0);
   // Any rate will do to find out what a new family brings.

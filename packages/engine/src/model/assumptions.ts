@@ -7,7 +7,8 @@ import type { Assumptions } from './world.ts';
 
 const NO_KEY = new Int32Array(2);
 
-type Mode = 'off' | 'mid' | 'range';
+/** How the assumptions of MODEL.md section 10 enter: no effect, their middle values, or draws from their ranges. */
+export type AssumptionMode = 'off' | 'mid' | 'range';
 
 /**
  * The assumptions as one replication has them: none of them, their middle values, or one draw each from the triangle
@@ -17,7 +18,7 @@ type Mode = 'off' | 'mid' | 'range';
  */
 export function replicationAssumptions(
   { assumptions, practices }: Pick<Scenario, 'assumptions' | 'practices'>,
-  mode: Mode,
+  mode: AssumptionMode,
   key: Int32Array = NO_KEY,
 ): Assumptions {
   const value = (name: string, range: AssumptionRange, neutral: number) => {

@@ -146,8 +146,7 @@ export class Caseloads {
     }
     let best = -1;
     let lightest = Infinity;
-    for (let place = 0; place < units.length; place++) {
-      const unit = units[place]!;
+    for (const unit of units) {
       // Most units are no lighter than the best so far: their workers need not be looked at.
       const alone = this.#model.units.buddy[unit]! < 0;
       if (alone && best >= 0 && this.#loadOfUnit(unit) >= lightest) continue;

@@ -1,3 +1,4 @@
+import { assumedIn } from '../expected/solved-demand.ts';
 import type { CompiledModel } from '../model/compiled.ts';
 import type { World } from '../model/world.ts';
 import { Readings } from '../outcomes/readings.ts';
@@ -50,7 +51,7 @@ export function prepareReplications(
  * for the assumptions in force, their middle values where they are drawn.
  */
 export function compileAll(scenarios: readonly Scenario[], mode: AssumptionMode): Compiled[] {
-  const assumed = mode === 'off' ? 'off' : 'mid';
+  const assumed = assumedIn(mode);
   let base: CompiledModel | undefined;
   return scenarios.map((scenario) => {
     const { kind, steady, warmUp } = scenario.opening;

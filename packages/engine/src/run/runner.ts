@@ -1,9 +1,10 @@
+import type { GivenReferrals } from '../expected/solved-demand.ts';
+import type { AssumptionMode } from '../model/assumptions.ts';
 import type { Outcomes } from '../outcomes/outcomes.ts';
 import type { Scenario } from '../scenario/types.ts';
 import type { StopSignal } from './host.ts';
 
-/** How the assumptions of MODEL.md section 10 enter: no effect, their middle values, or one draw a replication. */
-export type AssumptionMode = 'off' | 'mid' | 'range';
+export type { AssumptionMode };
 
 /** What to simulate. The first scenario is the base: all share its warm-up and its stream of families. */
 export interface RunRequest {
@@ -12,6 +13,8 @@ export interface RunRequest {
   readonly assumptions: AssumptionMode;
   /** Replication numbers, each simulated once for every scenario. */
   readonly replications: readonly number[];
+  /** What the base's demand was found to bring, where the asking thread knows: workers need not work it out anew. */
+  readonly given?: GivenReferrals | undefined;
 }
 
 /** One replication of every scenario of a request, as it crosses threads: one array a scenario. */

@@ -1,4 +1,5 @@
 import { transfer } from 'comlink';
+import { assumedIn, noteReferrals } from '../expected/solved-demand.ts';
 import type { PrepareReplications } from './inline-runner.ts';
 import { prepareReplications } from './replication.ts';
 import type { Scenario } from '../scenario/types.ts';
@@ -13,13 +14,14 @@ export function createWorkerApi(prepare: PrepareReplications = prepareReplicatio
   let prepared: ReturnType<PrepareReplications> | null = null;
   let base: { readonly text: string; readonly scenario: Scenario } | null = null;
   return {
-    prepare(scenarios, seed, assumptions) {
+    prepare(scenarios, seed, assumptions, given) {
       prepared = null;
       const [first, ...others] = scenarios;
       if (first === undefined) throw new RangeError('There is no scenario to prepare.');
       // What is worked out for a base once is remembered by the object, and each message brings a new one.
       const text = asText(first);
       if (base?.text !== text) base = { text, scenario: first };
+      if (given !== undefined) noteReferrals(base.scenario, assumedIn(assumptions), given);
       prepared = prepare([base.scenario, ...others], seed, assumptions);
     },
     replicate(replication) {

@@ -50,8 +50,8 @@ export class WorkerSlot {
   async #prepare(api: WorkerApi, request: RunRequest): Promise<void> {
     // Noted before the answer: a run that is stopped leaves its call behind, and the next one must see the change.
     this.#preparedFor = request;
-    const { scenarios, seed, assumptions } = request;
-    await this.#ask('Preparing the scenarios', () => api.prepare(scenarios, seed, assumptions));
+    const { scenarios, seed, assumptions, given } = request;
+    await this.#ask('Preparing the scenarios', () => api.prepare(scenarios, seed, assumptions, given));
     if (!this.#isPreparedFor(request)) throw new Error('Prepared for another run meanwhile.');
   }
 
