@@ -122,6 +122,16 @@ function tablesOf({ input, study, store }: PageModel): readonly Table[] {
   ];
 }
 
+/** Prints the comparison as a report, whichever view is open; what only paper has is fetched by who asks for it. */
+export async function printReport({ view }: PageModel): Promise<void> {
+  const open = view.value;
+  view.value = 'compare';
+  await import('../components/report/report-charts.ts');
+  await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+  window.print();
+  view.value = open;
+}
+
 /** Deletes everything that the page keeps in the browser, and starts afresh with a comparison. */
 export function deleteEverything({ store, notice, forget }: PageModel, project: Project): void {
   store.replace(project);

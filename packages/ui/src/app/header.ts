@@ -7,7 +7,14 @@ import type { PageModel } from '../state/page-model.ts';
 import { firstProject } from '../state/start.ts';
 import { BASE_ID } from '../state/study.ts';
 import { periodInWords } from '../words/period.ts';
-import { deleteEverything, saveScenario, saveTables, saveWorkbook, shareLink } from './actions.ts';
+import {
+  deleteEverything,
+  printReport,
+  saveScenario,
+  saveTables,
+  saveWorkbook,
+  shareLink,
+} from './actions.ts';
 
 /** The place and its time, how far the runs are, and what can be taken away. */
 export function headerParts(model: PageModel, choosePlace: () => void): TemplateResult {
@@ -15,7 +22,7 @@ export function headerParts(model: PageModel, choosePlace: () => void): Template
   return html`${base.value === null ? nothing : place(model, choosePlace)}
     <taper-run-bar .session=${session} .store=${store}></taper-run-bar>
     <taper-menu class="take" align="end" label="Share" .items=${shareItems(model)}></taper-menu>
-    <button class="take quiet" type="button" @click=${() => window.print()}>Report</button>`;
+    <button class="take quiet" type="button" @click=${() => void printReport(model)}>Report</button>`;
 }
 
 function place({ base }: PageModel, choosePlace: () => void): TemplateResult | typeof nothing {

@@ -198,6 +198,12 @@ export const pageStyles = css`
   @media print {
     header {
       position: static;
+      min-height: 0;
+      padding: 0 0 0.5rem;
+    }
+
+    .choose-place::after {
+      content: none;
     }
 
     .scenarios,
@@ -213,8 +219,16 @@ export const pageStyles = css`
       padding: 0;
     }
 
+    .evidence {
+      display: block;
+    }
+
     section {
-      margin-bottom: 1.5rem;
+      margin-bottom: 1rem;
+    }
+
+    section:not(.lead) {
+      break-inside: avoid;
     }
   }
 `;

@@ -5,6 +5,7 @@ import '../components/answer/answer.ts';
 import '../components/certainty/certainty.ts';
 import '../components/findings/findings.ts';
 import '../components/question/question.ts';
+import '../components/report/changes.ts';
 import '../components/report/report.ts';
 import '../components/reproduce/reproduce.ts';
 import type { PageModel } from '../state/page-model.ts';
@@ -42,6 +43,8 @@ export function leadSection(model: PageModel): TemplateResult {
       @ask=${(event: CustomEvent<string>) => store.ask(event.detail)}
     ></taper-question>
     ${failure(model)} ${note(model)} ${answer(model)} ${warnings(model)}
+    <taper-changes .scenarios=${model.study.scenarios.value}></taper-changes>
+    <taper-report-charts .input=${model.input.value}></taper-report-charts>
   </section>`;
 }
 

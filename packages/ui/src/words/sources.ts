@@ -14,16 +14,19 @@ const BASES: readonly (readonly [basis: Evidence['basis'], words: string])[] = [
   ['user', 'your own'],
 ];
 
-/** Says in a sentence or two what the numbers of a scenario rest on: how many are published, and mostly by whom. */
-export function sourcesInWords(evidence: readonly Sourced[]): string {
+/**
+ * Says in a sentence or two what the numbers of a scenario rest on: how many are published, and mostly by whom.
+ * @param most more sources than this are left to the file
+ */
+export function sourcesInWords(evidence: readonly Sourced[], most = MOST_NAMED): string {
   if (evidence.length === 0) return '';
   const counts = BASES.flatMap(([basis, words]) => {
     const count = evidence.filter((one) => one.basis === basis).length;
     return count === 0 ? [] : [`${count} ${words}`];
   });
   const sources = publishedSources(evidence);
-  const named = sources.slice(0, MOST_NAMED).join('; ');
-  const more = sources.length - MOST_NAMED;
+  const named = sources.slice(0, most).join('; ');
+  const more = sources.length - most;
   const all = more > 0 ? `${named}; and ${more} more, in the scenario file` : named;
   return `Of ${evidence.length} numbers: ${counts.join(', ')}.${sources.length === 0 ? '' : ` Sources: ${all}.`}`;
 }

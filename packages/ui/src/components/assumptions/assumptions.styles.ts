@@ -52,5 +52,16 @@ export const assumptionsStyles = css`
     details::details-content {
       content-visibility: visible;
     }
+
+    summary {
+      list-style: none;
+      color: inherit;
+      font-weight: 650;
+    }
+
+    li {
+      break-inside: avoid;
+      padding: 0.25rem 0;
+    }
   }
 `;

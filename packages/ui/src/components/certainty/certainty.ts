@@ -25,6 +25,16 @@ export class Certainty extends LitElement {
         max-width: 65ch;
       }
 
+      @media print {
+        dl {
+          gap: 0.25rem 1rem;
+        }
+
+        dd {
+          max-width: none;
+        }
+      }
+
       @media (max-width: 600px) {
         dl {
           grid-template-columns: 1fr;

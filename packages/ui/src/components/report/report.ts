@@ -6,37 +6,21 @@ import type { Project } from '../../state/project.ts';
 import { NOTE_KINDS } from '../../state/project.ts';
 import type { Studied } from '../../state/study.ts';
 import type { ViewInput } from '../../views/view.ts';
+import { sourcesInWords } from '../../words/sources.ts';
 import { scenarioMark, scenarioMarkStyles } from '../scenario-mark/scenario-mark.ts';
 import { tableStyles } from '../table.styles.ts';
 import { textStyles } from '../text.styles.ts';
+import { onPaperStyles } from './on-paper.styles.ts';
 
-/** What a report on paper has beyond the page: what was changed and written down, and how to get the numbers again. */
+/** What a report on paper has beyond the page: what was written down, and how the numbers came about. */
 @customElement('taper-report')
 export class Report extends LitElement {
   static override styles = [
     textStyles,
     scenarioMarkStyles,
     tableStyles,
+    onPaperStyles,
     css`
-      :host {
-        display: none;
-      }
-
-      @media print {
-        :host {
-          display: block;
-        }
-      }
-
-      section {
-        margin-bottom: 1.25rem;
-        break-inside: avoid-page;
-      }
-
-      table {
-        font-size: var(--size-small);
-      }
-
       .hash {
         font-family: var(--font-code);
         overflow-wrap: anywhere;
@@ -48,38 +32,13 @@ export class Report extends LitElement {
   @property({ attribute: false }) scenarios: readonly Studied[] = [];
   @property({ attribute: false }) project!: Project;
 
-  override render(): TemplateResult {
-    return html`${this.#changes()} ${this.#notes()}
-    ${this.input === null ? nothing : this.#making(this.input)}`;
+  protected override updated(): void {
+    // Charts for paper are there before anybody prints, and after whatever the page needs first.
+    if (this.input !== null) void import('./report-charts.ts');
   }
 
-  #changes(): TemplateResult {
-    return html`<section>
-      <h2>What is changed</h2>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Scenario</th>
-            <th scope="col">Input</th>
-            <th scope="col">From</th>
-            <th scope="col">To</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${this.scenarios.slice(1).flatMap(({ mark, name, reading }) =>
-            (reading?.changes ?? []).map(
-              ({ label, from, to }, index) =>
-                html`<tr>
-                  <th scope="row">${index === 0 ? html`${scenarioMark(mark)} ${name}` : nothing}</th>
-                  <td>${label}</td>
-                  <td>${from}</td>
-                  <td>${to}</td>
-                </tr>`,
-            ),
-          )}
-        </tbody>
-      </table>
-    </section>`;
+  override render(): TemplateResult {
+    return html`${this.#notes()} ${this.input === null ? nothing : this.#making(this.input)}`;
   }
 
   #notes(): TemplateResult | typeof nothing {
@@ -108,9 +67,7 @@ export class Report extends LitElement {
   }
 
   #making({ comparison, settings, scenarios }: ViewInput): TemplateResult {
-    const sources = new Set(
-      (this.scenarios[0]?.reading?.evidence ?? []).flatMap(({ source }) => source ?? []),
-    );
+    const evidence = this.scenarios[0]?.reading?.evidence ?? [];
     return html`<section>
         <h2>How the numbers were made</h2>
         <p>
@@ -133,7 +90,7 @@ export class Report extends LitElement {
       </section>
       <section>
         <h2>Where the base’s numbers come from</h2>
-        <p class="small">${[...sources].join('; ')}.</p>
+        <p class="small">${sourcesInWords(evidence, Infinity)}</p>
       </section>`;
   }
 }

@@ -67,6 +67,12 @@ export class CompareView extends LitElement implements ViewElement {
         margin: 0;
         accent-color: var(--accent);
       }
+
+      @media print {
+        .words {
+          display: none;
+        }
+      }
     `,
   ];
 

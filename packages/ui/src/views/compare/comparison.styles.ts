@@ -223,11 +223,48 @@ export const comparisonStyles = css`
 
     th,
     td {
-      padding: 0.25rem 0.375rem;
+      padding: 0.25rem 0.5rem 0.25rem 0;
+    }
+
+    th:first-child {
+      width: 22%;
+    }
+
+    .many th:first-child {
+      width: 18%;
+    }
+
+    .many th:nth-child(2) {
+      width: 15%;
+    }
+
+    .many .value {
+      font-size: 1em;
+    }
+
+    .group th {
+      padding-top: 0.875rem;
     }
 
     tr {
       break-inside: avoid;
+    }
+
+    /* A heading stays with what it heads. */
+    .group {
+      break-after: avoid;
+    }
+
+    summary {
+      list-style: none;
+    }
+
+    .good {
+      margin-top: 0;
+    }
+
+    .value {
+      font-size: 1.1em;
     }
   }
 `;

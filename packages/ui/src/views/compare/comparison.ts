@@ -45,7 +45,7 @@ export class Comparison extends LitElement {
 
   // Roles are written out because a table that is laid out as cards loses its own in some browsers.
   override render(): TemplateResult {
-    return html`<table role="table" aria-label="Outcomes by scenario" class=${this.showsAll ? 'all' : ''}>
+    return html`<table role="table" aria-label="Outcomes by scenario" class=${this.#look}>
         <thead role="rowgroup">
           <tr role="row">
             <th role="columnheader" scope="col"><span class="out-of-sight">Outcome</span></th>
@@ -60,6 +60,12 @@ export class Comparison extends LitElement {
         ${this.groups.map((group) => this.#group(group))}
       </table>
       ${this.#more()}`;
+  }
+
+  get #look(): string {
+    return [...(this.showsAll ? ['all'] : []), ...(this.result.scenarios.length > 3 ? ['many'] : [])].join(
+      ' ',
+    );
   }
 
   #mark(scenario: number): TemplateResult {

@@ -20,6 +20,7 @@ import { chosenPlace } from '../parts/chosen.ts';
 import { factsStyles, factsTable } from '../parts/facts.ts';
 import type { ViewElement, ViewInput } from '../view.ts';
 import { patternStyles } from './pattern.styles.ts';
+import { patternShares } from './pattern-shares.ts';
 import { taperChart, taperEmblem, widest } from './taper-chart.ts';
 import type { TaperShares } from './taper-chart.ts';
 import { LEVELS } from './taper-layout.ts';
@@ -55,7 +56,7 @@ export class PatternView extends LitElement implements ViewElement {
   override render(): TemplateResult {
     const place = chosenPlace(this.input, this.chosenId);
     const { scenarios } = this.input;
-    const shares = this.#shares(place);
+    const shares = patternShares(this.input, place);
     return html`<section aria-labelledby="pattern">
       <h2 id="pattern">Pattern of work</h2>
       <p class="soft">
@@ -86,37 +87,6 @@ export class PatternView extends LitElement implements ViewElement {
       </div>
       ${scenarios.length < 3 ? nothing : this.#all()}
     </section>`;
-  }
-
-  #shares(place: number): TaperShares {
-    const { scenarios } = this.input;
-    const base = this.#sharesOf(0);
-    const scenario = place === 0 ? null : this.#sharesOf(place);
-    const aimed = (scenarios[place] ?? scenarios[0])?.scenario.official.taper ?? null;
-    const target = aimed === null ? null : new Map(LEVELS.map((level) => [level, aimed[level] ?? 0]));
-    const said = LEVELS.flatMap((level) => {
-      const [from, to] = [base.get(level), scenario?.get(level)].map((one) =>
-        formatValue(one ?? null, 'share'),
-      );
-      return base.has(level)
-        ? [`level ${level}: ${from ?? ''}${scenario === null ? '' : `, then ${to ?? ''}`}`]
-        : [];
-    });
-    const name = scenarios[place]?.name ?? '';
-    return {
-      ...{ base, scenario, target },
-      colour: scenarioColour(scenarios[place]?.mark ?? 0),
-      label: `Share of open families by level, today${scenario === null ? '' : ` and with ${name}`}. ${said.join('; ')}.`,
-    };
-  }
-
-  #sharesOf(place: number): Shares {
-    return new Map(
-      LEVELS.flatMap((level) => {
-        const mean = this.#result(place, `open.share.level=${level}`)?.mean ?? null;
-        return mean === null ? [] : [[level, mean] as const];
-      }),
-    );
   }
 
   #result(place: number, id: string): ComparedIndicator | undefined {
@@ -179,7 +149,7 @@ export class PatternView extends LitElement implements ViewElement {
   }
 
   #all(): TemplateResult {
-    const tapers = this.input.scenarios.map((_, place) => this.#shares(place));
+    const tapers = this.input.scenarios.map((_, place) => patternShares(this.input, place));
     const most = widest(tapers);
     return html`<h3 class="all">All scenarios</h3>
       <ul class="emblems" aria-label="All scenarios">
