@@ -28,7 +28,12 @@ const at = (path: string) => controls.find((control) => control.path === path);
 describe('the controls of a scenario', () => {
   it('are its fields, by their place on the pathway and what they belong to', () => {
     expect(at('services.help.units.team.posts.worker')).toMatchObject({
-      ...{ letter: 'C', group: 'Family help: each team', label: 'Family worker posts', isBasic: true },
+      ...{
+        letter: 'C',
+        group: 'Family help, in one unit (Team)',
+        label: 'Family worker posts',
+        isBasic: true,
+      },
     });
     expect(at('demand.streams.referred.families')).toMatchObject({ letter: 'A' });
     expect(at('roles.worker.admin')).toMatchObject({ letter: 'F', group: 'Family worker' });

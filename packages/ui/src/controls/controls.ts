@@ -125,7 +125,7 @@ function wordsFor(path: readonly string[], field: FieldInfo, scenario: Scenario)
   if (part === 'services' && below === 'units') {
     const unit = scenario.services[id]?.units[inner]?.label ?? inner;
     const label = last === 'posts' ? `${roleLabel(scenario, path.at(-1))} posts` : field.label;
-    return { group: `${owner}: each ${lower(unit)}`, label };
+    return { group: `${owner}, in one unit (${unit})`, label };
   }
   if (part === 'demand' && id === 'streams') {
     const stream = scenario.demand.streams[below]?.label ?? below;

@@ -25,7 +25,7 @@ export const pathwayStyles = css`
 
   h2 {
     flex: 0 1 auto;
-    max-width: 10.5rem;
+    max-width: clamp(10.5rem, 18vw, 20rem);
     margin: 0;
     overflow: hidden;
     font-size: var(--size-body);
@@ -72,6 +72,12 @@ export const pathwayStyles = css`
     border-radius: 50%;
     font-size: var(--size-small);
     font-weight: 600;
+  }
+
+  /* Dates are no part of the pathway. */
+  .letter:last-child {
+    margin-left: 0.5rem;
+    padding-inline: 0.5rem;
   }
 
   .letter[aria-expanded='true'] {

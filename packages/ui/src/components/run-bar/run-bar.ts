@@ -22,6 +22,21 @@ export class RunBar extends SignalWatcher(LitElement) {
   /** The fields are folded away until asked for. */
   @state() private isOpen = false;
 
+  readonly #pressed = (event: Event): void => {
+    const fold = this.renderRoot.querySelector('.fold');
+    if (fold !== null && !event.composedPath().includes(fold)) this.isOpen = false;
+  };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('pointerdown', this.#pressed);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('pointerdown', this.#pressed);
+  }
+
   override render(): TemplateResult {
     const isRunning = this.session.state.value === 'running';
     return html`
