@@ -55,7 +55,7 @@ describe.each([
   ['desk', DESK],
   ['phone', PHONE],
 ] as const)('On a %s', (_, size) => {
-  test('every view has no fault that axe can find, nothing too small or too wide, and numbers behind every chart', async () => {
+  test('every view has no fault that axe can find, by day and by night, nothing too small or too wide, and numbers behind every chart', async () => {
     const driver = await openPage(size);
     const { page } = driver;
     for (const { title, element } of views) {
@@ -66,7 +66,10 @@ describe.each([
       for (const summary of await page.locator(`${element} summary`).all()) {
         if (await summary.isVisible()) await summary.click();
       }
-      expect(await axeFaults(driver), title).toEqual([]);
+      for (const colorScheme of ['dark', 'light'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect(await axeFaults(driver), `${title}, ${colorScheme}`).toEqual([]);
+      }
       expect(await smallText(driver), title).toEqual([]);
       const widest = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(widest, title).toBeLessThanOrEqual(size[0]);

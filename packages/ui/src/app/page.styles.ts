@@ -32,9 +32,10 @@ export const pageStyles = css`
   }
 
   .choose-place {
-    min-height: 2rem;
-    padding: 0.125rem 0.5rem;
+    min-height: 1.5rem;
+    padding: 0 0.5rem;
     margin-left: -0.5rem;
+    justify-self: start;
     border-color: transparent;
     background: none;
     color: var(--ink);
@@ -55,9 +56,16 @@ export const pageStyles = css`
     margin-left: -0.75rem;
   }
 
+  /* The period stands below the place, so that nothing moves when the status beside them grows. */
+  .place {
+    display: grid;
+    min-width: 0;
+    line-height: 1.25;
+  }
+
   .period {
+    font-size: var(--size-small);
     white-space: nowrap;
-    margin-left: 1rem;
   }
 
   taper-run-bar {
@@ -173,10 +181,6 @@ export const pageStyles = css`
 
     .place {
       line-height: 1.3;
-    }
-
-    .period {
-      margin-left: 0.25rem;
     }
 
     taper-run-bar {

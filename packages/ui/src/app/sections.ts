@@ -38,10 +38,14 @@ export function leadSection(model: PageModel): TemplateResult {
   const { base, store } = model;
   const question = store.project.value.question ?? base.value?.about['question'] ?? base.value?.name ?? '';
   return html`<section class="lead" aria-label="Question and answer">
-    <taper-question
-      .question=${question}
-      @ask=${(event: CustomEvent<string>) => store.ask(event.detail)}
-    ></taper-question>
+    ${
+      base.value === null
+        ? nothing
+        : html`<taper-question
+            .question=${question}
+            @ask=${(event: CustomEvent<string>) => store.ask(event.detail)}
+          ></taper-question>`
+    }
     ${failure(model)} ${note(model)} ${answer(model)} ${warnings(model)}
     <taper-changes .scenarios=${model.study.scenarios.value}></taper-changes>
     <taper-report-charts .input=${model.input.value}></taper-report-charts>

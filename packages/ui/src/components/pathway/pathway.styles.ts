@@ -24,7 +24,8 @@ export const pathwayStyles = css`
   }
 
   h2 {
-    flex: 0 1 auto;
+    flex: 0 1000 auto;
+    min-width: 7rem;
     max-width: clamp(10.5rem, 18vw, 20rem);
     margin: 0;
     overflow: hidden;
