@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const chartStyles = css`
   svg.chart {
     display: block;
+    max-width: 100%;
     overflow: visible;
     font-family: var(--font);
     font-size: 14px;

@@ -110,6 +110,7 @@ export const controlRowStyles = css`
   }
 
   summary {
+    padding-block: 0.1875rem;
     color: var(--ink-soft);
   }
 
