@@ -90,6 +90,24 @@ describe('the answer', () => {
     );
   });
 
+  it('a cost is said to be no more than is known where some people or places have none', () => {
+    const result = compared(INDICATORS, BASES, [small, small, small, ['higher', 2], ['lower', -400_000]]);
+    const [base, other] = result.scenarios;
+    const scenarios = [base!, { ...other!, money: { notCosted: ['Family support worker'] } }];
+    const told = { ...result, scenarios } as unknown as CompareResult;
+    expect(answersOf(told, INDICATORS)[0]?.text).toMatch(
+      /Costs £0\.4m less .+, as far as costs are known\./,
+    );
+  });
+
+  it('what counts all services together is spoken of before any one of them', () => {
+    const whole = indicator('wait.families', 'Families without a worker', 'families', 5);
+    const all = [...INDICATORS, whole, WAITING];
+    const changes: Told[] = [small, small, small, small, small, ['lower', -19], ['lower', -20]];
+    const text = answersOf(compared(all, [...BASES, 40, 34], changes), all, [whole, WAITING])[0]?.text ?? '';
+    expect(text).toContain('Families without a worker fall from 40.0');
+  });
+
   it('speaks of the largest change of a part beside what matters, and counts the others', () => {
     const two = [
       ...INDICATORS.slice(0, 4),

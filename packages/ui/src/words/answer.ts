@@ -52,7 +52,7 @@ export function answersOf(
   const groups = groupsOf(indicators.filter(({ id }) => !ids.has(id)));
   const [asked, ...others] = groups;
   const [base] = scenarios;
-  return scenarios.slice(1).map(({ name, indicators: results }, index) => {
+  return scenarios.slice(1).map(({ name, indicators: results, money }, index) => {
     const partOf = (title: string, of: readonly Indicator[]): Part => ({
       title,
       changes: of.flatMap((indicator) => changeOf(indicator, results, base?.indicators ?? [])),
@@ -63,7 +63,8 @@ export function answersOf(
       ...others.map((group) => partOf(group.title, group.indicators)),
     ];
     const told = parts.filter(({ changes }) => changes.length > 0);
-    return { scenario: index + 1, name, text: sentences(told, horizon.start) };
+    const isAllCosted = (money?.notCosted ?? []).length === 0;
+    return { scenario: index + 1, name, text: sentences(told, horizon.start, isAllCosted) };
   });
 }
 
@@ -77,7 +78,7 @@ function changeOf(
   return difference === null || base === null ? [] : [{ indicator, difference, base }];
 }
 
-function sentences(parts: readonly Part[], start: string): string {
+function sentences(parts: readonly Part[], start: string, isAllCosted: boolean): string {
   const [first] = parts.flatMap(({ changes }) => changes);
   if (first === undefined) return 'It cannot be compared yet.';
   const clear = parts.flatMap(({ changes }) => changes.filter(isClear));
@@ -89,7 +90,8 @@ function sentences(parts: readonly Part[], start: string): string {
     isClear(first) ? moved(first) : unclear(first),
     ...(isClear(first) ? [whenInWords(first.difference, start)] : []),
     ...(said.length === 0 ? [] : [inSeries(said.map(moved), ';')]),
-    ...money.map(cost),
+    // Whoever adds people that have no cost would else read that they pay for themselves.
+    ...money.map((change) => `${cost(change)}${isAllCosted ? '' : ', as far as costs are known'}`),
     ...closeCalls(parts.slice(1).filter(isNotMoney)),
     ...(more === 0 ? [] : [`${more} more clear ${more === 1 ? 'change' : 'changes'} below`]),
   ]

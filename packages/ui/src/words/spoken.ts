@@ -12,6 +12,7 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   'held.below.share': 'families held below their need',
   'refused.perYear': 'families closed below their need',
   'wait.families': 'families without a worker',
+  'wait.days.mean': 'the wait for a worker',
 };
 
 const MANY = /^(children|families|agency staff|\S*[^s]s)\b/i;
