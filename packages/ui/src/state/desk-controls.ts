@@ -18,6 +18,8 @@ export interface LiveControl {
   readonly evidence: Evidence | null;
   readonly isChanged: boolean;
   readonly isLocked: boolean;
+  /** Whether it is the base's file that locks it, in whatever scenario. */
+  readonly isHeld: boolean;
 }
 
 /** The controls of the selected scenario, as its base's file shows and locks them. */
@@ -36,7 +38,10 @@ export function liveControls(store: ProjectStore, study: Study): ReadonlySignal<
     const { show, lock } = viewOf(document);
     return controlsOf(present, fields, scenario)
       .filter(({ path }) => show.length === 0 || show.some((part) => isIn(path, part)))
-      .map((control) => {
+      .map((one) => {
+        // What a file shows, it shows at once: it has chosen already.
+        const control = show.length === 0 ? one : { ...one, isBasic: true };
+        const isHeld = lock.some((part) => isIn(control.path, part));
         const keys = parsePath(control.path) ?? [];
         return {
           control,
@@ -45,7 +50,8 @@ export function liveControls(store: ProjectStore, study: Study): ReadonlySignal<
           value: writtenAt(present, keys) ?? control.field.default,
           evidence: evidence.get(control.path) ?? null,
           isChanged: Object.hasOwn(changes, control.path),
-          isLocked: selected.value === undefined || lock.some((part) => isIn(control.path, part)),
+          isLocked: selected.value === undefined || isHeld,
+          isHeld,
         };
       });
   });

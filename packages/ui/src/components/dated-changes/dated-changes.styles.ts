@@ -33,6 +33,14 @@ export const datedChangesStyles = css`
     font-size: var(--size-small);
   }
 
+  .day {
+    grid-auto-flow: column;
+    gap: 0.375rem;
+    align-items: center;
+    color: var(--ink);
+    font-weight: 600;
+  }
+
   form {
     display: flex;
     flex-wrap: wrap;

@@ -1,6 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { datedChanges, datedEntries, withoutDated } from '../../controls/dated.ts';
 import type { DatedChange } from '../../controls/dated.ts';
 import { numberWords, unitWords } from '../../controls/unit-words.ts';
@@ -13,8 +14,6 @@ import { datedChangesStyles } from './dated-changes.styles.ts';
 
 /** Changes to make; undefined takes one back. */
 export type DatedSet = Readonly<Record<string, ChangeValue | undefined>>;
-
-const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
 /** Numbers that change at a date: those that a scenario has, and a form for another. Fires `dated-set`. */
 @customElement('taper-dated-changes')
@@ -47,14 +46,35 @@ export class DatedChanges extends LitElement {
   #item(change: DatedChange): TemplateResult {
     const sets = Object.entries(change.sets).map(([path, value]) => this.#setWords(path, value));
     return html`<li>
-      <strong
-        >${dayWords(change.from)}${change.to === '' ? nothing : html` until ${dayWords(change.to)}`}</strong
-      >
+      ${this.#date(change, 'from', 'From')} ${this.#date(change, 'to', 'until')}
       <span>${sets.length === 0 ? change.label : sets.join('; ')}</span>
       <button type="button" @click=${() => this.#tell(withoutDated(this.changes ?? {}, change.id))}>
         Remove<span class="out-of-sight"> ${change.label}</span>
       </button>
     </li>`;
+  }
+
+  /** A day of a change, which may be moved; without an end it lasts. */
+  #date(change: DatedChange, key: 'from' | 'to', words: string): TemplateResult {
+    return html`<label class="day"
+      >${words}<span class="out-of-sight"> (${change.label})</span>
+      <input
+        type="date"
+        ?required=${key === 'from'}
+        min=${this.start}
+        .value=${live(change[key])}
+        @change=${(event: Event) => this.#moveDay(change, key, event.target as HTMLInputElement)}
+      />
+    </label>`;
+  }
+
+  #moveDay(change: DatedChange, key: 'from' | 'to', input: HTMLInputElement): void {
+    if (!input.checkValidity()) {
+      input.reportValidity();
+      return;
+    }
+    const before = withoutDated(this.changes ?? {}, change.id);
+    this.#tell({ ...before, ...datedEntries({ ...change, [key]: input.value }) });
   }
 
   #setWords(path: string, value: ChangeValue): string {
@@ -69,7 +89,8 @@ export class DatedChanges extends LitElement {
   }
 
   #form(): TemplateResult {
-    const dynamic = this.controls.filter(({ control, value }) => {
+    const dynamic = this.controls.filter(({ control, value, isHeld }) => {
+      if (isHeld) return false;
       const isNumber = control.field.kind !== 'choice' && writtenNumber(value)?.amount != null;
       return control.field.dynamic && control.isBasic && isNumber;
     });
@@ -127,11 +148,6 @@ export class DatedChanges extends LitElement {
   #tell(changes: DatedSet): void {
     this.dispatchEvent(new CustomEvent('dated-set', { detail: changes }));
   }
-}
-
-function dayWords(iso: string): string {
-  const day = new Date(`${iso}T00:00:00Z`);
-  return Number.isNaN(day.getTime()) ? iso : DAY.format(day);
 }
 
 declare global {

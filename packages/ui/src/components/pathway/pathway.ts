@@ -41,10 +41,14 @@ export class Pathway extends SignalWatcher(LitElement) {
   }
 
   #bar(isOpen: boolean): TemplateResult {
+    const controls = this.model.controls.value;
+    // A file may show some controls only: parts of the pathway that are left without any are not offered.
+    const letters = LETTERS.filter(({ letter }) => controls.some(({ control }) => control.letter === letter));
+    const hasDates = controls.some(({ control, isHeld }) => control.field.dynamic && !isHeld);
     return html`<div class="bar">
       <h2 id="title">${this.#title()}</h2>
       <div class="letters" role="group" aria-label="Parts of the pathway">
-        ${LETTERS.map(
+        ${letters.map(
           ({ letter, title, next }) =>
             html`<button
                 type="button"
@@ -62,6 +66,7 @@ export class Pathway extends SignalWatcher(LitElement) {
           class="letter"
           aria-expanded=${this.letter === 'when'}
           aria-controls=${isOpen ? 'panel' : nothing}
+          ?hidden=${!hasDates}
           @click=${() => this.#open('when')}
         >
           Dates
@@ -95,7 +100,7 @@ export class Pathway extends SignalWatcher(LitElement) {
     const selected = study.scenarios.value.find(({ id }) => id === store.selected.value);
     return html`<div id="panel" class="panel" @control-move=${this.#move} @control-set=${this.#set}>
       <div class="controls">
-        ${selected === undefined ? this.#locked() : nothing}
+        ${selected === undefined ? this.#locked() : nothing} ${this.#held(controls)}
         ${this.letter === 'when' && this.sought === '' ? this.#dated() : nothing}
         ${controls.length === 0 && this.letter !== 'when' ? html`<p class="soft">No field here is called so.</p>` : nothing}
         ${controlGroups(controls).map(
@@ -103,7 +108,7 @@ export class Pathway extends SignalWatcher(LitElement) {
             html`<div class="group" role="group" aria-label=${title}>
               <h3>${title}</h3>
               ${members.map((one) => this.#control(one))}
-              ${selected === undefined ? nothing : unitTools(members, base.value, (path) => this.#add(path))}
+              ${selected === undefined || members.some(({ isHeld }) => isHeld) ? nothing : unitTools(members, base.value, (path) => this.#add(path))}
             </div>`,
         )}
         ${this.#more()}
@@ -138,6 +143,16 @@ export class Pathway extends SignalWatcher(LitElement) {
     return html`<p class="locked">
       The base is locked, so that there is always something to compare with.
       <button type="button" @click=${() => this.model.store.add()}>New scenario</button>
+    </p>`;
+  }
+
+  /** What the base's file locks is said once, above the controls. */
+  #held(controls: readonly LiveControl[]): TemplateResult | typeof nothing {
+    const held = controls.filter(({ isHeld }) => isHeld).length;
+    if (held === 0) return nothing;
+    const which = held < controls.length ? `${held} of these` : held === 1 ? 'it' : 'these';
+    return html`<p class="small soft">
+      The file of this place keeps ${which} as ${held === 1 ? 'it is' : 'they are'}.
     </p>`;
   }
 
