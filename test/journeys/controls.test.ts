@@ -1,48 +1,14 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { emptyProject, withVariant } from '../../packages/ui/src/state/project.ts';
-import type { Project } from '../../packages/ui/src/state/project.ts';
+import { describe, expect, test } from 'vitest';
 import { axeFaults, smallText } from './page-checks.ts';
-import { PageDriver, setStage } from './page-driver.ts';
-import type { Stage } from './page-driver.ts';
+import { DESK, PHONE, journey } from './journey.ts';
+import { small, smallWithOne } from './small-place.ts';
 
-const project: Project = {
-  ...withVariant(emptyProject({ kind: 'ready', file: 'scenarios/cambridgeshire/unit.yaml' }), {
-    id: 'one',
-    name: 'Longer visits',
-    changes: { 'stages.assessment.hours': { value: 1.6, basis: 'user' } },
-  }),
-  settings: { seed: 'controls', runs: 2 },
-};
-
-let stage: Stage;
-let open: PageDriver[] = [];
-
-async function openPage(
-  width: number,
-  height: number,
-  scheme: 'light' | 'dark' = 'light',
-): Promise<PageDriver> {
-  const driver = await PageDriver.create(stage, width, height);
-  await driver.page.emulateMedia({ colorScheme: scheme });
-  open.push(driver);
-  return driver;
-}
-
-beforeAll(async () => {
-  stage = await setStage();
-});
-
-afterEach(async () => {
-  await Promise.all(open.map((driver) => driver.close()));
-  open = [];
-});
-
-afterAll(() => stage.close());
+const there = journey();
 
 test('A slider moves by keyboard, shows what to expect, and is taken back', async () => {
-  const driver = await openPage(1440, 900);
+  const driver = await there.open();
   const { page } = driver;
-  await driver.openLink(stage.url, project);
+  await driver.openLink(there.url, smallWithOne);
   await page.getByRole('button', { name: /Referrals/ }).focus();
   await page.keyboard.press('Enter');
   const referrals = page.locator('taper-control[data-path="demand.referrals"]');
@@ -60,9 +26,9 @@ test('A slider moves by keyboard, shows what to expect, and is taken back', asyn
 });
 
 test('A field is found by what it is called, and its source is told on demand', async () => {
-  const driver = await openPage(1440, 900);
+  const driver = await there.open();
   const { page } = driver;
-  await driver.openLink(stage.url, project);
+  await driver.openLink(there.url, smallWithOne);
   await page.getByRole('searchbox', { name: 'Search all fields' }).fill('re-referral window');
   const found = page.locator('taper-control');
   await found.first().waitFor();
@@ -72,8 +38,8 @@ test('A field is found by what it is called, and its source is told on demand', 
 });
 
 test('The base cannot be changed', async () => {
-  const driver = await openPage(1440, 900);
-  await driver.openLink(stage.url, { ...project, variants: [] });
+  const driver = await there.open();
+  await driver.openLink(there.url, small);
   await driver.page.getByRole('button', { name: /Social-work units/ }).click();
   await driver.page.getByText('The base is locked').waitFor();
   const sliders = driver.page.locator('taper-control').getByRole('slider');
@@ -82,22 +48,41 @@ test('The base cannot be changed', async () => {
   expect(enabled).not.toContain(true);
 });
 
+test('A file that chooses its controls shows those, and what it locks stays as it is', async () => {
+  const driver = await there.open();
+  const { page } = driver;
+  const { base } = smallWithOne;
+  if (base.kind !== 'own') throw new Error('The small place has a text of its own.');
+  const view = 'view: { show: [demand.referrals, services.*.cap], lock: [demand] }\n';
+  await driver.openLink(there.url, { ...smallWithOne, base: { ...base, text: base.text + view } });
+  const letters = page.getByRole('group', { name: 'Parts of the pathway' });
+  expect(await letters.getByRole('button', { name: /Practice|Workforce/ }).count()).toBe(0);
+  await letters.getByRole('button', { name: /Referrals/ }).click();
+  await page.getByText('The file of this place keeps it as it is.').waitFor();
+  expect(await page.locator('taper-control').count()).toBe(1);
+  expect(await page.locator('taper-control').getByRole('spinbutton').isEnabled()).toBe(false);
+  await letters.getByRole('button', { name: /Social-work units/ }).click();
+  const cap = page.locator('taper-control[data-path$="cap.perFte"]').first();
+  expect(await cap.getByRole('spinbutton').isEnabled()).toBe(true);
+});
+
 describe.each([
-  ['a desk', 1440, 900, 'light'],
-  ['a desk in the dark', 1440, 900, 'dark'],
-  ['a phone', 390, 844, 'light'],
-] as const)('On %s', (_, width, height, scheme) => {
+  ['a desk', DESK, 'light'],
+  ['a desk in the dark', DESK, 'dark'],
+  ['a phone', PHONE, 'light'],
+] as const)('On %s', (_, size, colorScheme) => {
   test('controls, menus and places have no fault that axe can find, and nothing is too small or too wide', async () => {
-    const driver = await openPage(width, height, scheme);
+    const driver = await there.open(size);
     const { page } = driver;
-    await driver.openLink(stage.url, project);
+    await page.emulateMedia({ colorScheme });
+    await driver.openLink(there.url, smallWithOne);
     expect(await axeFaults(driver)).toEqual([]);
     await page.getByRole('button', { name: /Social-work units/ }).click();
     await page.locator('taper-control').first().waitFor();
     expect(await axeFaults(driver)).toEqual([]);
     expect(await smallText(driver)).toEqual([]);
     const widest = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(widest).toBeLessThanOrEqual(width);
+    expect(widest).toBeLessThanOrEqual(size[0]);
     await page.keyboard.press('Escape');
     await driver.press('Share');
     expect(await axeFaults(driver)).toEqual([]);

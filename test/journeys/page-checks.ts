@@ -14,6 +14,22 @@ export async function smallText({ page }: PageDriver): Promise<string[]> {
   );
 }
 
+/** All that can be read, in the page and in its components, as it would be on paper when that is asked for. */
+export async function visibleText({ page }: PageDriver): Promise<string> {
+  const texts = await page
+    .locator('*')
+    .evaluateAll((elements) =>
+      elements.flatMap((element) =>
+        element.checkVisibility()
+          ? [...element.childNodes].flatMap(({ nodeType, nodeValue }) =>
+              nodeType === 3 && nodeValue?.trim() ? [nodeValue.trim().replace(/\s+/g, ' ')] : [],
+            )
+          : [],
+      ),
+    );
+  return texts.join('\n');
+}
+
 /** Runs axe in the page, and whether what is pressed is 24 pixels large; through the debugger, since the page's own policy lets no foreign script in. */
 export async function axeFaults({ page }: PageDriver): Promise<string[]> {
   const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

@@ -2,57 +2,44 @@ import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { indicatorsOf, readScenario } from '@taper/engine';
 import type { CompareResult } from '@taper/engine';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { pageFolder, root } from '../../scripts/support/paths.mjs';
+import { projectToFragment } from '../../packages/ui/src/keep/link.ts';
 import { compareOnCommandLine } from './command-line.ts';
 import { axeFaults, smallText } from './page-checks.ts';
-import { PageDriver, setStage } from './page-driver.ts';
-import type { Cell, Stage } from './page-driver.ts';
+import { DESK, PHONE, journey } from './journey.ts';
+import type { Cell } from './page-driver.ts';
+import { FEWER_REFERRALS, LONGER_VISITS, beside, smallWithOne, withRuns } from './small-place.ts';
 
 const FILES = ['today', 'more-family-support', 'more-social-workers', 'cap-20'].map(
   (name) => `scenarios/durham/${name}.yaml`,
 );
-const DESK = [1440, 900] as const;
-const PHONE = [390, 844] as const;
 
-let stage: Stage;
-let open: PageDriver[] = [];
-
-async function openPage([width, height]: readonly [number, number]): Promise<PageDriver> {
-  const driver = await PageDriver.create(stage, width, height);
-  open.push(driver);
-  return driver;
-}
-
-beforeAll(async () => {
-  stage = await setStage();
+/** Three scenarios beside today. */
+const three = beside(beside(smallWithOne, 'Fewer referrals', FEWER_REFERRALS), 'Both', {
+  ...LONGER_VISITS,
+  ...FEWER_REFERRALS,
 });
 
-afterEach(async () => {
-  await Promise.all(open.map((driver) => driver.close()));
-  open = [];
-});
-
-afterAll(() => stage.close());
+const page = journey();
 
 describe('The page computes the comparison in the browser', () => {
   test('and for a new seed gives the numbers of the command line, to the last digit', async () => {
-    const driver = await openPage(DESK);
-    await driver.run(stage.url, 'another seed', 3);
+    const driver = await page.open();
+    await driver.run(page.url, 'another seed', 2);
     await driver.reaches('up-to-date');
-    const result = await compareOnCommandLine(FILES, 'another seed', 3);
+    const result = await compareOnCommandLine(FILES, 'another seed', 2);
     const shown = await driver.cells();
     expect(new Set(shown.map(({ scenario }) => scenario)).size).toBe(4);
     expect(byPlace(shown)).toEqual(byPlace(expectedCells(result)));
   });
 
   test('and asks nobody else for anything', async () => {
-    const driver = await openPage(DESK);
-    await driver.run(stage.url, 'at home', 3);
-    await driver.reaches('up-to-date');
+    const driver = await page.open();
+    await driver.openLink(page.url, withRuns(three, 3));
     await driver.openView('Over time');
-    await driver.page.locator('taper-chart svg').first().waitFor();
-    const foreign = driver.requests.filter((url) => new URL(url).origin !== new URL(stage.url).origin);
+    await driver.page.locator('taper-view-tabs taper-chart svg').first().waitFor();
+    const foreign = driver.requests.filter((url) => new URL(url).origin !== new URL(page.url).origin);
     expect(foreign.filter((url) => !url.startsWith('data:'))).toEqual([]);
     expect(driver.requests.some((url) => url.includes('replication-worker'))).toBe(true);
     expect(driver.complaints).toEqual([]);
@@ -68,8 +55,8 @@ describe('The page computes the comparison in the browser', () => {
 
 describe('A reader who stops the runs', () => {
   test('keeps those that are finished, is told so, and may carry on', async () => {
-    const driver = await openPage(DESK);
-    await driver.run(stage.url, 'stopped', 1000);
+    const driver = await page.open();
+    await driver.page.goto(page.url + (await projectToFragment(withRuns(smallWithOne, 1000, 'stopped'))));
     await driver.page.getByText(/Mean of \d+ runs/).waitFor();
     await driver.press('Stop');
     await driver.reaches('stopped');
@@ -84,20 +71,18 @@ describe('A reader who stops the runs', () => {
   });
 
   test('and then changes the seed sees that the results are out of date', async () => {
-    const driver = await openPage(DESK);
-    await driver.run(stage.url, 'first', 2);
-    await driver.reaches('up-to-date');
+    const driver = await page.open();
+    await driver.openLink(page.url, withRuns(three, 2));
     await driver.set('second', 2);
     await driver.reaches('out-of-date');
     expect(await driver.status()).toBe('Out of date: the seed changed');
-    expect(await driver.page.getByText('What follows is from seed “first”').isVisible()).toBe(true);
+    expect(await driver.page.getByText('What follows is from seed “journey”').isVisible()).toBe(true);
   });
 });
 
 test('Too few runs for an answer give none, and the table gives no more than can be', async () => {
-  const driver = await openPage(DESK);
-  await driver.run(stage.url, 'early', 4);
-  await driver.reaches('up-to-date');
+  const driver = await page.open();
+  await driver.openLink(page.url, withRuns(three, 4));
   expect(await driver.page.getByText('Too few runs to say').isVisible()).toBe(true);
   expect(await driver.page.locator('taper-answer').count()).toBe(0);
   const intervals = await driver.page.locator('taper-comparison .interval').allTextContents();
@@ -107,17 +92,15 @@ test('Too few runs for an answer give none, and the table gives no more than can
 });
 
 test('An answer speaks of every scenario once ten runs are made', async () => {
-  const driver = await openPage(DESK);
-  await driver.run(stage.url, 'answer', 10);
-  await driver.reaches('up-to-date');
+  const driver = await page.open();
+  await driver.openLink(page.url, withRuns(three, 10));
   expect(await driver.page.locator('taper-answer li').count()).toBe(3);
   expect(await driver.page.getByText(/^Too (few|early)/).count()).toBe(0);
 });
 
 test('A desk folds outcomes that do not differ, and shows them when asked', async () => {
-  const driver = await openPage(DESK);
-  await driver.run(stage.url, 'folds', 4);
-  await driver.reaches('up-to-date');
+  const driver = await page.open();
+  await driver.openLink(page.url, withRuns(three, 4));
   const same = driver.page.locator('taper-comparison tr.same').first();
   expect(await same.isVisible()).toBe(false);
   await driver.page.getByRole('button', { name: /that do not differ$/ }).click();
@@ -125,16 +108,16 @@ test('A desk folds outcomes that do not differ, and shows them when asked', asyn
 });
 
 test('Place, period and readable type are there at every width, and in print', async () => {
-  const driver = await openPage(DESK);
-  await driver.run(stage.url, 'widths', 2);
-  await driver.reaches('up-to-date');
+  const driver = await page.open();
+  await driver.openLink(page.url, withRuns(three, 2));
   const place = driver.page.locator('.place');
   for (const width of [1440, 1024, 900, 768, 390]) {
     await driver.page.setViewportSize({ width, height: 900 });
-    expect(await place.getByText('A council like Durham, 100,217 children').isVisible(), `${width} px`).toBe(
-      true,
-    );
-    expect(await place.getByText('Apr 2015 – Mar 2018').isVisible(), `${width} px`).toBe(true);
+    expect(
+      await place.getByText('A part of Cambridgeshire, 18,000 children').isVisible(),
+      `${width} px`,
+    ).toBe(true);
+    expect(await place.getByText('Apr 2013 – Mar 2014').isVisible(), `${width} px`).toBe(true);
     expect(await smallText(driver), `${width} px`).toEqual([]);
   }
   await driver.page.emulateMedia({ media: 'print' });
@@ -143,9 +126,9 @@ test('Place, period and readable type are there at every width, and in print', a
 
 describe('When workers cannot be started', () => {
   test('the page says what happened, and runs once it can', async () => {
-    const driver = await openPage(DESK);
+    const driver = await page.open();
     await driver.page.route('**/replication-worker*', (route) => route.abort());
-    await driver.page.goto(stage.url);
+    await driver.page.goto(page.url + (await projectToFragment(smallWithOne)));
     await driver.reaches('failed');
     expect(await driver.page.getByRole('alert').textContent()).toContain('The runs failed.');
     await driver.page.unroute('**/replication-worker*');
@@ -160,12 +143,11 @@ describe.each([
   ['phone', PHONE],
 ] as const)('On a %s', (_, size) => {
   test('the page has no fault that axe can find, folded and unfolded', async () => {
-    const driver = await openPage(size);
-    await driver.run(stage.url, 'everyone', 3);
-    await driver.reaches('up-to-date');
+    const driver = await page.open(size);
+    await driver.openLink(page.url, withRuns(three, 3));
     expect(await axeFaults(driver)).toEqual([]);
     await driver.openView('Over time');
-    await driver.page.locator('taper-chart svg').nth(3).waitFor();
+    await driver.page.locator('taper-view-tabs taper-chart svg').nth(3).waitFor();
     for (const summary of await driver.page.locator('summary').all()) {
       if (await summary.isVisible()) await summary.click();
     }
@@ -173,11 +155,10 @@ describe.each([
   });
 
   test('nothing has to be scrolled sideways', async () => {
-    const driver = await openPage(size);
-    await driver.run(stage.url, 'narrow', 3);
-    await driver.reaches('up-to-date');
+    const driver = await page.open(size);
+    await driver.openLink(page.url, withRuns(three, 3));
     await driver.openView('Over time');
-    await driver.page.locator('taper-chart svg').nth(3).waitFor();
+    await driver.page.locator('taper-view-tabs taper-chart svg').nth(3).waitFor();
     for (const width of [size[0], Math.round(size[0] * 0.83)]) {
       await driver.page.setViewportSize({ width, height: size[1] });
       const widest = await driver.page.evaluate(() => document.documentElement.scrollWidth);
@@ -187,9 +168,8 @@ describe.each([
 });
 
 test('A phone shows outcomes as cards, and those without a clear difference when asked', async () => {
-  const driver = await openPage(PHONE);
-  await driver.run(stage.url, 'cards', 2);
-  await driver.reaches('up-to-date');
+  const driver = await page.open(PHONE);
+  await driver.openLink(page.url, withRuns(three, 2));
   expect(await driver.page.locator('taper-comparison thead').isVisible()).toBe(false);
   const rows = driver.page.locator('taper-comparison tbody tr:not(.group)');
   const visible = async () => (await rows.all()).length - (await hiddenCount());

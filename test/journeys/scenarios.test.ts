@@ -2,57 +2,21 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { projectToFragment } from '../../packages/ui/src/keep/link.ts';
-import { emptyProject, withVariant } from '../../packages/ui/src/state/project.ts';
-import type { Project } from '../../packages/ui/src/state/project.ts';
+import { emptyProject } from '../../packages/ui/src/state/project.ts';
 import { compareOnCommandLine } from './command-line.ts';
-import { PageDriver, setStage } from './page-driver.ts';
-import type { Stage } from './page-driver.ts';
+import { journey } from './journey.ts';
+import { LONGER_VISITS, SMALL_FILE, beside, small, smallWithOne, withRuns } from './small-place.ts';
 
-/** A small place, which runs soon. */
-const FILE = 'scenarios/cambridgeshire/unit.yaml';
-const HOURS = 'stages.assessment.hours';
-const DESK = [1440, 900] as const;
-
-/** Nothing beside the base, two runs. */
-const base: Project = {
-  ...emptyProject({ kind: 'ready', file: FILE }),
-  settings: { seed: 'journey', runs: 2 },
-};
-const durham: Project = { ...base, base: { kind: 'ready', file: 'scenarios/durham/today.yaml' } };
-const withOne: Project = withVariant(base, {
-  id: 'one',
-  name: 'Longer visits',
-  changes: { [HOURS]: { value: 1.6, basis: 'user' } },
-});
-
-let stage: Stage;
-let open: PageDriver[] = [];
-
-async function openPage([width, height]: readonly [number, number] = DESK): Promise<PageDriver> {
-  const driver = await PageDriver.create(stage, width, height);
-  open.push(driver);
-  return driver;
-}
-
-beforeAll(async () => {
-  stage = await setStage();
-});
-
-afterEach(async () => {
-  await Promise.all(open.map((driver) => driver.close()));
-  open = [];
-});
-
-afterAll(() => stage.close());
+const there = journey();
 
 test('A newcomer chooses a place, makes a scenario and compares it', async () => {
-  const driver = await openPage();
+  const driver = await there.open();
   const { page } = driver;
   // Two runs share what they assume, so four are the fewest that can be told apart.
-  const settings = { ...base.settings, runs: 4 };
-  await driver.page.goto(stage.url + (await projectToFragment({ ...durham, settings })));
+  const durham = emptyProject({ kind: 'ready', file: 'scenarios/durham/today.yaml' });
+  await driver.page.goto(there.url + (await projectToFragment(withRuns(durham, 4))));
   await page.getByRole('button', { name: /A council like Durham/ }).click();
   await page.getByRole('button', { name: /A part of Cambridgeshire/ }).click();
   await page.getByRole('button', { name: /A part of Cambridgeshire/ }).waitFor();
@@ -76,9 +40,9 @@ test('A newcomer chooses a place, makes a scenario and compares it', async () =>
 
 describe('A scenario', () => {
   test('is renamed, duplicated, deleted and had back', async () => {
-    const driver = await openPage();
+    const driver = await there.open();
     const { page } = driver;
-    await driver.openLink(stage.url, withOne);
+    await driver.openLink(there.url, smallWithOne);
     await driver.chooseFor('Longer visits', 'Rename');
     await page.getByLabel('Name', { exact: true }).fill('Twice as long');
     await page.keyboard.press('Enter');
@@ -94,9 +58,10 @@ describe('A scenario', () => {
   });
 
   test('is saved as a file that the command line runs with the same numbers, and opened again', async () => {
-    const driver = await openPage();
+    const driver = await there.open();
     const { page } = driver;
-    await driver.openLink(stage.url, withOne);
+    const ready = { ...small, base: { kind: 'ready', file: SMALL_FILE } as const };
+    await driver.openLink(there.url, beside(ready, 'Longer visits', LONGER_VISITS));
     const saving = page.waitForEvent('download');
     await driver.chooseFor('Longer visits', 'Save as a scenario file');
     const saved = await (await saving).path();
@@ -105,9 +70,9 @@ describe('A scenario', () => {
     const file = join(folder, 'longer.yaml');
     await writeFile(
       file,
-      text.replace('extends: "unit.yaml"', `extends: ${JSON.stringify(join(process.cwd(), FILE))}`),
+      text.replace('extends: "unit.yaml"', `extends: ${JSON.stringify(join(process.cwd(), SMALL_FILE))}`),
     );
-    const result = await compareOnCommandLine([FILE, file], 'journey', 2);
+    const result = await compareOnCommandLine([SMALL_FILE, file], 'journey', 2);
     const mean = (id: string) => String(result.scenarios[1]?.indicators.find((one) => one.id === id)?.mean);
     const shown = (await driver.cells()).filter(({ scenario }) => scenario === 'Longer visits');
     expect(shown.length).toBeGreaterThan(5);
@@ -121,9 +86,9 @@ describe('A scenario', () => {
   });
 
   test('is taken away as tables, as text and for Excel', async () => {
-    const driver = await openPage();
+    const driver = await there.open();
     const { page } = driver;
-    await driver.openLink(stage.url, withOne);
+    await driver.openLink(there.url, smallWithOne);
     const workbook = page.waitForEvent('download');
     await driver.press('Share');
     await page.getByRole('menuitem', { name: /^Save an Excel file/ }).click();
@@ -141,15 +106,15 @@ describe('A scenario', () => {
   });
 
   test('stays when the page is loaded again, until all that is kept is deleted', async () => {
-    const driver = await openPage();
+    const driver = await there.open();
     const { page } = driver;
-    await driver.openLink(stage.url, base);
+    await driver.openLink(there.url, small);
     await driver.press('New scenario');
     await driver.chooseFor('New scenario', 'Rename');
     await page.getByLabel('Name', { exact: true }).fill('Mine');
     await page.keyboard.press('Enter');
     expect(new URL(page.url()).hash).toBe('');
-    await page.goto(stage.url);
+    await page.goto(there.url);
     await driver.card('Mine').waitFor();
     await driver.press('Share');
     await page.getByRole('menuitem', { name: /^Delete everything/ }).click();
@@ -161,25 +126,25 @@ describe('A scenario', () => {
 
 describe('A link', () => {
   test('carries the whole comparison to somebody else', async () => {
-    const driver = await openPage();
+    const driver = await there.open();
     await driver.context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    await driver.openLink(stage.url, withOne);
+    await driver.openLink(there.url, smallWithOne);
     await driver.press('Share');
     await driver.page.getByRole('menuitem', { name: /^Copy a link/ }).click();
     await driver.page.getByText('Copied. The link holds').waitFor();
     const link = await driver.page.evaluate(() => navigator.clipboard.readText());
-    const other = await openPage();
+    const other = await there.open();
     await other.page.goto(link);
     await other.card('Longer visits').getByText('→').waitFor();
     expect(await other.page.getByRole('button', { name: /A part of Cambridgeshire/ }).isVisible()).toBe(true);
   });
 
   test('that is broken is refused as a whole, in words', async () => {
-    const driver = await openPage();
-    await driver.page.goto(`${stage.url}#comparison=abc`);
+    const driver = await there.open();
+    await driver.page.goto(`${there.url}#comparison=abc`);
     await driver.page.getByText('The link could not be opened, and nothing of it was taken.').waitFor();
     await driver.card('Today').waitFor();
-    await driver.page.goto(stage.url + (await projectToFragment(withOne)));
+    await driver.page.goto(there.url + (await projectToFragment(smallWithOne)));
     await driver.card('Longer visits').waitFor();
     await driver.press('Undo');
     await driver.card('Today').waitFor();
@@ -187,8 +152,8 @@ describe('A link', () => {
 });
 
 test('A file that is no scenario is refused with its line, and changes nothing', async () => {
-  const driver = await openPage();
-  await driver.openLink(stage.url, withOne);
+  const driver = await there.open();
+  await driver.openLink(there.url, smallWithOne);
   await driver.page.locator('taper-scenario-rail input[type="file"]').setInputFiles({
     ...{ name: 'bad.yaml', mimeType: 'application/yaml', buffer: Buffer.from('taper: 1\nname: [') },
   });
@@ -197,8 +162,8 @@ test('A file that is no scenario is refused with its line, and changes nothing',
 });
 
 test('A worker that dies while it reads is replaced, and nothing is lost', async () => {
-  const driver = await openPage();
-  await driver.openLink(stage.url, withOne);
+  const driver = await there.open();
+  await driver.openLink(there.url, smallWithOne);
   for (const worker of driver.page.workers().filter((one) => one.url().includes('desk-worker'))) {
     await worker.evaluate(() => {
       setTimeout(() => {
@@ -210,4 +175,20 @@ test('A worker that dies while it reads is replaced, and nothing is lost', async
   await driver.press('New scenario');
   await driver.page.getByText('Nothing changed yet').waitFor({ timeout: 60_000 });
   expect(await driver.card('Longer visits').getByText('→').isVisible()).toBe(true);
+});
+
+test('A worker that dies while it runs is replaced and named, and no run is lost', async () => {
+  const driver = await there.open();
+  const { page } = driver;
+  await page.goto(there.url + (await projectToFragment(withRuns(smallWithOne, 60))));
+  await page.getByText(/Mean of \d+ runs/).waitFor();
+  const [worker] = page.workers().filter((one) => one.url().includes('replication-worker'));
+  await worker?.evaluate(() => {
+    setTimeout(() => {
+      throw new Error('gone');
+    });
+  });
+  await page.getByText(/Worker \d died \(.*gone\)/).waitFor();
+  await driver.reaches('up-to-date');
+  expect(await driver.status()).toBe('60 runs, up to date');
 });
