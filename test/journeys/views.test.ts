@@ -135,6 +135,23 @@ test('One run is shown when asked, and says which; a picture says where it comes
   }
 });
 
+test('A report says the answer, what is changed and two charts before the comparison, whichever view is open', async () => {
+  const driver = await openPage();
+  const { page } = driver;
+  await driver.openView('Money');
+  await page.evaluate(() => (window.print = () => document.body.append(document.createElement('hr'))));
+  await page.emulateMedia({ media: 'print' });
+  // On paper the button is not seen.
+  await page.locator('button.take').evaluate((button) => (button as HTMLButtonElement).click());
+  await page.locator('body > hr').waitFor({ state: 'attached' });
+  await page.getByRole('heading', { name: 'What is changed' }).waitFor();
+  expect(await page.locator('taper-changes tbody tr').count()).toBe(3);
+  expect(await page.locator('taper-report-charts svg.chart').count()).toBe(2);
+  await page.emulateMedia({ media: 'screen' });
+  expect(await page.getByRole('tab', { name: 'Money' }).getAttribute('aria-selected')).toBe('true');
+  expect(driver.complaints).toEqual([]);
+});
+
 test('What drove a difference is found out when asked, and may be stopped', async () => {
   const driver = await openPage();
   const { page } = driver;

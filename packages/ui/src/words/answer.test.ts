@@ -95,9 +95,7 @@ describe('the answer', () => {
     const [base, other] = result.scenarios;
     const scenarios = [base!, { ...other!, money: { notCosted: ['Family support worker'] } }];
     const told = { ...result, scenarios } as unknown as CompareResult;
-    expect(answersOf(told, INDICATORS)[0]?.text).toMatch(
-      /Costs £0\.4m less .+, as far as costs are known\./,
-    );
+    expect(answersOf(told, INDICATORS)[0]?.text).toMatch(/Costs £0\.4m less .+, as far as costs are known\./);
   });
 
   it('what counts all services together is spoken of before any one of them', () => {
