@@ -34,6 +34,10 @@ const quickWarmUp = [
   ...['--replications', '2', '--workers', '1', '--months', '60'],
   ...['--set', 'opening.past=1y', '--set', 'opening.warmUp=90d'],
 ];
+const quickSweep = [
+  ...['--replications', '2', '--workers', '1', '--set', 'opening.past=1y'],
+  ...['--set', 'horizon.months=3', '--set', 'opening.warmUp=90d'],
+];
 const MISSED = 3;
 
 /** Commands in the shell blocks of a page, without comments. */
@@ -55,6 +59,7 @@ describe('What the docs say can be done', () => {
     if (line.startsWith('batch')) few.push('--replications', '1', '--set', 'opening.past=1y');
     // A calibration goes on from what is in its folder: this one begins anew.
     const own = line.replace(/--out out\/\S+/, `--out ${mkdtempSync(join(tmpdir(), 'taper-'))}`);
+    if (line.startsWith('sweep')) few.push(...quickSweep);
     if (line.startsWith('calibrate')) few.push(...quickCalibration);
     if (line.startsWith('level')) few.push(...quickLevel);
     if (line.startsWith('why')) few.push(...quickWhy);

@@ -8,6 +8,7 @@ import { addDiff } from './commands/diff.ts';
 import { addLevel } from './commands/level.ts';
 import { addRun } from './commands/run.ts';
 import { addSchema } from './commands/schema.ts';
+import { addSweep } from './commands/sweep.ts';
 import { addTrace } from './commands/trace.ts';
 import { addValidate } from './commands/validate.ts';
 import { addWarmUp } from './commands/warm-up.ts';
@@ -38,6 +39,7 @@ export function createProgram(terminal: Terminal): Command {
     addDiff,
     addLevel,
     addSchema,
+    addSweep,
     addTrace,
     addValidate,
     addWarmUp,

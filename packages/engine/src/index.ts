@@ -110,6 +110,16 @@ export type {
 export type { WorkerApi } from './run/worker-api.ts';
 export type { WorkerHandle } from './run/worker-slot.ts';
 
+export {
+  SWEEP_DESIGNS,
+  USUAL_COUNT,
+  overridesOf,
+  planSweep,
+  pointsOf,
+} from './experiment/sensitivity/sweep-plan.ts';
+export type { SweepDesign, SweepPlan, SweepRange } from './experiment/sensitivity/sweep-plan.ts';
+export { sweepResult } from './experiment/sensitivity/sweep-result.ts';
+export type { SensitivityOf, SweepResult } from './experiment/sensitivity/sweep-result.ts';
 export { designOf } from './experiment/design.ts';
 export type { Design } from './experiment/design.ts';
 export { summarise } from './experiment/summary.ts';
