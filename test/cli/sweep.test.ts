@@ -5,7 +5,7 @@ import type { SweepResult } from '@taper/engine';
 import { folderWith, quick, staffedCouncil, taper } from '../support/cli.ts';
 
 const folder = folderWith({ 'council.yaml': staffedCouncil });
-const short = [...quick, '--set', 'opening.past=2y', '--assumptions', 'mid'];
+const short = [...quick, '--assumptions', 'mid'];
 const sweep = (...args: string[]) => taper(folder, 'sweep', 'council.yaml', ...short, ...args);
 const CAP = 'services.social-work.cap.perFte=8..20';
 const WORK = 'stages.family-support.work.mean=4w..30w';
