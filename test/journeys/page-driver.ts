@@ -64,7 +64,7 @@ export class PageDriver {
   static async create({ browser }: Stage, width: number, height: number): Promise<PageDriver> {
     const context = await browser.newContext({ viewport: { width, height } });
     // Runs take as long as the machine takes: what is waited for is that they come, not when.
-    context.setDefaultTimeout(45_000);
+    context.setDefaultTimeout(90_000);
     return new PageDriver(await context.newPage(), context);
   }
 
