@@ -1,55 +1,26 @@
 import { readFile } from 'node:fs/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { emptyProject, withVariant } from '../../packages/ui/src/state/project.ts';
-import type { Project } from '../../packages/ui/src/state/project.ts';
+import { describe, expect, test } from 'vitest';
 import { views } from '../../packages/ui/src/views/views.ts';
+import { DESK, PHONE, journey } from './journey.ts';
 import { axeFaults, smallText } from './page-checks.ts';
-import { PageDriver, setStage } from './page-driver.ts';
-import type { Stage } from './page-driver.ts';
+import type { PageDriver } from './page-driver.ts';
+import { FEWER_REFERRALS, LONGER_VISITS, beside, small, withRuns } from './small-place.ts';
 
-const DESK = [1440, 900] as const;
-const PHONE = [390, 844] as const;
+/** A scenario that changes two things and one that changes one. */
+const both = { ...LONGER_VISITS, ...FEWER_REFERRALS };
+const project = withRuns(
+  beside(beside(small, 'Longer visits, fewer referrals', both), 'Longer visits', LONGER_VISITS),
+  4,
+  'views',
+);
 
-/** A small place, which runs soon, with a scenario that changes two things and one that changes one. */
-const project: Project = {
-  ...withVariant(
-    withVariant(emptyProject({ kind: 'ready', file: 'scenarios/cambridgeshire/unit.yaml' }), {
-      id: 'both',
-      name: 'Longer visits, fewer referrals',
-      changes: {
-        'stages.assessment.hours': { value: 1.6, basis: 'user' },
-        'demand.referrals': { value: 600, basis: 'user' },
-      },
-    }),
-    {
-      id: 'one',
-      name: 'Longer visits',
-      changes: { 'stages.assessment.hours': { value: 1.6, basis: 'user' } },
-    },
-  ),
-  settings: { seed: 'views', runs: 4 },
-};
+const there = journey();
 
-let stage: Stage;
-let open: PageDriver[] = [];
-
-async function openPage([width, height]: readonly [number, number] = DESK): Promise<PageDriver> {
-  const driver = await PageDriver.create(stage, width, height);
-  open.push(driver);
-  await driver.openLink(stage.url, project);
+async function openPage(size: readonly [number, number] = DESK): Promise<PageDriver> {
+  const driver = await there.open(size);
+  await driver.openLink(there.url, project);
   return driver;
 }
-
-beforeAll(async () => {
-  stage = await setStage();
-});
-
-afterEach(async () => {
-  await Promise.all(open.map((driver) => driver.close()));
-  open = [];
-});
-
-afterAll(() => stage.close());
 
 describe.each([
   ['desk', DESK],
@@ -61,7 +32,7 @@ describe.each([
     for (const { title, element } of views) {
       await driver.openView(title);
       await page.locator(`${element} h2`).waitFor();
-      const charts = page.locator('taper-chart');
+      const charts = page.locator('taper-view-tabs taper-chart');
       for (const chart of await charts.all()) await chart.locator('svg.chart').waitFor();
       for (const summary of await page.locator(`${element} summary`).all()) {
         if (await summary.isVisible()) await summary.click();
@@ -108,13 +79,13 @@ test('One run is shown when asked, and says which; a picture says where it comes
   const driver = await openPage();
   const { page } = driver;
   await driver.openView('Over time');
-  expect(await page.locator('taper-chart polyline.run').count()).toBe(0);
+  expect(await page.locator('taper-view-tabs taper-chart polyline.run').count()).toBe(0);
   await driver.press('Show one run');
   await page.getByText('Run 1 of 4').waitFor();
-  expect(await page.locator('taper-chart polyline.run').count()).toBeGreaterThan(1);
+  expect(await page.locator('taper-view-tabs taper-chart polyline.run').count()).toBeGreaterThan(1);
   await driver.press('Next run');
   await page.getByText('Run 2 of 4').waitFor();
-  const chart = page.locator('taper-chart').first();
+  const chart = page.locator('taper-view-tabs taper-chart').first();
   await chart.locator('summary').click();
   for (const [kind, start] of [
     ['SVG', '<svg'],
