@@ -50,8 +50,8 @@ export class FakeWorkers {
   readonly alive: FakeWorker[] = [];
   started = 0;
   prepared = 0;
-  /** Called before each replication; may throw, or make the worker die. */
-  onReplicate: (replication: number, worker: FakeWorker) => void = () => undefined;
+  /** Called before each replication; may throw, make the worker die, or make it wait. */
+  onReplicate: (replication: number, worker: FakeWorker) => void | Promise<void> = () => undefined;
   prepare = prepareFake;
 
   readonly spawn = (): WorkerHandle => {
@@ -76,8 +76,8 @@ export class FakeWorker implements WorkerHandle {
         await this.#answer(() => inner.prepare(...given));
       },
       replicate: (replication) =>
-        this.#answer(() => {
-          workers.onReplicate(replication, this);
+        this.#answer(async () => {
+          await workers.onReplicate(replication, this);
           return inner.replicate(replication);
         }),
     };

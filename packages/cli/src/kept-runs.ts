@@ -19,7 +19,9 @@ export function keptRuns(dir: string | undefined, request: RunsOf): Outcomes | n
   if (!existsSync(path)) return null;
   const kept = decodeRuns(readRuns(path), request);
   if ('outcomes' in kept) return kept.outcomes;
-  const reasons = kept.unlike.map((reason) => `  ${reason}`).join('\n');
+  const reasons = ('damaged' in kept ? [kept.damaged] : kept.unlike)
+    .map((reason) => `  ${reason}`)
+    .join('\n');
   throw new InputFault(
     `The runs in ${path} cannot be added to:\n${reasons}\nGive another --out, or leave out --continue to make them anew.`,
   );

@@ -37,24 +37,38 @@ describe('runs that are kept', () => {
     ]);
   });
 
-  it('are refused where the file is none of ours, cut short or of another engine', () => {
-    expect(unlike({}, bytes.subarray(0, bytes.length - 8))).toEqual([
-      'it is cut short, or has more than it says',
+  it('are refused where they are in the shape of another release', () => {
+    const older = encodeRuns(run.request, run.outcomes);
+    expect(unlike({}, withHead(older, 'taper-runs/2', 'taper-runs/1'))).toEqual([
+      'its shape is taper-runs/1 there and taper-runs/2 here',
     ]);
+  });
+
+  it('are damaged where the file is none of ours, cut short or has a bit that was another', () => {
+    const damage = (of: Uint8Array) => {
+      const kept = decodeRuns(of, run.request);
+      return 'damaged' in kept ? kept.damaged : null;
+    };
     for (const text of ['', 'no line end', '{"schema":"other"}\n', 'null\n', '{\n'])
-      expect(
-        unlike(
-          {},
-          Uint8Array.from(text, (unit) => unit.charCodeAt(0)),
-        ),
-      ).toEqual(['it is not a file of runs']);
-    const line = String.fromCharCode(...bytes.subarray(0, bytes.indexOf(10)));
-    const older = line.replace(/"engine":"[^"]*"/, '"engine":"0.0.1"');
-    expect(
-      unlike(
-        {},
-        Uint8Array.from(`${older}\n`, (unit) => unit.charCodeAt(0)),
-      )[0],
-    ).toMatch(/^the engine is 0\.0\.1 there and /);
+      expect(damage(Uint8Array.from(text, (unit) => unit.charCodeAt(0)))).toBe('it is not a file of runs');
+    for (const length of [8, 1, bytes.length - bytes.indexOf(10) - 1])
+      expect(damage(bytes.subarray(0, bytes.length - length))).toBe(
+        'it is cut short, or has more than it says',
+      );
+    for (const at of [bytes.length - 40, bytes.length - 1]) {
+      const spoilt = bytes.slice();
+      spoilt[at]! ^= 4;
+      expect(damage(spoilt)).toBe('it is not as it was written');
+    }
+    expect(damage(withHead(bytes, '"seed":"tests"', '"seed":"texts"'))).toBe('it is not as it was written');
+    expect(damage(bytes)).toBeNull();
   });
 });
+
+/** A file of runs whose first line has other words of the same length. */
+function withHead(file: Uint8Array, from: string, to: string): Uint8Array {
+  const text = String.fromCharCode(...file.subarray(0, file.indexOf(10)));
+  const changed = file.slice();
+  changed.set(Uint8Array.from(text.replace(from, to), (unit) => unit.charCodeAt(0)));
+  return changed;
+}

@@ -88,6 +88,20 @@ describe('a second run on the same threads', () => {
     expect(bytesOf(second)).toEqual(await inlineBytes(6, 'another seed'));
   });
 
+  it('begins on workers that have nothing left to do in the first, while another finishes that', async () => {
+    const workers = new FakeWorkers();
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    workers.onReplicate = (replication) => (replication === 5 ? held : undefined);
+    const runner = runnerOn(workers, 2);
+    const first = runner.run(fakeRequest(6));
+    // Were it to wait for the whole of the first, neither would ever end.
+    const second = await runner.run(fakeRequest(3, 'another seed'));
+    release();
+    expect(bytesOf(second)).toEqual(await inlineBytes(3, 'another seed'));
+    expect(bytesOf(await first)).toEqual(await inlineBytes(6));
+  });
+
   it('is right after one that was stopped in the middle', async () => {
     const runner = runnerOn(new FakeWorkers(), 2);
     const stop = new AbortController();

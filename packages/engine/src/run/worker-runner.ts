@@ -11,7 +11,8 @@ const LOSSES_ALLOWED = 3;
 /**
  * Creates a runner that simulates in worker threads. Each worker has one replication at a time: it takes far longer
  * than a message, and nothing waits behind a busy worker while another idles. Workers start with the first run and
- * stay for later ones; runs asked for together take turns.
+ * stay for later ones. Runs asked for together take turns, worker by worker: one that finds nothing left to do in a run
+ * begins with the next, so that none idles while others finish.
  * @param spawn starts a worker
  * @param count how many workers at most, at least 1
  * @param layoutOf stands in for the registry of outcomes in tests
@@ -22,12 +23,13 @@ export function createWorkerRunner(
   layoutOf: LayoutOf = outcomeLayout,
 ): Runner {
   const slots = Array.from({ length: count }, () => new WorkerSlot(spawn));
-  let lastRun: Promise<unknown> = Promise.resolve();
+  let turns: readonly Promise<void>[] = slots.map(() => Promise.resolve());
   return {
-    run(request, options = {}) {
-      const run = lastRun.then(() => new WorkerRun(request, options, layoutOf).over(slots));
-      lastRun = run.catch(() => undefined);
-      return run;
+    // Nothing is awaited before the turns are taken, so runs have theirs in the order they were asked for.
+    async run(request, options = {}) {
+      const run = new WorkerRun(request, options, layoutOf);
+      turns = run.over(slots, turns);
+      return run.outcomes;
     },
     close() {
       for (const slot of slots) slot.close();
@@ -37,6 +39,8 @@ export function createWorkerRunner(
 
 /** One run; over when all is finished, when it is stopped, or at the first fault. */
 class WorkerRun {
+  /** Resolves when the run is over. */
+  readonly outcomes: Promise<Outcomes>;
   readonly #request: RunRequest;
   readonly #options: RunOptions;
   readonly #ledger: RunLedger;
@@ -50,19 +54,32 @@ class WorkerRun {
     this.#request = request;
     this.#options = options;
     this.#ledger = new RunLedger(request, options, layoutOf);
-  }
-
-  /** Sets every slot to work and resolves when the run is over. */
-  over(slots: readonly WorkerSlot[]): Promise<Outcomes> {
-    const { signal } = this.#options;
-    if (signal?.aborted || this.#ledger.isComplete) return Promise.resolve(this.#ledger.outcomes);
-    signal?.addEventListener('abort', this.#stop);
-    return new Promise((resolve, reject) => {
+    this.outcomes = new Promise((resolve, reject) => {
       this.#resolve = resolve;
       this.#reject = reject;
-      slots.forEach((slot, index) => {
-        this.#work(slot, index + 1).catch((error: unknown) => this.#fail(error));
-      });
+    });
+  }
+
+  /**
+   * Sets every slot to work when its turn comes.
+   * @param turns when each slot is free for this run
+   * @returns when each slot is free for the next: nothing is left for it to do, or the run is over
+   */
+  over(slots: readonly WorkerSlot[], turns: readonly Promise<void>[]): readonly Promise<void>[] {
+    const { signal } = this.#options;
+    if (signal?.aborted || this.#ledger.isComplete) {
+      this.#end();
+      return turns;
+    }
+    signal?.addEventListener('abort', this.#stop);
+    const over = this.outcomes.then(
+      () => undefined,
+      () => undefined,
+    );
+    return slots.map(async (slot, index) => {
+      await turns[index];
+      const work = this.#work(slot, index + 1).catch((error: unknown) => this.#fail(error));
+      await Promise.race([work, over]);
     });
   }
 
