@@ -2,6 +2,7 @@ import { type AssumptionMode, type WrittenFree, defaults } from '@taper/engine';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { availableParallelism } from 'node:os';
 import { type WishedPrecision, precisionOption } from './precision-option.ts';
+import { type Shard, shardOption } from './batch/shard.ts';
 import { freeOption } from './calibration/free-option.ts';
 
 /** Options of the commands that simulate. */
@@ -61,6 +62,8 @@ export interface BatchOptions {
   readonly workers: number;
   readonly set: readonly string[];
   readonly assumptions?: AssumptionMode;
+  readonly shard?: Shard;
+  readonly continue?: true;
   readonly out?: string;
   readonly json?: true;
 }
@@ -73,7 +76,12 @@ export function withBatchOptions(command: Command): Command {
     .addOption(workersOption())
     .addOption(setOption())
     .addOption(assumptionsOption().default(undefined, `what the file says, or ${defaults.assumptions}`))
-    .option('--out <dir>', 'also write summary.csv, batch.json and manifest.json there')
+    .option(
+      '--out <dir>',
+      'also write summary.csv, batch.json and manifest.json there, and every run as it is finished',
+    )
+    .option('--continue', 'take over the runs that --out already holds, and make only what is missing')
+    .addOption(shardOption())
     .option('--json', 'write results as JSON');
 }
 

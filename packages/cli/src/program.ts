@@ -6,6 +6,7 @@ import { addCheck } from './commands/check.ts';
 import { addCompare } from './commands/compare.ts';
 import { addDiff } from './commands/diff.ts';
 import { addLevel } from './commands/level.ts';
+import { addMerge } from './commands/merge.ts';
 import { addRun } from './commands/run.ts';
 import { addSchema } from './commands/schema.ts';
 import { addSweep } from './commands/sweep.ts';
@@ -38,6 +39,7 @@ export function createProgram(terminal: Terminal): Command {
     addCheck,
     addDiff,
     addLevel,
+    addMerge,
     addSchema,
     addSweep,
     addTrace,

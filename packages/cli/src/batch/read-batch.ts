@@ -3,6 +3,7 @@ import {
   type BatchScenario,
   type Finding,
   type Indicator,
+  type Load,
   type Scenario,
   batchScenarios,
   indicatorsOf,
@@ -40,30 +41,39 @@ export function isBatchFile(file: string): boolean {
   return /^taper-batch\s*:/m.test(loadFile(file) ?? '');
 }
 
+/** Where a batch is read from, and what is known of it. */
+export interface BatchSource {
+  readonly file: string;
+  readonly set: readonly string[];
+  /** Gives the text of a file; left out: from the disk. */
+  readonly load?: Load;
+  /** All findings, where the same texts were read before: working out what demand gives reason to say takes a while. */
+  readonly known?: readonly Finding[] | undefined;
+}
+
 /**
  * Reads a batch file that is to be used.
  * @throws InputFault with all findings, when any is an error
  */
-export function readUsableBatch(file: string, set: readonly string[]): UsableBatch {
-  const { usable, findings } = checkBatch(file, set);
+export function readUsableBatch(source: BatchSource): UsableBatch {
+  const { usable, findings } = checkBatch(source);
   if (usable === null) throw new InputFault('', findings);
   return usable;
 }
 
 /** Reads a batch file and every scenario of it, and adds what their demand gives reason to say. */
-export function checkBatch(file: string, set: readonly string[]): BatchFindings {
-  const { batch, findings: ofFile } = readBatch(file, loadFile);
+export function checkBatch({ file, set, load = loadFile, known }: BatchSource): BatchFindings {
+  const { batch, findings: ofFile } = readBatch(file, load);
   if (batch === null) return { usable: null, findings: ofFile.map(placed) };
-  const read = batchScenarios(batch, loadFile, set).map(withLoad);
+  const grid = batchScenarios(batch, load, set);
+  const read = known === undefined ? grid.map(withLoad) : grid;
   const scenarios = read.filter((one): one is UsableScenario => one.scenario !== null);
   const complete = scenarios.length === read.length;
   const outcomes = complete ? outcomesOf(scenarios) : new Map<string, Indicator>();
-  const findings = [
-    ...ofFile,
-    ...(complete ? unknownOutcomes(batch, outcomes) : []),
-    ...mergedFindings(read),
-  ].map(placed);
-  if (findings.some(({ severity }) => severity === 'error')) return { usable: null, findings };
+  const findings =
+    known ??
+    [...ofFile, ...(complete ? unknownOutcomes(batch, outcomes) : []), ...mergedFindings(read)].map(placed);
+  if (!complete || findings.some(({ severity }) => severity === 'error')) return { usable: null, findings };
   return { usable: { batch, scenarios, shown: shownOf(batch, outcomes), findings }, findings };
 }
 

@@ -1,43 +1,100 @@
-import { batchResult, defaults } from '@taper/engine';
+import { defaults } from '@taper/engine';
 import type { Command } from 'commander';
-import { readUsableBatch } from '../batch/read-batch.ts';
-import { type BatchHow, simulateBatch } from '../batch/simulate-batch.ts';
+import { FinishedScenarios } from '../batch/finished-scenarios.ts';
+import { KeptBatch, type OnDamaged, openKept } from '../batch/kept-batch.ts';
+import { type BatchPlan, isOfTheseFiles, planOf, readPlan, rememberingLoad } from '../batch/plan.ts';
+import { type UsableBatch, readUsableBatch } from '../batch/read-batch.ts';
+import { placesOf, wholeBatch } from '../batch/shard.ts';
+import { type BatchHow, type SimulatedBatch, simulateBatch } from '../batch/simulate-batch.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { type BatchOptions, withBatchOptions } from '../options.ts';
+import { InputFault } from '../stops.ts';
 import type { Terminal } from '../terminal.ts';
-import { batchFileNames, batchFiles } from '../writers/batch-files.ts';
-import { batchText } from '../writers/batch-text.ts';
-import { json } from '../writers/json.ts';
-import { checkOutDir, writeOutDir } from '../writers/out-dir.ts';
+import { batchFileNames } from '../writers/batch-files.ts';
+import { deliverBatch } from '../writers/deliver-batch.ts';
+import { checkOutDir } from '../writers/out-dir.ts';
 
 /** Adds `taper batch FILE`: every combination of a grid, each a scenario of its own. */
 export function addBatch(program: Command, terminal: Terminal): void {
   const command = program
     .command('batch')
-    .description('Runs every scenario of a batch file, one by one.')
+    .description('Runs every scenario of a batch file, each by itself.')
     .argument('<file>', 'batch file');
   withBatchOptions(command).action((file: string, options: BatchOptions) => batch(file, options, terminal));
 }
 
 async function batch(file: string, options: BatchOptions, terminal: Terminal): Promise<void> {
-  if (options.out !== undefined) checkOutDir(options.out, batchFileNames);
-  const usable = readUsableBatch(file, options.set);
+  const { out, workers, shard = wholeBatch, continue: goesOn = false } = options;
+  checkFolder(options);
+  const { usable, plan, before } = read(file, options);
+  const how = { ...plan, workers };
+  const places = placesOf(shard, usable.scenarios.length);
+  if (out !== undefined) openKept(out, plan, before, places, { goesOn, isShared: shard.of > 1 });
+  const onDamaged: OnDamaged = (path, reason, name) =>
+    terminal.err(`${path} is damaged: ${reason}. “${name}” is run again.\n`);
+  const kept = out === undefined ? null : new KeptBatch(out, plan, usable.scenarios, onDamaged);
+  const finished = new FinishedScenarios(usable, how);
+  const onFinished: FinishedScenarios['add'] = (place, outcomes) => {
+    if (shard.of === 1) finished.add(place, outcomes);
+  };
+  const tasks = places.map((place) => ({
+    ...{ place, scenario: usable.scenarios[place]!.scenario, given: plan.scenarios[place]!.given },
+  }));
+  const simulated = await simulateBatch(tasks, how, { kept, goesOn, onFinished }, terminal);
+  const { ended, seconds } = simulated;
+  if (typeof ended !== 'object' || !(ended?.fault instanceof InputFault))
+    deliverBatch(finished, { ...options, seconds }, terminal);
+  conclude(simulated, tasks.length, options, terminal);
+}
+
+/** Reads the batch and says what it runs; what an earlier run of the same files has found out is taken over. */
+function read(
+  file: string,
+  options: BatchOptions,
+): { usable: UsableBatch; plan: BatchPlan; before: BatchPlan | null } {
+  const { out, set, shard = wholeBatch } = options;
+  const before = out === undefined ? null : readPlan(out);
+  const same = before !== null && isOfTheseFiles(before, file, set) ? before : null;
+  const { load, files } = rememberingLoad();
+  const usable = readUsableBatch({ file, set, load, known: same?.findings });
   const how: BatchHow = {
     replications: options.replications ?? usable.batch.replications ?? defaults.replications,
     seed: options.seed ?? usable.batch.seed ?? defaults.seed,
     assumptions: options.assumptions ?? usable.batch.assumptions ?? defaults.assumptions,
     workers: options.workers,
   };
-  const simulated = await simulateBatch(usable.scenarios, how, terminal);
-  const { runs, ended } = simulated;
-  if (runs.length > 0) {
-    const result = batchResult({ ...usable, ...how, runs });
-    if (options.out !== undefined) {
-      writeOutDir(options.out, batchFiles(result, simulated, usable.batch, options));
-      terminal.err(`Results are in ${options.out}.\n`);
-    }
-    terminal.out(options.json ? json(result) : batchText(result, usable, options, terminal));
-  } else terminal.err('Nothing was written.\n');
-  if (ended === 'stopped') process.exitCode = exitCodes.cancelled;
-  else if (ended !== null) throw ended.fault;
+  return { usable, before, plan: planOf(usable, how, { set, files, shards: shard.of }, same) };
+}
+
+function checkFolder({ out, shard, continue: goesOn }: BatchOptions): void {
+  if (out !== undefined) return checkOutDir(out, batchFileNames);
+  if (goesOn) throw new InputFault('--continue goes on from the folder of --out: give that too.');
+  if (shard !== undefined)
+    throw new InputFault('--shard keeps its part in the folder of --out: give that too.');
+}
+
+/** Tells where the runs are and what can be done with them. */
+function conclude(
+  { ended, finished }: SimulatedBatch,
+  count: number,
+  { out, shard }: BatchOptions,
+  terminal: Terminal,
+): void {
+  const goOn =
+    out === undefined
+      ? 'Nothing was written.'
+      : `${finished} of ${count} scenarios are kept in ${out}: add --continue to go on from there.`;
+  if (ended === null) {
+    if (out !== undefined && shard !== undefined && shard.of > 1)
+      terminal.err(`Shard ${shard.number} of ${shard.of} is in ${out}: taper merge puts shards together.\n`);
+    return;
+  }
+  if (ended === 'stopped') {
+    if (out !== undefined || finished === 0) terminal.err(`${goOn}\n`);
+    process.exitCode = exitCodes.cancelled;
+    return;
+  }
+  if (ended.fault instanceof InputFault && out !== undefined)
+    throw new InputFault(`${ended.fault.message}\n${goOn}`, ended.fault.findings);
+  throw ended.fault;
 }

@@ -31,5 +31,5 @@ export function addCheck(program: Command, terminal: Terminal): void {
 function checked(file: string, set: readonly string[]): { readonly findings: readonly Finding[] }[] {
   if (isTargetsFile(file)) return [checkTargets(file)];
   if (isValidationFile(file)) return [readPlace(file)];
-  return isBatchFile(file) ? [checkBatch(file, set)] : readFiles([file], set);
+  return isBatchFile(file) ? [checkBatch({ file, set })] : readFiles([file], set);
 }

@@ -1,6 +1,5 @@
 import type { Batch, BatchResult } from '@taper/engine';
 import type { UsableBatch } from '../batch/read-batch.ts';
-import type { BatchOptions } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 import { plural } from '../text/findings-text.ts';
 import { type Paint, painter } from '../text/paint.ts';
@@ -16,11 +15,14 @@ const MODES = {
   range: 'assumptions drawn from their ranges',
 };
 
-/** Writes the results of a batch for people: a block for each outcome, with a line for each scenario. */
+/**
+ * Writes the results of a batch for people: a block for each outcome, with a line for each scenario.
+ * @param set overrides `path=value` of the user
+ */
 export function batchText(
   result: BatchResult,
   { batch, shown }: UsableBatch,
-  options: BatchOptions,
+  set: readonly string[],
   { width, colour }: Terminal,
 ): string {
   const paint = painter(colour);
@@ -33,7 +35,7 @@ export function batchText(
     ...warningLines(result, width, paint),
     '',
     paint('bold', 'To see this again'),
-    `  ${command(result, batch.file, options)}`,
+    `  ${command(result, batch.file, set)}`,
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -65,11 +67,11 @@ function headingLines(result: BatchResult, file: string, width: number, paint: P
 function command(
   { seed, replications, assumptions }: BatchResult,
   file: string,
-  options: BatchOptions,
+  set: readonly string[],
 ): string {
   return [
     ...['npx', 'pnpm@10.34.9', '--silent', 'taper', 'batch', shellArgument(file)],
-    ...options.set.map((set) => shellOption('--set', set)),
+    ...set.map((one) => shellOption('--set', one)),
     shellOption('--seed', seed),
     `--replications ${replications}`,
     `--assumptions ${assumptions}`,

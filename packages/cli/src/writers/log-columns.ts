@@ -1,18 +1,8 @@
 import type { StoryEvent } from '@taper/engine';
-import type { Cell } from './csv.ts';
+import type { TableColumn } from './table-column.ts';
 
-/** A column of the event log: the same in every format that the log is written in. */
-export interface LogColumn {
-  readonly name: string;
-  readonly type: 'number' | 'whole number' | 'date' | 'text';
-  /** Whether some events have nothing to say here. */
-  readonly optional?: true;
-  /** What an event says: days as numbers, dates as ISO days, everything else by the ids of the scenario. */
-  readonly of: (event: StoryEvent) => Cell;
-}
-
-/** The columns of the event log, a row an event. */
-export const logColumns: readonly LogColumn[] = [
+/** The columns of the event log, a row an event: days as numbers, everything else by the ids of the scenario. */
+export const logColumns: readonly TableColumn<StoryEvent>[] = [
   { name: 'day', type: 'number', of: ({ day }) => day },
   { name: 'date', type: 'date', of: ({ date }) => date },
   { name: 'family', type: 'whole number', of: ({ family }) => family },

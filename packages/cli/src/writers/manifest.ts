@@ -6,6 +6,8 @@ import { json } from './json.ts';
 export interface Making {
   /** The batch file, where there is one. */
   readonly batch?: string;
+  /** The folders whose runs were put together, where they were. */
+  readonly merged?: readonly string[] | undefined;
   readonly files: readonly string[];
   readonly set: readonly string[];
   readonly workers: number;
@@ -29,7 +31,7 @@ export function manifest(result: Made, making: Making): string {
     batch: making.batch,
     ...{ engine, seed, assumptions, replications, horizon },
     scenarios: scenarios.map(({ name, hash }, index) => ({ name, file: making.files[index], hash })),
-    set: making.set,
+    ...{ set: making.set, merged: making.merged },
     time: making.time.toISOString(),
     seconds: making.seconds,
     events: making.events,

@@ -52,7 +52,8 @@ export function writeOutDir(dir: string, files: Readonly<Record<string, string |
   }
 }
 
-function beside(dir: string, name: string): string {
+/** Where a file of a folder is written before it is moved to its place. */
+export function beside(dir: string, name: string): string {
   return join(dir, `.${name}.${process.pid}.tmp`);
 }
 
@@ -85,6 +86,7 @@ function refuseOther(path: string): void {
   if (existsSync(path) && !statSync(path).isFile()) throw new Error(`${path} is not a file`);
 }
 
-function cannotWrite(dir: string, error: unknown): InputFault {
+/** What to tell when a folder does not take results. */
+export function cannotWrite(dir: string, error: unknown): InputFault {
   return new InputFault(`Results cannot be written to ${dir}: ${(error as Error).message}.`);
 }

@@ -28,7 +28,7 @@ const scenariosOf = (against: number | null): BatchScenario[] =>
 function resultOf(against: number | null, values: readonly ((replication: number) => number)[]) {
   const scenarios = scenariosOf(against);
   const runs = new BatchRuns(scenarios);
-  values.forEach((value, index) => runs.add(finishedRun([scenarios[index]!.scenario!], value)));
+  values.forEach((value, index) => runs.add(index, finishedRun([scenarios[index]!.scenario!], value)));
   const how = { seed: 'grid', assumptions: 'mid', replications: 5, findings: [] } as const;
   return batchResult({ batch, scenarios, runs: runs.finished(), ...how });
 }
@@ -64,6 +64,16 @@ describe('the scenarios of a batch that were run', () => {
       options: { size: 'small' },
       against: 'LARGE',
     });
+  });
+
+  it('are told in the order of the grid, whichever was finished first, up to the first that is missing', () => {
+    const scenarios = scenariosOf(1);
+    const runs = new BatchRuns(scenarios);
+    for (const place of [1, 0]) runs.add(place, finishedRun([scenarios[place]!.scenario!], steep));
+    expect(runs.finished().map(({ result }) => result.scenario.name)).toEqual(['SMALL', 'LARGE']);
+    const gap = new BatchRuns(scenarios);
+    gap.add(2, finishedRun([scenarios[2]!.scenario!], steep));
+    expect([gap.count, gap.finished()]).toEqual([1, []]);
   });
 
   it('say of the grid which factors and options it has', () => {

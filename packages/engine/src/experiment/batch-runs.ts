@@ -15,13 +15,13 @@ interface Kept {
 }
 
 /**
- * The scenarios of a batch that were run so far, added in the order of the grid. Each has its own warm-up and demand;
+ * The scenarios of a batch that were run so far, added in any order. Each has its own warm-up and demand;
  * since all have the same seed, those whose demand is the same share their families, and differences are formed run by
  * run. Monthly series are not kept, so that a batch of hundreds of scenarios fits in memory.
  */
 export class BatchRuns {
   readonly #scenarios: readonly BatchScenario[];
-  readonly #kept: Kept[] = [];
+  readonly #kept = new Map<number, Kept>();
 
   /** @param scenarios all scenarios of the batch, in the order of the grid */
   constructor(scenarios: readonly BatchScenario[]) {
@@ -29,31 +29,39 @@ export class BatchRuns {
   }
 
   get count(): number {
-    return this.#kept.length;
+    return this.#kept.size;
   }
 
-  /** Adds the next scenario of the grid, run by itself. */
-  add(run: FinishedRun): void {
-    const compares = (this.#scenarios[this.#kept.length]?.against ?? null) !== null;
+  /**
+   * Adds a scenario, run by itself.
+   * @param place its place in the grid, from 0
+   */
+  add(place: number, run: FinishedRun): void {
+    const compares = (this.#scenarios[place]?.against ?? null) !== null;
     const indicators = compares ? indicatorsOf(baseOf(run.request)) : [];
-    this.#kept.push({
+    this.#kept.set(place, {
       run: run.request,
       result: runResult(run),
       values: new Map(indicators.map(({ id }) => [id, run.outcomes.indicator(0, id)])),
     });
   }
 
-  /** What came of each, with differences as far as the scenario it is held against was run too. */
+  /**
+   * What came of the first scenarios of the grid, as far as none is missing, with differences where the scenario they are
+   * held against was run too.
+   */
   finished(): BatchRun[] {
-    return this.#kept.map((kept, place) => ({
-      result: kept.result,
-      differences: this.#differences(kept, place),
-    }));
+    const finished: BatchRun[] = [];
+    for (let place = 0; this.#kept.has(place); place++) {
+      const kept = this.#kept.get(place)!;
+      finished.push({ result: kept.result, differences: this.#differences(kept, place) });
+    }
+    return finished;
   }
 
   #differences({ run, values }: Kept, place: number): (Difference | null)[] {
     const against = this.#scenarios[place]?.against ?? null;
-    const base = against === null || against === place ? undefined : this.#kept[against];
+    const base = against === null || against === place ? undefined : this.#kept.get(against);
     if (base === undefined) return [];
     // Each scenario of a batch opens from its own state.
     const opened = [baseOf(base.run), baseOf(run)].map((scenario) => ({
