@@ -2,26 +2,11 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { BatchResult, RunResult } from '@taper/engine';
+import { smallGrid } from '../support/batch.ts';
 import { endOf, folderWith, quick, staffedCouncil, start, taper, taperAcross } from '../support/cli.ts';
 
-const GRID = `taper-batch: 1
-name: Caps and demand
-base: council.yaml
-replications: 3
-seed: grid
-against: { cap: 20 }
-show: [wait.families.service=social-work, referrals.perYear]
-grid:
-  demand:
-    now: { label: As now }
-    more: { label: A tenth more, set: { demand.streams.referrals.families: 352 } }
-  cap:
-    20: {}
-    12: { set: { services.social-work.cap.perFte: 12 } }
-`;
-
 const short = ['--set', 'horizon.months=3', '--set', 'opening.warmUp=90d', '--workers', '2'];
-const folder = folderWith({ 'council.yaml': staffedCouncil, 'grid.yaml': GRID });
+const folder = folderWith({ 'council.yaml': staffedCouncil, 'grid.yaml': smallGrid });
 const asText = taper(folder, 'batch', 'grid.yaml', ...short);
 const asJson = taper(folder, 'batch', 'grid.yaml', ...short, '--json', '--out', 'results');
 
@@ -54,7 +39,7 @@ describe('taper batch', () => {
   it('writes a table with a column for each factor, and the same bytes every time', async () => {
     await asJson;
     const files = readdirSync(join(folder, 'results')).sort();
-    expect(files).toEqual(['batch.json', 'manifest.json', 'summary.csv']);
+    expect(files).toEqual(['batch.json', 'manifest.json', 'runs', 'summary.csv']);
     const [header, first] = readFileSync(join(folder, 'results', 'summary.csv'), 'utf8').split('\n');
     expect(header).toBe(
       'scenario,demand,cap,against,indicator,label,unit,mean,ci95_low,ci95_high,p10,p50,p90,plausible_low,plausible_high,' +
@@ -93,7 +78,8 @@ describe('taper batch', () => {
   });
 
   it('needs a sound batch file, all of whose scenarios are sound: every finding at once, and nothing written', async () => {
-    const wrong = GRID.replace('cap: 20 }', 'cap: 99 }')
+    const wrong = smallGrid
+      .replace('cap: 20 }', 'cap: 99 }')
       .replace('perFte: 12', 'perFte: -1')
       .replace('referrals.perYear', 'referrals.perMonth')
       .replace('families: 352', 'families: many');
@@ -111,7 +97,7 @@ describe('taper batch', () => {
   });
 
   it('says so where an outcome is not known', async () => {
-    const unknown = GRID.replace('referrals.perYear', 'referrals.perMonth');
+    const unknown = smallGrid.replace('referrals.perYear', 'referrals.perMonth');
     const bad = folderWith({ 'council.yaml': staffedCouncil, 'grid.yaml': unknown });
     const { code, err } = await taper(bad, 'batch', 'grid.yaml', ...short);
     expect(code).toBe(2);

@@ -1,13 +1,4 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  rmdirSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { InputFault } from '../stops.ts';
 
@@ -19,17 +10,15 @@ import { InputFault } from '../stops.ts';
  */
 export function checkOutDir(dir: string, names: readonly string[]): void {
   if (dir.trim() === '') throw new InputFault('Give --out the name of a folder.');
-  const missing = missingFolders(resolve(dir));
-  try {
-    makeFolders(resolve(dir), missing);
-    for (const name of names) refuseOther(join(dir, name));
-    writeFileSync(beside(dir, 'trial'), '');
-    rmSync(beside(dir, 'trial'));
-  } catch (error) {
-    throw cannotWrite(dir, error);
-  } finally {
-    removeFolders(missing);
-  }
+  inFolder(dir, (missing) => {
+    try {
+      for (const name of names) refuseOther(join(dir, name));
+      writeFileSync(beside(dir, 'trial'), '');
+      rmSync(beside(dir, 'trial'));
+    } finally {
+      removeFolders(missing);
+    }
+  });
 }
 
 /**
@@ -40,21 +29,44 @@ export function checkOutDir(dir: string, names: readonly string[]): void {
  */
 export function writeOutDir(dir: string, files: Readonly<Record<string, string | Uint8Array>>): void {
   const contents = Object.entries(files);
-  const missing = missingFolders(resolve(dir));
-  try {
-    makeFolders(resolve(dir), missing);
-    for (const [name, content] of contents) writeFileSync(beside(dir, name), content);
-    for (const [name] of contents) renameSync(beside(dir, name), join(dir, name));
-  } catch (error) {
-    for (const [name] of contents) if (existsSync(beside(dir, name))) rmSync(beside(dir, name));
-    removeFolders(missing);
-    throw cannotWrite(dir, error);
-  }
+  inFolder(dir, () => {
+    try {
+      for (const [name, content] of contents) writeFileSync(beside(dir, name), content);
+      for (const [name] of contents) renameSync(beside(dir, name), join(dir, name));
+    } catch (error) {
+      for (const [name] of contents) rmSync(beside(dir, name), { force: true });
+      throw error;
+    }
+  });
 }
 
 /** Where a file of a folder is written before it is moved to its place. */
-export function beside(dir: string, name: string): string {
+function beside(dir: string, name: string): string {
   return join(dir, `.${name}.${process.pid}.tmp`);
+}
+
+/** How often folders are made anew that another process has made or taken away meanwhile. */
+const ATTEMPTS = 20;
+
+/**
+ * Does work in a folder that need not exist yet. Where it fails, the folders that were missing are taken away again.
+ * @param work is given the folders that were missing
+ * @throws InputFault when it fails
+ */
+function inFolder(dir: string, work: (missing: readonly string[]) => void): void {
+  for (let attempt = 1; ; attempt++) {
+    const missing = missingFolders(resolve(dir));
+    try {
+      makeFolders(resolve(dir), missing);
+      return work(missing);
+    } catch (error) {
+      removeFolders(missing);
+      // Shards of a batch begin together, and each tries the folders above its own.
+      const { code } = error as NodeJS.ErrnoException;
+      const isMeanwhile = code === 'ENOENT' || (code === 'EEXIST' && missing.length > 0);
+      if (!isMeanwhile || attempt === ATTEMPTS) throw cannotWrite(dir, error);
+    }
+  }
 }
 
 /**
@@ -69,7 +81,11 @@ function makeFolders(dir: string, missing: readonly string[]): void {
 /** Takes back the folders that could be made, innermost first; one in which somebody has put something stays. */
 function removeFolders(missing: readonly string[]): void {
   for (const path of missing.toReversed()) {
-    if (existsSync(path) && readdirSync(path).length === 0) rmdirSync(path);
+    try {
+      rmdirSync(path);
+    } catch {
+      // It is not there, or not empty.
+    }
   }
 }
 
@@ -87,6 +103,6 @@ function refuseOther(path: string): void {
 }
 
 /** What to tell when a folder does not take results. */
-export function cannotWrite(dir: string, error: unknown): InputFault {
+function cannotWrite(dir: string, error: unknown): InputFault {
   return new InputFault(`Results cannot be written to ${dir}: ${(error as Error).message}.`);
 }
