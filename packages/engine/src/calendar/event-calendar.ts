@@ -10,7 +10,7 @@ const SEQUENCES = 17_592_186_044_416;
  * closing the hole first would cost as much again.
  */
 export class EventCalendar {
-  /** By place in the heap: timer, time and order among those of the same time. */
+  /** By place in the heap: timer, time and order among those of the same time. One place behind its end is spare. */
   #heap: Int32Array;
   #time: Float64Array;
   #order: Float64Array;
@@ -23,9 +23,9 @@ export class EventCalendar {
 
   /** @param capacity number of timers expected; grows by itself. */
   constructor(capacity = 1024) {
-    this.#heap = new Int32Array(capacity);
-    this.#time = new Float64Array(capacity);
-    this.#order = new Float64Array(capacity);
+    this.#heap = new Int32Array(capacity + 1);
+    this.#time = new Float64Array(capacity + 1);
+    this.#order = new Float64Array(capacity + 1);
     this.#place = new Int32Array(capacity).fill(-1);
   }
 
@@ -68,15 +68,21 @@ export class EventCalendar {
       return;
     }
     if (timer >= this.#place.length) this.#grow(timer + 1);
-    const order = priority * SEQUENCES + this.#sequence++;
+    const spare = this.#size;
+    this.#heap[spare] = timer;
+    this.#time[spare] = time;
+    this.#order[spare] = priority * SEQUENCES + this.#sequence++;
     const place = this.#place[timer]!;
-    if (place < 0) {
-      if (this.#holed) {
-        this.#holed = false;
-        this.#sink(0, timer, time, order);
-      } else this.#rise(this.#size++, timer, time, order);
-    } else if (this.#before(time, order, place)) this.#rise(place, timer, time, order);
-    else this.#sink(place, timer, time, order);
+    if (place >= 0) {
+      if (this.#before(spare, place)) this.#rise(place, spare);
+      else this.#sink(place, spare);
+    } else if (this.#holed) {
+      this.#holed = false;
+      this.#sink(0, spare);
+    } else {
+      this.#size++;
+      this.#rise(spare, spare);
+    }
   }
 
   /** Takes a timer out; does nothing when it is not pending. */
@@ -101,28 +107,30 @@ export class EventCalendar {
   #closeHole(): void {
     this.#holed = false;
     const last = --this.#size;
-    if (last > 0) this.#sink(0, this.#heap[last]!, this.#time[last]!, this.#order[last]!);
+    if (last > 0) this.#sink(0, last);
   }
 
   /** Puts what stands at the end of the heap in another place. */
   #refill(place: number, last: number): void {
-    const timer = this.#heap[last]!;
-    const time = this.#time[last]!;
-    const order = this.#order[last]!;
-    if (place > 0 && this.#before(time, order, (place - 1) >> 1)) this.#rise(place, timer, time, order);
-    else this.#sink(place, timer, time, order);
+    if (place > 0 && this.#before(last, (place - 1) >> 1)) this.#rise(place, last);
+    else this.#sink(place, last);
   }
 
-  #before(time: number, order: number, place: number): boolean {
-    const other = this.#time[place]!;
-    return time < other || (time === other && order < this.#order[place]!);
+  #before(place: number, other: number): boolean {
+    const time = this.#time[place]!;
+    const than = this.#time[other]!;
+    return time < than || (time === than && this.#order[place]! < this.#order[other]!);
   }
 
-  #rise(from: number, timer: number, time: number, order: number): void {
+  /** Puts what stands at `spare` at `from`, or above. Places are passed, not times: calls would box those. */
+  #rise(from: number, spare: number): void {
     const heap = this.#heap;
     const times = this.#time;
     const orders = this.#order;
     const places = this.#place;
+    const timer = heap[spare]!;
+    const time = times[spare]!;
+    const order = orders[spare]!;
     let place = from;
     while (place > 0) {
       const up = (place - 1) >> 1;
@@ -141,12 +149,16 @@ export class EventCalendar {
     places[timer] = place;
   }
 
-  #sink(from: number, timer: number, time: number, order: number): void {
+  /** Puts what stands at `spare` at `from`, or below. */
+  #sink(from: number, spare: number): void {
     const heap = this.#heap;
     const times = this.#time;
     const orders = this.#order;
     const places = this.#place;
     const size = this.#size;
+    const timer = heap[spare]!;
+    const time = times[spare]!;
+    const order = orders[spare]!;
     let place = from;
     for (let child = 2 * place + 1; child < size; child = 2 * place + 1) {
       if (child + 1 < size) {
@@ -175,9 +187,9 @@ export class EventCalendar {
     const place = new Int32Array(capacity).fill(-1);
     place.set(this.#place);
     this.#place = place;
-    this.#heap = widened(this.#heap, capacity, Int32Array);
-    this.#time = widened(this.#time, capacity, Float64Array);
-    this.#order = widened(this.#order, capacity, Float64Array);
+    this.#heap = widened(this.#heap, capacity + 1, Int32Array);
+    this.#time = widened(this.#time, capacity + 1, Float64Array);
+    this.#order = widened(this.#order, capacity + 1, Float64Array);
   }
 }
 
