@@ -35,6 +35,7 @@ export class AttentionClocks {
   readonly #due: Float64Array;
   readonly #stale: Uint8Array;
   readonly #dueLane: Int32Array;
+  readonly #dueIsRisk: Uint8Array;
   #lane: Int32Array;
   #wanted: Float64Array;
 
@@ -46,14 +47,10 @@ export class AttentionClocks {
     const units = layout.workersFrom.length - 1;
     const workers = layout.workersFrom[units]!;
     const lanes = workers * layout.classes;
-    let most = 1;
-    for (let unit = 0; unit < units; unit++)
-      most = Math.max(most, layout.workersFrom[unit + 1]! - layout.workersFrom[unit]!);
     this.#hours = new PooledHours(layout.workersFrom);
     this.#workPace = new Float64Array(workers).fill(1);
     this.#riskPace = new Float64Array(workers).fill(1);
-    this.#share = new AttentionShare(most);
-    const members = tie.length;
+    this.#share = new AttentionShare(workers);
     this.#work = new LaneClock(lanes, tie);
     this.#risk = new LaneClock(lanes, tie);
     this.#d = new Float64Array(lanes);
@@ -64,14 +61,15 @@ export class AttentionClocks {
     this.#due = new Float64Array(lanes).fill(Infinity);
     this.#stale = new Uint8Array(lanes);
     this.#dueLane = new Int32Array(units).fill(-1);
+    this.#dueIsRisk = new Uint8Array(lanes);
     this.totals = {
       attention: new Float64Array(units),
       short: new Float64Array(units),
       given: new Float64Array(units),
       wanted: new Float64Array(units),
     };
-    this.#lane = new Int32Array(members).fill(-1);
-    this.#wanted = new Float64Array(members);
+    this.#lane = new Int32Array(tie.length).fill(-1);
+    this.#wanted = new Float64Array(tie.length);
   }
 
   /** Makes room for more members; `tie` replaces the one given before. */
@@ -187,9 +185,8 @@ export class AttentionClocks {
     const pool = this.#hours.pool[unit]!;
     if (this.#hours.takeChange(unit)) this.#shareOut(unit, from, to);
     else if (pool === 0) {
-      for (let worker = from; worker < to; worker++) {
+      for (let worker = from; worker < to; worker++)
         if (this.#workerIsStale(worker)) this.#divide(worker, worker + 1, 0);
-      }
     } else if (classes > 1 || this.#shortagesChanged(from, to)) {
       this.#divide(from, to, pool);
     }
@@ -211,7 +208,10 @@ export class AttentionClocks {
         stale[lane] = 1;
       }
       if (stale[lane] === 1) {
-        due[lane] = this.#since[lane]! + Math.min(this.#work.daysToFirst(lane), this.#risk.daysToFirst(lane));
+        const work = this.#work.daysToFirst(lane);
+        const risk = this.#risk.daysToFirst(lane);
+        due[lane] = this.#since[lane]! + Math.min(work, risk);
+        this.#dueIsRisk[lane] = +(work > risk);
         stale[lane] = 0;
       }
       if (due[lane]! < earliest) {
@@ -241,8 +241,7 @@ export class AttentionClocks {
 
   /** Whether that member is due on its risk clock. Work goes first on a tie. */
   dueIsRisk(unit: number): boolean {
-    const lane = this.#dueLane[unit]!;
-    return this.#work.daysToFirst(lane) > this.#risk.daysToFirst(lane);
+    return this.#dueIsRisk[this.#dueLane[unit]!] === 1;
   }
 
   /** Share of wanted attention a worker's members of one class get. */

@@ -9,7 +9,7 @@ export class AttentionShare {
   readonly #left: Float64Array;
   readonly #given: Float64Array;
 
-  /** @param workers the largest number of workers a unit has. */
+  /** @param workers the largest number of workers a unit has, or more. */
   constructor(workers: number) {
     this.#left = new Float64Array(workers);
     this.#given = new Float64Array(workers);
@@ -33,6 +33,13 @@ export class AttentionShare {
     workerFrom: number,
     workerTo: number,
   ): void {
+    if (classes === 1 && pool === 0 && workerTo === workerFrom + 1) {
+      // A worker alone: the same, without the rounds.
+      const wanted = d[workerFrom]!;
+      const hours = own[workerFrom]!;
+      q[workerFrom] = wanted <= hours ? 1 : hours / wanted;
+      return;
+    }
     const left = this.#left;
     const given = this.#given;
     for (let worker = workerFrom; worker < workerTo; worker++) left[worker - workerFrom] = own[worker]!;
