@@ -120,7 +120,7 @@ function full(/** @type {All} */ { rates: found, parts, four, memory, compare })
   const asked =
     compare === null
       ? `Projected from ${four.length} runs, not run: four scenarios with 100 runs each, all from the same openings, take
-${digits((100 * seconds) / 2)} s on two cores that are idle (target: under 40 s). \`pnpm bench --full\` runs them.`
+${digits((100 * seconds) / 2)} s on two cores, at what a run cost here (target: under 40 s). \`pnpm bench --full\` runs them.`
       : `Four scenarios with 100 runs each, all from the same openings, took ${digits(compare)} s by the clock on two threads
 (target: under 40 s), other work of the machine included; projected from ${four.length} runs, ${digits((100 * seconds) / 2)} s.`;
   return `## The full model

@@ -22,7 +22,7 @@ export function raceQueues(program, simpy, quick, say) {
   const { ours, simjs, limitQueue, limitNetwork, scenarioFile } = program;
   /** @type {Measured} */
   const measured = { rates: {}, ratios: {}, wrong: [] };
-  const length = { rounds: quick ? 3 : 9, seconds: quick ? 0.1 : 0.3 };
+  const length = { rounds: quick ? 3 : 7, seconds: quick ? 0.1 : 0.3 };
   for (const model of MODELS) {
     const { network } = model;
     say(network.title);
@@ -31,7 +31,7 @@ export function raceQueues(program, simpy, quick, say) {
     const customers = quick ? model.quick : model.customers;
     add(measured, network.title, network.id, race(network, contestants, limit, { customers, ...length }));
   }
-  const customers = quick ? 10_000 : 40_000;
+  const customers = quick ? 10_000 : 20_000;
   add(measured, TWENTY.title, TWENTY.id, race(TWENTY, { ours }, limitQueue, { customers, ...length }));
   compare(
     measured,

@@ -41,7 +41,7 @@ export const MODELS: readonly Model[] = [
   { network: queue('mm2000', 'M/M/2000 at 0.9', 2000, 0.9, 10), customers: 60_000, quick: 20_000 },
   {
     network: queue('open20000', '20,000 open cases', 22_000, 10 / 11, 90),
-    customers: 40_000,
+    customers: 20_000,
     quick: 10_000,
   },
 ];
