@@ -19,7 +19,7 @@ describe('taper batch', () => {
     expect(out).toContain('Differences are from cap 20, all else alike');
     expect(out).toMatch(/^ {2}A tenth more +12 +[\d.]+ +[\d.–]+ +[+−]?[\d.]+ +.* to .* +\S/m);
     expect(out.match(/^ {2}(As now|A tenth more) +(20|12) /gm)).toHaveLength(8);
-    expect(err).toMatch(/^4 scenarios, 3 runs each, on 1 thread in/m);
+    expect(err).toMatch(/^4 scenarios, 3 runs each, on 2 threads in/m);
   });
 
   it('gives each scenario what a run of its own gives', async () => {

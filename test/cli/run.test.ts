@@ -127,9 +127,9 @@ describe('the results of --out', () => {
     ];
     expect(months).toEqual(['04', '05', '06', '07', '08', '09'].map((month) => `2015-${month}-01`));
     expect(JSON.parse(read('manifest.json'))).toMatchObject({
-      ...{ schema: 'taper-manifest/1', engine: '0.1.0', seed: 'taper', replications: 3, workers: 2 },
+      ...{ schema: 'taper-manifest/1', engine: '0.1.0', seed: 'taper', replications: 3, workers: 1 },
       scenarios: [{ name: 'Small council', file: 'council.yaml', hash: result.scenario.hash }],
-      set: ['horizon.months=6', 'opening.warmUp=1y'],
+      set: ['opening.past=2y', 'horizon.months=6', 'opening.warmUp=1y'],
     });
   });
 
