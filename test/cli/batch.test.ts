@@ -39,7 +39,9 @@ describe('taper batch', () => {
   it('writes a table with a column for each factor, and the same bytes every time', async () => {
     await asJson;
     const files = readdirSync(join(folder, 'results')).sort();
-    expect(files).toEqual(['batch.json', 'manifest.json', 'runs', 'summary.csv']);
+    expect(files).toEqual([
+      ...['batch.json', 'manifest.json', 'monthly.csv', 'replications.csv', 'runs', 'summary.csv'],
+    ]);
     const [header, first] = readFileSync(join(folder, 'results', 'summary.csv'), 'utf8').split('\n');
     expect(header).toBe(
       'scenario,demand,cap,against,indicator,label,unit,mean,ci95_low,ci95_high,p10,p50,p90,plausible_low,plausible_high,' +

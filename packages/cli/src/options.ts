@@ -1,4 +1,4 @@
-import { type AssumptionMode, type WrittenFree, defaults } from '@taper/engine';
+import { type AssumptionMode, type TableForm, type WrittenFree, defaults } from '@taper/engine';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { availableParallelism } from 'node:os';
 import { type WishedPrecision, precisionOption } from './precision-option.ts';
@@ -64,6 +64,7 @@ export interface BatchOptions {
   readonly assumptions?: AssumptionMode;
   readonly shard?: Shard;
   readonly continue?: true;
+  readonly tables?: TableForm;
   readonly out?: string;
   readonly json?: true;
 }
@@ -78,10 +79,11 @@ export function withBatchOptions(command: Command): Command {
     .addOption(assumptionsOption().default(undefined, `what the file says, or ${defaults.assumptions}`))
     .option(
       '--out <dir>',
-      'also write summary.csv, batch.json and manifest.json there, and every run as it is finished',
+      'also write summary.csv, tables, batch.json and manifest.json there, and every run as it is finished',
     )
     .option('--continue', 'take over the runs that --out already holds, and make only what is missing')
     .addOption(shardOption())
+    .addOption(tablesOption())
     .option('--json', 'write results as JSON');
 }
 
@@ -177,6 +179,16 @@ export function setOption(): Option {
   return new Option('--set <path=value>', 'override a number of the files (may be repeated)')
     .argParser((value: string, before: readonly string[]) => [...before, value])
     .default([], 'nothing');
+}
+
+/** The option that says in which form the tables of a batch are written. */
+export function tablesOption(): Option {
+  return new Option(
+    '--tables <form>',
+    'form of replications and monthly, the tables of every run and month in --out',
+  )
+    .choices(['none', 'csv', 'parquet', 'both'])
+    .default(undefined, 'what the file says, or csv');
 }
 
 /** The option that says how often each scenario is run. */

@@ -71,6 +71,7 @@ export type {
   StageSpec,
   StatedAssumption,
   StreamSpec,
+  TableForm,
   TestOfTarget,
   UnitSpec,
   Validation,

@@ -6,8 +6,8 @@ import {
   batchResult,
   firstReplications,
 } from '@taper/engine';
+import type { BatchHow } from './batch-how.ts';
 import type { UsableBatch } from './read-batch.ts';
-import type { BatchHow } from './simulate-batch.ts';
 
 /** Puts the results of a batch together as its scenarios are finished, in any order. */
 export class FinishedScenarios {

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { loadFile } from '../load-file.ts';
 import { InputFault } from '../stops.ts';
 import { json } from '../writers/json.ts';
+import type { BatchHow } from './batch-how.ts';
 import type { UsableBatch } from './read-batch.ts';
-import type { BatchHow } from './simulate-batch.ts';
 
 /** The folder, in that of the results, in which a batch keeps what was run. */
 export const RUNS_FOLDER = 'runs';

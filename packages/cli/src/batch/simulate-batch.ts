@@ -1,5 +1,4 @@
 import {
-  type AssumptionMode,
   type Outcomes,
   type RunRequest,
   type Runner,
@@ -11,16 +10,9 @@ import { ProgressLine, duration } from '../progress.ts';
 import type { Terminal } from '../terminal.ts';
 import { plural } from '../text/findings-text.ts';
 import { spawnThread } from '../worker/spawn-thread.ts';
+import type { BatchHow } from './batch-how.ts';
 import type { KeptBatch } from './kept-batch.ts';
 import type { UsableScenario } from './read-batch.ts';
-
-/** How the scenarios of a batch are run. */
-export interface BatchHow {
-  readonly replications: number;
-  readonly seed: string;
-  readonly assumptions: AssumptionMode;
-  readonly workers: number;
-}
 
 /** A scenario of a batch that is to be run. */
 export interface BatchTask extends Pick<UsableScenario, 'scenario'> {

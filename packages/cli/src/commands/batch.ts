@@ -1,11 +1,12 @@
 import { defaults } from '@taper/engine';
 import type { Command } from 'commander';
+import type { BatchHow } from '../batch/batch-how.ts';
 import { FinishedScenarios } from '../batch/finished-scenarios.ts';
 import { KeptBatch, type OnDamaged, openKept } from '../batch/kept-batch.ts';
 import { type BatchPlan, isOfTheseFiles, planOf, readPlan, rememberingLoad } from '../batch/plan.ts';
 import { type UsableBatch, readUsableBatch } from '../batch/read-batch.ts';
 import { placesOf, wholeBatch } from '../batch/shard.ts';
-import { type BatchHow, type SimulatedBatch, simulateBatch } from '../batch/simulate-batch.ts';
+import { type SimulatedBatch, simulateBatch } from '../batch/simulate-batch.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { type BatchOptions, withBatchOptions } from '../options.ts';
 import { InputFault } from '../stops.ts';
@@ -13,6 +14,7 @@ import type { Terminal } from '../terminal.ts';
 import { batchFileNames } from '../writers/batch-files.ts';
 import { deliverBatch } from '../writers/deliver-batch.ts';
 import { checkOutDir } from '../writers/out-dir.ts';
+import { tableFileNames } from '../writers/write-tables.ts';
 
 /** Adds `taper batch FILE`: every combination of a grid, each a scenario of its own. */
 export function addBatch(program: Command, terminal: Terminal): void {
@@ -43,7 +45,7 @@ async function batch(file: string, options: BatchOptions, terminal: Terminal): P
   const simulated = await simulateBatch(tasks, how, { kept, goesOn, onFinished }, terminal);
   const { ended, seconds } = simulated;
   if (typeof ended !== 'object' || !(ended?.fault instanceof InputFault))
-    deliverBatch(finished, { ...options, seconds }, terminal);
+    deliverBatch(finished, { ...options, kept, seconds }, terminal);
   conclude(simulated, tasks.length, options, terminal);
 }
 
@@ -67,7 +69,7 @@ function read(
 }
 
 function checkFolder({ out, shard, continue: goesOn }: BatchOptions): void {
-  if (out !== undefined) return checkOutDir(out, batchFileNames);
+  if (out !== undefined) return checkOutDir(out, [...batchFileNames, ...tableFileNames]);
   if (goesOn) throw new InputFault('--continue goes on from the folder of --out: give that too.');
   if (shard !== undefined)
     throw new InputFault('--shard keeps its part in the folder of --out: give that too.');

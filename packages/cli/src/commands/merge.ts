@@ -1,15 +1,19 @@
+import type { TableForm } from '@taper/engine';
 import type { Command } from 'commander';
 import { FinishedScenarios } from '../batch/finished-scenarios.ts';
 import { KeptBatch, openKept } from '../batch/kept-batch.ts';
 import { readPlan } from '../batch/plan.ts';
 import { readShards } from '../batch/shards.ts';
+import { tablesOption } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 import { batchFileNames } from '../writers/batch-files.ts';
 import { deliverBatch } from '../writers/deliver-batch.ts';
 import { checkOutDir } from '../writers/out-dir.ts';
+import { tableFileNames } from '../writers/write-tables.ts';
 
 interface MergeOptions {
   readonly out: string;
+  readonly tables?: TableForm;
   readonly json?: true;
 }
 
@@ -20,13 +24,15 @@ export function addMerge(program: Command, terminal: Terminal): void {
     .description('Puts the shards of a batch together, in any order.')
     .argument('<dirs...>', 'folders that taper batch --shard has written')
     .requiredOption('--out <dir>', 'where the results of the whole batch are written, and every run')
+    .addOption(tablesOption())
     .option('--json', 'write results as JSON')
     .action((dirs: string[], options: MergeOptions) => merge(dirs, options, terminal));
 }
 
-function merge(dirs: readonly string[], { out, json }: MergeOptions, terminal: Terminal): void {
+function merge(dirs: readonly string[], options: MergeOptions, terminal: Terminal): void {
   const began = performance.now();
-  checkOutDir(out, batchFileNames);
+  const { out } = options;
+  checkOutDir(out, [...batchFileNames, ...tableFileNames]);
   const shards = readShards(dirs, (message) => terminal.err(`${message}\n`));
   const { plan, usable } = shards;
   const places = usable.scenarios.map((_, place) => place);
@@ -39,6 +45,6 @@ function merge(dirs: readonly string[], { out, json }: MergeOptions, terminal: T
     finished.add(place, outcomes);
   }
   const seconds = (performance.now() - began) / 1000;
-  const delivery = { out, set: plan.set, workers: 1, seconds, merged: dirs };
-  deliverBatch(finished, json ? { ...delivery, json } : delivery, terminal);
+  const how = { set: plan.set, workers: 1, seconds, merged: dirs, kept };
+  deliverBatch(finished, { ...options, ...how }, terminal);
 }

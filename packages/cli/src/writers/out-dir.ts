@@ -41,7 +41,7 @@ export function writeOutDir(dir: string, files: Readonly<Record<string, string |
 }
 
 /** Where a file of a folder is written before it is moved to its place. */
-function beside(dir: string, name: string): string {
+export function beside(dir: string, name: string): string {
   return join(dir, `.${name}.${process.pid}.tmp`);
 }
 
@@ -103,6 +103,6 @@ function refuseOther(path: string): void {
 }
 
 /** What to tell when a folder does not take results. */
-function cannotWrite(dir: string, error: unknown): InputFault {
+export function cannotWrite(dir: string, error: unknown): InputFault {
   return new InputFault(`Results cannot be written to ${dir}: ${(error as Error).message}.`);
 }

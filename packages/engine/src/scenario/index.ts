@@ -12,7 +12,7 @@ export type { Load } from './source/load.ts';
 export { fileVersion } from './source/load.ts';
 export { overridesFile } from './source/set.ts';
 export type { FileOverride, Override } from './source/set.ts';
-export type { Batch, BatchFactor, BatchOption } from './types/batch.ts';
+export type { Batch, BatchFactor, BatchOption, TableForm } from './types/batch.ts';
 export type { BatchReadResult } from './batch/read-batch.ts';
 export { readBatch } from './batch/read-batch.ts';
 export type { BatchScenario } from './batch/batch-scenarios.ts';

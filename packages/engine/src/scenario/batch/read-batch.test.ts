@@ -11,6 +11,7 @@ base: ../council.yaml
 replications: 7
 seed: grid
 assumptions: off
+outputs: { tables: both }
 show: [rereferrals.share]
 against: { cap: 12 }
 grid:
@@ -39,8 +40,14 @@ describe('a batch file', () => {
     expect(findings).toEqual([]);
     expect(batch).toMatchObject({
       ...{ file: FILE, name: 'Two by three', base: 'council.yaml' },
-      ...{ replications: 7, seed: 'grid', assumptions: 'off', against: [{ factor: 'cap', option: '12' }] },
-      show: [{ id: 'rereferrals.share', place: { file: FILE, line: 7 } }],
+      ...{
+        replications: 7,
+        seed: 'grid',
+        assumptions: 'off',
+        tables: 'both',
+        against: [{ factor: 'cap', option: '12' }],
+      },
+      show: [{ id: 'rereferrals.share', place: { file: FILE, line: 8 } }],
     });
   });
 
@@ -55,7 +62,14 @@ describe('a batch file', () => {
 
   it('leaves to whoever runs it what it does not say', () => {
     const { batch } = read('taper-batch: 1\nbase: ../council.yaml\ngrid: { one: { a: {} } }\n');
-    expect(batch).toMatchObject({ replications: null, seed: null, assumptions: null, show: [], against: [] });
+    expect(batch).toMatchObject({
+      replications: null,
+      seed: null,
+      assumptions: null,
+      tables: null,
+      show: [],
+      against: [],
+    });
   });
 
   it('tells all that is wrong with it at once, with the line', () => {
@@ -132,7 +146,7 @@ describe('the scenarios of a batch', () => {
   it('point at the line of the batch file where an option sets what cannot be set', () => {
     const wrong = GRID.replace('streams.referrals.families: 400', 'streams.nobody.families: 400');
     const [finding] = scenariosOf(wrong)[3]!.findings;
-    expect(finding).toMatchObject({ code: 'set-unknown-path', file: FILE, line: 13 });
+    expect(finding).toMatchObject({ code: 'set-unknown-path', file: FILE, line: 14 });
   });
 
   it('keep the source that an option gives for its number', () => {

@@ -12,9 +12,10 @@ import type { Batch, BatchFactor, BatchOption } from '../types/batch.ts';
 /** More scenarios than this are a slip of the pen. */
 const MOST_SCENARIOS = 10_000;
 
-/** Columns that a table of results has besides its factors. */
+/** Columns that tables of results have besides the factors. */
 const COLUMNS = [
-  ...['scenario', 'indicator', 'label', 'unit', 'mean'],
+  ...['scenario', 'against', 'indicator', 'label', 'unit', 'mean'],
+  ...['replication', 'value', 'month', 'series', 'difference', 'verdict'],
   ...['ci95_low', 'ci95_high', 'p10', 'p50', 'p90', 'plausible_low', 'plausible_high', 'pairing'],
 ];
 
@@ -44,7 +45,7 @@ export function readBatch(file: string, load: Load): BatchReadResult {
   const batch: Batch = {
     ...{ file, name: written.name, base: resolvePath(file, written.base), against, factors },
     ...{ replications: written.replications ?? null, seed: written.seed ?? null },
-    assumptions: written.assumptions ?? null,
+    ...{ assumptions: written.assumptions ?? null, tables: written.outputs.tables ?? null },
     show: written.show.map((id, index) => ({ id, place: nodeAt(root, ['show', String(index)]).place })),
   };
   const sound = report.findings.every(({ severity }) => severity !== 'error');

@@ -53,6 +53,14 @@ export const batchSchema = z.strictObject({
     label: 'Assumptions',
     describe: 'No effect, middle values, or draws from their ranges, one for two runs.',
   }).optional(),
+  outputs: z
+    .strictObject({
+      tables: choice(['none', 'csv', 'parquet', 'both'], {
+        label: 'Tables',
+        describe: 'Form of the tables of every run and every month, beside the summary.',
+      }).optional(),
+    })
+    .prefault({}),
   show: z
     .array(text({ label: 'Shown', describe: 'An outcome in the table; none listed: the first ones.' }))
     .prefault([]),

@@ -1,6 +1,9 @@
 import type { Place } from '../source/node.ts';
 import type { FileOverride } from '../source/set.ts';
 
+/** In which form tables are written. */
+export type TableForm = 'none' | 'csv' | 'parquet' | 'both';
+
 /** A batch file: one scenario for every combination of its factors’ options. */
 export interface Batch {
   readonly file: string;
@@ -11,6 +14,8 @@ export interface Batch {
   readonly replications: number | null;
   readonly seed: string | null;
   readonly assumptions: 'off' | 'mid' | 'range' | null;
+  /** The form of the tables of every run and month. */
+  readonly tables: TableForm | null;
   /** Ids of the outcomes to show, and where each is written. */
   readonly show: readonly { readonly id: string; readonly place: Place }[];
   /** Options that every scenario is held against: the one that has these, and is like it in the rest. Empty: none. */
