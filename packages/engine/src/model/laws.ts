@@ -37,40 +37,55 @@ const NO_BANDS: UniformBands = {
 
 /** Laws of lengths of time, compiled; a law is then a small number. Times are in days. */
 export class LawTable {
-  readonly #laws: Law[] = [];
+  // Columns, not objects: numbers of many kinds in one field make objects of many kinds, and the loop slow.
+  readonly #kind: number[] = [];
+  readonly #mean: number[] = [];
+  readonly #a: number[] = [];
+  readonly #b: number[] = [];
+  readonly #plus: number[] = [];
+  readonly #bands: UniformBands[] = [];
 
   /** Adds a law and returns its number. */
   add(spec: LawSpec): number {
-    return this.#laws.push(compile(spec)) - 1;
+    const law = compile(spec);
+    this.#mean.push(law.mean);
+    this.#a.push(law.a);
+    this.#b.push(law.b);
+    this.#plus.push(law.plus);
+    this.#bands.push(law.bands);
+    return this.#kind.push(law.kind) - 1;
   }
 
   /** Mean of a law, in days. */
   mean(index: number): number {
-    return this.#laws[index]!.mean;
+    return this.#mean[index]!;
   }
 
   /** Draws a length at one address (see `address` in purposes.ts). */
   sample(index: number, k0: number, k1: number, c0: number, c1: number): number {
-    const law = this.#laws[index]!;
-    if (law.kind !== GAMMA) return quantile(law, uniform(k0, k1, c0, c1)) + law.plus;
+    if (this.#kind[index] !== GAMMA)
+      return this.#quantile(index, uniform(k0, k1, c0, c1)) + this.#plus[index]!;
     stream.at(k0, k1, c0, c1);
-    return gamma(stream, law.a) * law.b + law.plus;
+    return gamma(stream, this.#a[index]!) * this.#b[index]! + this.#plus[index]!;
   }
-}
 
-/** Inverse of the distribution function, for every law but gamma, which is drawn by rejection. */
-function quantile(law: Law, u: number): number {
-  switch (law.kind) {
-    case FIXED:
-      return law.a;
-    case EXPONENTIAL:
-      return exponential(u, law.a);
-    case LOGNORMAL:
-      return lognormal(u, law.a, law.b);
-    case WEIBULL:
-      return weibull(u, law.a, law.b);
-    default:
-      return piecewiseUniform(u, law.bands, 0, law.bands.cumulative.length);
+  /** Inverse of the distribution function, for every law but gamma, which is drawn by rejection. */
+  #quantile(index: number, u: number): number {
+    const a = this.#a[index]!;
+    switch (this.#kind[index]) {
+      case FIXED:
+        return a;
+      case EXPONENTIAL:
+        return exponential(u, a);
+      case LOGNORMAL:
+        return lognormal(u, a, this.#b[index]!);
+      case WEIBULL:
+        return weibull(u, a, this.#b[index]!);
+      default: {
+        const bands = this.#bands[index]!;
+        return piecewiseUniform(u, bands, 0, bands.cumulative.length);
+      }
+    }
   }
 }
 

@@ -9,29 +9,29 @@ export function channelsOfFamilies(channels: Channels): {
   readonly counters: number[];
 } {
   const { stages, tags, moves, placements, patches, factors } = channels.kinds;
-  const ofTags = [
-    ...[channels.periodStarts, channels.periodEnds, channels.periodDays],
-    ...[channels.periodRepeats, channels.periodRestarts],
-  ];
+  const each = (count: number, ...names: readonly PlaceByThing[]) =>
+    names.flatMap((name) => numbers(count).map((index) => channels[name](index)));
+  const banded = (count: number, bands: number, name: PlaceByBand) =>
+    numbers(count).flatMap((index) => numbers(bands).map((band) => channels[name](index, band)));
   return {
     gauges: [
-      ...each(stages, channels.openFamilies, channels.openChildren),
-      ...each(tags, channels.officialChildren),
-      ...each(placements, channels.placedChildren),
-      ...each(patches, channels.patchFamilies),
-      ...each(factors, channels.factorFamilies),
+      ...each(stages, 'openFamilies', 'openChildren'),
+      ...each(tags, 'officialChildren'),
+      ...each(placements, 'placedChildren'),
+      ...each(patches, 'patchFamilies'),
+      ...each(factors, 'factorFamilies'),
       ...[channels.aboveNeed, channels.belowNeed, channels.siblingsAtHome],
     ],
     counters: [
-      ...each(stages, channels.starts, channels.stays, channels.stayDays, channels.clockMet),
-      ...each(tags, ...ofTags),
-      ...each(moves, channels.moves),
-      ...each(patches, channels.patchReferrals),
-      ...banded(stages, END_REASONS.length, channels.ends),
-      ...banded(stages, BANDS.length, channels.stayBand),
-      ...banded(tags, BANDS.length, channels.periodBand),
-      ...banded(tags, AGES.length, channels.periodStartAge),
-      ...each(BANDS.length, (band) => channels.caseBand(band)),
+      ...each(stages, 'starts', 'stays', 'stayDays', 'clockMet'),
+      ...each(tags, 'periodStarts', 'periodEnds', 'periodDays', 'periodRepeats', 'periodRestarts'),
+      ...each(moves, 'moves'),
+      ...each(patches, 'patchReferrals'),
+      ...banded(stages, END_REASONS.length, 'ends'),
+      ...banded(stages, BANDS.length, 'stayBand'),
+      ...banded(tags, BANDS.length, 'periodBand'),
+      ...banded(tags, AGES.length, 'periodStartAge'),
+      ...each(BANDS.length, 'caseBand'),
       ...[channels.newFamilies, channels.referrals, channels.rereferrals, channels.referralsSoonAfterClosure],
       ...[channels.casesClosed, channels.caseDays, channels.caseFamiliesClosed],
       ...[channels.familiesClosedBelowNeed, channels.familiesSteppedUp, channels.familiesSteppedDown],
@@ -40,11 +40,13 @@ export function channelsOfFamilies(channels: Channels): {
   };
 }
 
-function each(count: number, ...of: readonly ((index: number) => number)[]): number[] {
-  const indices = Array.from({ length: count }, (_, index) => index);
-  return of.flatMap((place) => indices.map(place));
-}
+/** Channels that are kept for each thing of a kind, and for each band of it. */
+type PlaceByThing = NamesOf<(index: number) => number>;
+type PlaceByBand = Exclude<NamesOf<(index: number, band: number) => number>, PlaceByThing>;
+type NamesOf<Place> = {
+  [Name in keyof Channels]: Channels[Name] extends Place ? Name : never;
+}[keyof Channels];
 
-function banded(count: number, bands: number, place: (index: number, band: number) => number): number[] {
-  return each(count, (index) => index).flatMap((index) => each(bands, (band) => place(index, band)));
+function numbers(count: number): number[] {
+  return Array.from({ length: count }, (_, number) => number);
 }

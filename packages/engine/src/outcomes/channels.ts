@@ -203,27 +203,76 @@ export type Channels = Readonly<
   readonly counters: number;
 };
 
+/**
+ * Where the channels of a model start, and one method or getter a channel, made below. All models share them, and so
+ * one hidden class: what records in the loop sees one kind of object, however many scenarios are run.
+ */
+class ChannelLayout {
+  readonly kinds: Kinds;
+  readonly gauges: number;
+  readonly counters: number;
+  readonly first: Int32Array;
+
+  constructor(kinds: Kinds) {
+    this.kinds = kinds;
+    this.first = new Int32Array(CHANNELS.length);
+    const places = { gauge: 0, counter: 0 };
+    CHANNELS.forEach(({ role, of, bands }, channel) => {
+      this.first[channel] = places[role];
+      places[role] += (of === null ? 1 : kinds[of]) * bands;
+    });
+    this.gauges = places.gauge;
+    this.counters = places.counter;
+  }
+}
+
+/** A gauge or counter: kept once, or for each thing of a kind, and each of so many bands. */
+interface ChannelSpec {
+  readonly name: string;
+  readonly role: 'gauge' | 'counter';
+  readonly of: keyof Kinds | null;
+  readonly bands: number;
+}
+
+const CHANNELS: readonly ChannelSpec[] = [
+  ...Object.entries(GAUGES).map(([name, of]) => ({ name, role: 'gauge', of, bands: 1 }) as const),
+  ...Object.entries(BANDED_GAUGES).map(
+    ([name, [of, bands]]) => ({ name, role: 'gauge', of, bands }) as const,
+  ),
+  ...SINGLE_GAUGES.map((name) => ({ name, role: 'gauge', of: null, bands: 1 }) as const),
+  ...Object.entries(COUNTERS).map(([name, of]) => ({ name, role: 'counter', of, bands: 1 }) as const),
+  ...Object.entries(BANDED).map(([name, [of, bands]]) => ({ name, role: 'counter', of, bands }) as const),
+  ...SINGLE_COUNTERS.map((name) => ({ name, role: 'counter', of: null, bands: 1 }) as const),
+  { name: 'caseBand', role: 'counter', of: null, bands: BANDS.length },
+];
+
+CHANNELS.forEach(({ name, of, bands }, channel) => {
+  const place = placeOf(channel, of === null, bands);
+  Object.defineProperty(ChannelLayout.prototype, name, place);
+});
+
+/** How a channel is found: a number where there is one of it, else by the thing, the band, or both. */
+function placeOf(channel: number, isSingle: boolean, bands: number): PropertyDescriptor {
+  if (isSingle && bands === 1)
+    return {
+      get(this: ChannelLayout) {
+        return this.first[channel]!;
+      },
+    };
+  if (isSingle || bands === 1)
+    return {
+      value(this: ChannelLayout, index: number) {
+        return this.first[channel]! + index;
+      },
+    };
+  return {
+    value(this: ChannelLayout, index: number, band: number) {
+      return this.first[channel]! + index * bands + band;
+    },
+  };
+}
+
 /** Lays out where each gauge and counter of a model stands in a recorder. */
 export function layOutChannels(kinds: Kinds): Channels {
-  const places: Record<string, Place | BandedPlace | number> = {};
-  const banded = (name: string, from: number, count: number, bands: number) => {
-    places[name] = (index: number, band: number) => from + index * bands + band;
-    return from + count * bands;
-  };
-  const block = (name: string, from: number, width: number) => {
-    places[name] = (index: number) => from + index;
-    return from + width;
-  };
-  let gauges = 0;
-  for (const [name, kind] of Object.entries(GAUGES)) gauges = block(name, gauges, kinds[kind]);
-  for (const [name, [kind, bands]] of Object.entries(BANDED_GAUGES))
-    gauges = banded(name, gauges, kinds[kind], bands);
-  for (const name of SINGLE_GAUGES) places[name] = gauges++;
-  let counters = 0;
-  for (const [name, kind] of Object.entries(COUNTERS)) counters = block(name, counters, kinds[kind]);
-  for (const [name, [kind, bands]] of Object.entries(BANDED))
-    counters = banded(name, counters, kinds[kind], bands);
-  for (const name of SINGLE_COUNTERS) places[name] = counters++;
-  counters = block('caseBand', counters, BANDS.length);
-  return { ...places, kinds, gauges, counters } as unknown as Channels;
+  return new ChannelLayout(kinds) as unknown as Channels;
 }

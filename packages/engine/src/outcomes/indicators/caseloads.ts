@@ -39,16 +39,17 @@ function means(id: string, label: string, service: number, headline: boolean): D
 
 function overWorkers(id: string, label: string, service: number): DefinedIndicator[] {
   return spread('caseload.children', 'worker', id, label, (r, end) => {
-    const { caseloadLow, caseloadHigh, sampledWeeks } = r.channels;
-    const sum = end === 'low' ? caseloadLow : caseloadHigh;
-    return ratio(r.sum(sum(service)), r.sum(sampledWeeks(service)));
+    const { channels } = r;
+    const sum = end === 'low' ? channels.caseloadLow(service) : channels.caseloadHigh(service);
+    return ratio(r.sum(sum), r.sum(channels.sampledWeeks(service)));
   });
 }
 
 function overUnits(id: string, label: string, service: number): DefinedIndicator[] {
   return spread('caseload.unit', 'unit', id, label, (r, end) => {
-    const { unitLow, unitHigh, unitWeeks } = r.channels;
-    return ratio(r.sum((end === 'low' ? unitLow : unitHigh)(service)), r.sum(unitWeeks(service)));
+    const { channels } = r;
+    const sum = end === 'low' ? channels.unitLow(service) : channels.unitHigh(service);
+    return ratio(r.sum(sum), r.sum(channels.unitWeeks(service)));
   });
 }
 
