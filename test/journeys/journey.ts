@@ -1,4 +1,7 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll } from 'vitest';
+import { root } from '../../scripts/support/paths.mjs';
 import { PageDriver, setStage } from './page-driver.ts';
 import type { Stage } from './page-driver.ts';
 
@@ -24,7 +27,9 @@ export function journey(): Journey {
   beforeAll(async () => {
     stage = await setStage();
   });
-  afterEach(async () => {
+  // Where a journey ended is kept as a picture, whether it went well or not: it is to be looked at.
+  afterEach(async ({ task }) => {
+    await Promise.all(open.map((driver, place) => driver.keepPicture(pictureOf(task.name, place))));
     await Promise.all(open.map((driver) => driver.close()));
     open = [];
   });
@@ -39,4 +44,12 @@ export function journey(): Journey {
       return driver;
     },
   };
+}
+
+/** The file for the picture of one of a journey's windows, under out/journeys. */
+function pictureOf(journeyName: string, place: number): string {
+  const folder = join(root, 'out', 'journeys');
+  mkdirSync(folder, { recursive: true });
+  const name = journeyName.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  return join(folder, `${name.slice(0, 80)}${place === 0 ? '' : `-${place + 1}`}.png`);
 }

@@ -130,6 +130,11 @@ export class PageDriver {
       );
   }
 
+  /** Keeps a picture of the whole page, if it is still there. */
+  async keepPicture(file: string): Promise<void> {
+    if (!this.page.isClosed()) await this.page.screenshot({ path: file, fullPage: true });
+  }
+
   async close(): Promise<void> {
     await this.context.close();
   }
