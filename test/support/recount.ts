@@ -128,9 +128,9 @@ function expectStaff(world: World): void {
     if (model.posts.held[post] === 1) expect(state).not.toBe(PERMANENT);
   }
   for (let service = 0; service < model.services.count; service++) {
-    const { emptyFte, permanentFte, agencyFte, leadFte, sickFte, leaveFte } = channels;
-    for (const gauge of [emptyFte, permanentFte, agencyFte, leadFte, sickFte, leaveFte])
-      expect(recorder.value(gauge(service))).toBeCloseTo(counted.of(gauge(service)), 9);
+    const names = ['emptyFte', 'permanentFte', 'agencyFte', 'leadFte', 'sickFte', 'leaveFte'] as const;
+    for (const gauge of names.map((name) => channels[name](service)))
+      expect(recorder.value(gauge)).toBeCloseTo(counted.of(gauge), 9);
   }
   for (let unit = 0; unit < model.units.count; unit++) {
     const on = (activity: Activity) => hours.spent[unit * ACTIVITIES.length + ACTIVITIES.indexOf(activity)]!;

@@ -189,8 +189,9 @@ const SINGLE_COUNTERS = [
   'childrenGrown',
 ] as const;
 
-type Place = (index: number) => number;
-type BandedPlace = (index: number, band: number) => number;
+// They are methods: `this` has the compiler refuse one that is taken off its object.
+type Place = (this: object, index: number) => number;
+type BandedPlace = (this: object, index: number, band: number) => number;
 export type Channels = Readonly<
   Record<keyof typeof GAUGES | keyof typeof COUNTERS, Place> &
     Record<keyof typeof BANDED | keyof typeof BANDED_GAUGES, BandedPlace> &
