@@ -82,7 +82,7 @@ describe('What the docs say can be done', () => {
     expect(new Set(examples.map(([, command]) => command))).toEqual(
       new Set([
         ...['run', 'compare', 'batch', 'calibrate', 'check', 'diff', 'level', 'schema', 'trace'],
-        ...['warm-up', 'why', 'sweep', 'merge'],
+        ...['warm-up', 'why', 'sweep'],
       ]),
     );
   });

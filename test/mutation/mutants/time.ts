@@ -5,8 +5,8 @@ export const timeMutants = [
   ...of('calendar/event-calendar.ts', {
     id: 'ties-backwards',
     broken: 'of events due at the same time the last that was set goes first',
-    find: 'order < this.#order[this.#heap[place]!]!',
-    replace: 'order > this.#order[this.#heap[place]!]!',
+    find: 'priority * SEQUENCES + this.#sequence++',
+    replace: '(priority + 1) * SEQUENCES - ++this.#sequence',
     by: [
       'calendar/event-calendar.test.ts',
       'gives timers back in order of time, then priority, then the order in which they were set',
