@@ -29,7 +29,8 @@ export function journey(): Journey {
   });
   // Where a journey ended is kept as a picture, whether it went well or not: it is to be looked at.
   afterEach(async ({ task }) => {
-    await Promise.all(open.map((driver, place) => driver.keepPicture(pictureOf(task.name, place))));
+    const name = `${task.suite?.name ?? ''} ${task.name}`.trim();
+    await Promise.all(open.map((driver, place) => driver.keepPicture(pictureOf(name, place))));
     await Promise.all(open.map((driver) => driver.close()));
     open = [];
   });
