@@ -72,7 +72,7 @@ describe('Little’s law, in every stage', () => {
   it.each([...readyScenarios, 'test/model/whole-pathway.yaml'])(
     'families open are the days that each was there, over the days of the horizon: %s',
     (file) => {
-      const scenario = read(file, ['horizon.months=12', 'opening.warmUp=1y', 'opening.past=4y']);
+      const scenario = read(file, ['horizon.months=6', 'opening.warmUp=90d', 'opening.past=2y']);
       const value = simulate(scenario);
       const stepper = createStepper([scenario], 0, SEED, 0, 'mid');
       const { open, waiting } = told(stepper);
