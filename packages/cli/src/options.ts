@@ -5,19 +5,23 @@ import { type WishedPrecision, precisionOption } from './precision-option.ts';
 import { type Shard, shardOption } from './batch/shard.ts';
 import { freeOption } from './calibration/free-option.ts';
 
-/** Options of the commands that simulate. */
-export interface SimulationOptions {
+/** Options that say how scenarios are run, and where results go. */
+export interface RunOptions {
   readonly replications: number;
   readonly seed: string;
   readonly workers: number;
   readonly set: readonly string[];
   readonly assumptions: AssumptionMode;
+  readonly out?: string;
+  readonly json?: true;
+}
+
+/** Options of `run` and `compare`. */
+export interface SimulationOptions extends RunOptions {
   readonly show: 'headline' | 'all';
   readonly precision?: readonly WishedPrecision[];
   readonly atMost: number;
   readonly continue?: true;
-  readonly out?: string;
-  readonly json?: true;
 }
 
 const MOST_REPLICATIONS = 100_000;

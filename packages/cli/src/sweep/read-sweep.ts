@@ -13,7 +13,8 @@ import {
 } from '@taper/engine';
 import { mergedFindings } from '../batch/merged-findings.ts';
 import { loadFile } from '../load-file.ts';
-import { type UsableFile, placed, readUsable } from '../read-scenarios.ts';
+import { namedOutcomes } from '../named-outcomes.ts';
+import { type UsableFile, findingsOf, placed, readUsable } from '../read-scenarios.ts';
 import { InputFault } from '../stops.ts';
 import type { SweepOptions } from './sweep-options.ts';
 
@@ -48,7 +49,7 @@ export function readSweep(path: string, options: SweepOptions): UsableSweep {
   );
   const unlike = comparableFindings([base, ...points]).map(placed);
   const faults = [...findings, ...unlike].filter(({ severity }) => severity === 'error');
-  if (faults.length > 0) throw new InputFault('', distinct(faults));
+  if (faults.length > 0) throw new InputFault('', findingsOf([{ findings: faults }]));
   return { plan, shown, files: [base, ...points.map((point) => ({ ...point, findings: [] }))] };
 }
 
@@ -72,19 +73,9 @@ function rangeOf(written: SweepOptions['vary'][number]): SweepRange {
   return { ...written, whole };
 }
 
-function shownOf({ scenario, file }: UsableFile, ids: readonly string[]): Indicator[] {
-  const all = indicatorsOf(scenario);
-  const unknown = ids.filter((id) => !all.some((indicator) => indicator.id === id));
-  if (unknown.length > 0) {
-    const named = unknown.map((id) => `"${id}"`).join(', ');
-    throw new InputFault(`${file} has no outcome ${named}. Ids are in docs/indicators.md.`);
-  }
+/** The outcomes that are named, or those of the first table. */
+function shownOf(base: UsableFile, ids: readonly string[]): Indicator[] {
   return ids.length === 0
-    ? all.filter(({ headline }) => headline)
-    : ids.map((id) => all.find((indicator) => indicator.id === id)!);
-}
-
-/** All points have the file of the base: what is wrong in the same place is told once. */
-function distinct<Told extends object>(findings: readonly Told[]): Told[] {
-  return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
+    ? indicatorsOf(base.scenario).filter(({ headline }) => headline)
+    : namedOutcomes(base, ids);
 }

@@ -1,22 +1,15 @@
-import { type AssumptionMode, SWEEP_DESIGNS, type SweepDesign, USUAL_COUNT } from '@taper/engine';
+import { SWEEP_DESIGNS, type SweepDesign, USUAL_COUNT } from '@taper/engine';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { withRunOptions } from '../options.ts';
+import { type RunOptions, withRunOptions } from '../options.ts';
 import { type WrittenRange, varyOption } from './vary-option.ts';
 
 /** Options of `sweep`. */
-export interface SweepOptions {
+export interface SweepOptions extends RunOptions {
   readonly vary: readonly WrittenRange[];
   readonly design: SweepDesign;
   /** Null: as many as the design has unless told otherwise. */
   readonly points: number | null;
   readonly show: readonly string[];
-  readonly replications: number;
-  readonly seed: string;
-  readonly workers: number;
-  readonly set: readonly string[];
-  readonly assumptions: AssumptionMode;
-  readonly out?: string;
-  readonly json?: true;
 }
 
 const MOST_POINTS = 10_000;

@@ -1,18 +1,10 @@
-import type { AssumptionMode } from '@taper/engine';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { withRunOptions } from '../options.ts';
+import { type RunOptions, withRunOptions } from '../options.ts';
 
 /** Options of `warm-up`. */
-export interface WarmUpOptions {
+export interface WarmUpOptions extends RunOptions {
   /** Null: ten years beyond the warm-up. */
   readonly months: number | null;
-  readonly replications: number;
-  readonly seed: string;
-  readonly workers: number;
-  readonly set: readonly string[];
-  readonly assumptions: AssumptionMode;
-  readonly out?: string;
-  readonly json?: true;
 }
 
 /** As many as the results of a scenario may have. */

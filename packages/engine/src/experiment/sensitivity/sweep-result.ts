@@ -5,7 +5,7 @@ import { pairedDifference } from '../difference.ts';
 import { type FinishedRun, baseOf, designOfRun, resultHead } from '../finished-run.ts';
 import type { Difference, IndicatorResult, RunResult } from '../result.ts';
 import { indicatorResult } from '../run-result.ts';
-import { elementaryEffects } from './morris.ts';
+import { type ElementaryEffects, elementaryEffects } from './morris.ts';
 import { sobolIndices, type SobolIndices } from './sobol.ts';
 import type { SweepDesign, SweepPlan, SweepRange } from './sweep-plan.ts';
 
@@ -18,15 +18,6 @@ export interface TornadoOf {
   readonly swing: number;
 }
 
-/** Elementary effects of a field on an outcome over its whole range, in the unit of the outcome. */
-export interface EffectsOf {
-  readonly field: number;
-  readonly mean: number;
-  readonly size: number;
-  readonly ci95: readonly [number, number] | null;
-  readonly spread: number;
-}
-
 /** What the fields of a sweep do to one outcome, those that do most first. */
 export interface SensitivityOf {
   readonly indicator: string;
@@ -35,7 +26,7 @@ export interface SensitivityOf {
   /** What it is in the base. */
   readonly base: IndicatorResult;
   readonly tornado?: readonly TornadoOf[];
-  readonly effects?: readonly EffectsOf[];
+  readonly effects?: readonly ElementaryEffects[];
   readonly indices?: readonly SobolIndices[];
 }
 
