@@ -68,29 +68,12 @@ export const twelveNumbersStyles = css`
   }
 
   table {
-    width: 100%;
     margin: 0.75rem 0;
-    border-collapse: collapse;
-    font-variant-numeric: tabular-nums;
-  }
-
-  th,
-  td {
-    padding: 0.375rem 0.75rem 0.375rem 0;
-    border-bottom: 1px solid var(--line);
-    text-align: left;
-    vertical-align: top;
-    font-weight: 400;
   }
 
   th span,
   td span {
     display: block;
-  }
-
-  thead th {
-    border-bottom-color: var(--line-strong);
-    font-weight: 650;
   }
 
   .missed td:last-child {

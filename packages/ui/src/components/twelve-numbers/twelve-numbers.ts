@@ -15,6 +15,7 @@ import { startFit } from '../../workers/start-fit.ts';
 import type { Fit } from '../../workers/start-fit.ts';
 import { controlStyles } from '../controls.styles.ts';
 import '../findings/findings.ts';
+import { tableStyles } from '../table.styles.ts';
 import { textStyles } from '../text.styles.ts';
 import { fitResult } from './fit-result.ts';
 import { twelveNumbersStyles } from './twelve-numbers.styles.ts';
@@ -27,7 +28,7 @@ interface Going extends Fit {
 /** Your council in twelve numbers: a form, a fit in workers, and the council that was found. Fires `fitted`. */
 @customElement('taper-twelve-numbers')
 export class TwelveNumbers extends LitElement {
-  static override styles = [textStyles, controlStyles, twelveNumbersStyles];
+  static override styles = [textStyles, controlStyles, tableStyles, twelveNumbersStyles];
 
   @property({ attribute: false }) model!: PageModel;
   @state() private fit: Going | null = null;
