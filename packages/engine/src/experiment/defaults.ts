@@ -2,8 +2,8 @@ import type { AssumptionMode } from '../run/runner.ts';
 
 /**
  * What a run uses unless told otherwise, on the page and on the command line alike, so that both say the same. Thirty
- * runs keep four scenarios of a council of 100,000 children to about half a minute on two cores; they have fifteen draws of the assumptions, so that a
- * result says what these leave open.
+ * runs keep four scenarios of a council of 100,000 children to about half a minute on two cores; they have fifteen draws
+ * of the assumptions, so that a result says what these leave open.
  */
 export const defaults: {
   readonly replications: number;
