@@ -11,6 +11,13 @@ import { drawKey, drawOf, replicationKey, stateKey } from './replication-key.ts'
 import type { AssumptionMode } from './runner.ts';
 import { TimelineRun } from './timeline-run.ts';
 
+/** A state, and what it took to reach it. */
+interface Built {
+  readonly simulation: Simulation;
+  /** Changes of state simulated in warm-up. */
+  readonly events: number;
+}
+
 /**
  * The states that scenarios open from: warmed up for a replication, warmed up once for several replications
  * (`sampled`), or read from a caseload file (`measured`). Each is a pure function of scenario, seed and its number.
@@ -20,9 +27,9 @@ export class OpeningStates {
   readonly #seed: RandomKey;
   readonly #mode: AssumptionMode;
   /** Sampled states by scenario and number. */
-  readonly #sampled = new Map<string, Simulation>();
+  readonly #sampled = new Map<string, Built>();
   readonly #watch: ((world: World) => void) | null;
-  /** Changes of state simulated in warm-up so far. */
+  /** Changes of state simulated in warm-up so far, those of a shared state with the first replication that has it. */
   events = 0;
 
   /** @param watch is shown each world before its warm-up starts */
@@ -52,30 +59,35 @@ export class OpeningStates {
   /** The state that a replication of a scenario opens from; not to be run on, since others may open from it too. */
   stateOf(index: number, replication: number): Simulation {
     const { opening } = this.#compiled[index]!.scenario;
-    if (opening.kind !== 'sampled') return this.#build(index, this.replicationKey(replication), replication);
+    if (opening.kind !== 'sampled') {
+      const { simulation, events } = this.#build(index, this.replicationKey(replication), replication);
+      this.events += events;
+      return simulation;
+    }
     const number = replication % opening.states;
     const name = `${index}/${number}`;
     const state = this.#sampled.get(name) ?? this.#build(index, stateKey(this.#seed, number), number);
     this.#sampled.set(name, state);
-    return state;
+    // Every thread builds it for itself: what a replication counts must not depend on which has it already.
+    if (replication === number) this.events += state.events;
+    return state.simulation;
   }
 
   /** @param first the first replication that opens from it */
-  #build(index: number, key: Int32Array, first: number): Simulation {
+  #build(index: number, key: Int32Array, first: number): Built {
     const { scenario, model, segments } = this.#compiled[index]!;
     const assumptions = this.assumptions(index, first);
     if (scenario.opening.kind === 'measured') {
       const measured = new Simulation(model, key, assumptions, 0, false);
       this.#watch?.(measured.world);
       openFromCaseload(measured, scenario.opening.caseload, key);
-      return measured;
+      return { simulation: measured, events: 0 };
     }
     const run = new TimelineRun(segments, key, assumptions, -model.warmUp);
     this.#watch?.(run.world);
     run.simulation.openFromPast();
     run.runTo(0);
-    this.events += run.world.events;
-    return run.simulation;
+    return { simulation: run.simulation, events: run.world.events };
   }
 }
 
