@@ -121,6 +121,31 @@ export {
 export type { SweepDesign, SweepPlan, SweepRange } from './experiment/sensitivity/sweep-plan.ts';
 export { sweepResult } from './experiment/sensitivity/sweep-result.ts';
 export type { SensitivityOf, SweepResult } from './experiment/sensitivity/sweep-result.ts';
+export { seek } from './experiment/seek/seek.ts';
+export { outcomesOf, priceAt, snapped } from './experiment/seek/problem.ts';
+export type {
+  SeekAsk,
+  SeekGoal,
+  SeekLever,
+  SeekPoint,
+  SeekProblem,
+  SeekSample,
+} from './experiment/seek/problem.ts';
+export type { SeekFound, SeekShape, SeekTrial, SeekVerdict } from './experiment/seek/found.ts';
+export type { SeekEdge, SeekRegion } from './experiment/seek/curve.ts';
+export type { GoalState } from './experiment/seek/judge.ts';
+export { MOST_COMBINATIONS, combinationsOf } from './experiment/seek/many-levers.ts';
+export { layoutsOf } from './experiment/seek/layouts.ts';
+export { numberOf, priceOf } from './experiment/seek/prices.ts';
+export { clustersOf, runsAnObservation, seekAsk, selectionAsk } from './experiment/seek/simulated.ts';
+export type { Simulating } from './experiment/seek/simulated.ts';
+export { selectBest } from './experiment/seek/select-best.ts';
+export type {
+  SelectedSystem,
+  Selection,
+  SelectionAsk,
+  SelectionProblem,
+} from './experiment/seek/select-best.ts';
 export { designOf } from './experiment/design.ts';
 export type { Design } from './experiment/design.ts';
 export { summarise } from './experiment/summary.ts';

@@ -22,6 +22,15 @@ export function studentTQuantile(p: number, degreesOfFreedom: number): number {
 }
 
 /**
+ * Finds the share of a Student t variable with the given degrees of freedom (1 or more) that falls below `t`.
+ */
+export function studentTShareBelow(t: number, degreesOfFreedom: number): number {
+  const logBeta = logGamma(degreesOfFreedom / 2) + LOG_GAMMA_OF_HALF - logGamma((degreesOfFreedom + 1) / 2);
+  const tail = upperTail(Math.abs(t), degreesOfFreedom, logBeta);
+  return t < 0 ? tail : 1 - tail;
+}
+
+/**
  * The point above which the share `tail` (at most ½) lies. Above 0 the tail is a convex, falling function of the
  * point, so Newton's steps from 0 rise towards the solution and never pass it.
  */
