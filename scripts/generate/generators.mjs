@@ -2,6 +2,7 @@ import { fieldsTable } from './fields.mjs';
 import { indicatorsTable } from './indicators.mjs';
 import { batchSchema, scenarioSchema, targetsSchema, validationSchema } from './json-schemas.mjs';
 import { modelTables } from './model-tables.mjs';
+import { solvedDemand } from './solved-demand.mjs';
 import { thirdPartyNotices } from './third-party-notices.mjs';
 
 /**
@@ -23,5 +24,6 @@ export const generators = [
   fieldsTable,
   indicatorsTable,
   modelTables,
+  solvedDemand,
   thirdPartyNotices,
 ];

@@ -87,7 +87,8 @@ export type { Indicator } from './outcomes/indicator.ts';
 export type { OutcomeLayout } from './outcomes/layout.ts';
 
 export { prepareReplications } from './run/replication.ts';
-export { knownReferrals } from './expected/solved-demand.ts';
+export { givenReferrals, knownReferrals, noteReferrals } from './expected/solved-demand.ts';
+export type { GivenReferrals } from './expected/solved-demand.ts';
 export { createInlineRunner } from './run/inline-runner.ts';
 export { createWorkerRunner } from './run/worker-runner.ts';
 export { createStepper } from './run/stepper.ts';

@@ -4,6 +4,7 @@ import {
   diffScenarios,
   fields,
   loadFindings,
+  noteReferrals,
   prepareCourse,
   readScenario,
   runFlows,
@@ -23,6 +24,7 @@ import { expectedCourse } from './expected-course.ts';
 import { explain } from './explain.ts';
 import type { WhyAnswer, WhyProgress } from './explain.ts';
 import { placesIn } from './places.ts';
+import { solvedDemand } from './solved-demand.ts';
 import { takeIn } from './take-in.ts';
 
 /** The ready file whose numbers stand for England. */
@@ -79,6 +81,7 @@ export class Desk implements DeskApi {
     this.#demand = null;
     const base = readScenario(source.file, this.#load);
     this.#base = base;
+    noteSolved(base);
     this.#national ??= readScenario(ENGLAND, this.#load).document;
     return { ...readingOf(base, base), document: base.document, national: this.#national, fields: fields() };
   }
@@ -177,6 +180,12 @@ export class Desk implements DeskApi {
     const near = this.#courses.get(id) ?? this.#courses.get(null) ?? null;
     return prepareCourse(scenario, base, 'mid', 'all', near);
   }
+}
+
+/** A ready place as it stands has been solved for beforehand: to do it anew would take longer than all other reading. */
+function noteSolved({ scenario }: ReadResult): void {
+  const solved = scenario === null ? undefined : solvedDemand[scenarioHash(scenario)];
+  if (scenario !== null && solved !== undefined) noteReferrals(scenario, 'mid', solved);
 }
 
 function readingOf(base: ReadResult, read: ReadResult): Reading {

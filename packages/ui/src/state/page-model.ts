@@ -61,12 +61,18 @@ export async function createPageModel(find: (desk: AsyncDesk) => Promise<Project
   const store = new ProjectStore(await find(desk));
   const line = openDeskLine(() => ahead.lose());
   const ahead = new Ahead(line.desk);
-  const study = new Study(store.project, desk, ahead);
+  const hasRun = signal(false);
+  const study = new Study(store.project, desk, ahead, hasRun);
   onDeath = () => study.reopen();
   const session = new Session({
     scenarios: study.playable,
     settings: computed(() => store.project.value.settings),
     createRunner: () => createWorkerRunner(spawnWorker, workerCount(navigator.hardwareConcurrency)),
+  });
+  effect(() => {
+    const nothingToRun = study.isRead.value && study.playable.value.length === 0;
+    const isWaiting = ['nothing', 'running'].includes(session.state.value) && session.results.value === null;
+    if (nothingToRun || !isWaiting) hasRun.value = true;
   });
   const base = computed(() => study.base.value?.scenario ?? null);
   const headlines = computed(() => headlinesOf(base.value));

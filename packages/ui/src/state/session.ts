@@ -6,6 +6,7 @@ import { pageState } from './page-state.ts';
 import type { PageState, Phase, Settings, Wanted } from './page-state.ts';
 import { Pace } from './pace.ts';
 import { RunStore, firstOf } from './run-store.ts';
+import { solvedDemand } from '../desk/solved-demand.ts';
 import type { Playable } from './run-store.ts';
 import { timeLeft } from './time-left.ts';
 
@@ -233,12 +234,13 @@ export class Session {
 
 /** Words a request for runs of some scenarios, the base first. */
 export function requestOf(
-  scenarios: readonly Pick<Playable, 'scenario'>[],
+  scenarios: readonly Pick<Playable, 'scenario' | 'hash'>[],
   seed: string,
   replications: readonly number[],
 ): RunRequest {
   const { assumptions } = defaults;
-  return { scenarios: scenarios.map(({ scenario }) => scenario), seed, assumptions, replications };
+  const given = solvedDemand[scenarios[0]?.hash ?? ''];
+  return { scenarios: scenarios.map(({ scenario }) => scenario), seed, assumptions, replications, given };
 }
 
 function wantedOf({ seed, runs }: Settings, scenarios: readonly Playable[]): Wanted {

@@ -41,11 +41,11 @@ const PROJECT = withVariant(emptyProject({ kind: 'ready', file: 'base.yaml' }), 
   changes: { x: 1 },
 });
 
-function start(failing = 0) {
+function start(failing = 0, mayWarn = signal(true)) {
   const [fake, other] = [new FakeDesk(), new FakeDesk()];
   fake.failing = failing;
   const project = signal<Project>(PROJECT);
-  const study = new Study(project, fake.desk, new Ahead(other.desk));
+  const study = new Study(project, fake.desk, new Ahead(other.desk), mayWarn);
   return { study, project, fake, other };
 }
 
@@ -59,6 +59,17 @@ describe('a study', () => {
     expect(other.asked).toEqual(['open base.yaml', 'warn base', 'read a', 'warn a']);
     expect(study.playable.value.map(({ hash }) => hash)).toEqual(['base.yaml', 'a {"x":1}']);
     expect(study.scenarios.value[1]?.name).toBe('+100% posts');
+  });
+
+  it('does not warn before it is time', async () => {
+    const mayWarn = signal(false);
+    const { study, other } = start(0, mayWarn);
+    await rest();
+    expect(study.isRead.value).toBe(true);
+    expect(other.asked).toEqual([]);
+    mayWarn.value = true;
+    await rest();
+    expect(other.asked).toEqual(['open base.yaml', 'warn base', 'read a', 'warn a']);
   });
 
   it('reads again what has changed, and nothing else', async () => {

@@ -1,4 +1,4 @@
-import { batch, computed, effect, signal } from '@preact/signals-core';
+import { batch, computed, effect, signal, untracked } from '@preact/signals-core';
 import type { ReadonlySignal, Signal } from '@preact/signals-core';
 import type { Finding } from '@taper/engine';
 import type { BaseReading, DeskApi, Reading } from '../desk/desk-api.ts';
@@ -61,6 +61,7 @@ export class Study {
 
   readonly #desk: AsyncDesk;
   readonly #ahead: Ahead;
+  readonly #mayWarn: ReadonlySignal<boolean>;
   readonly #project: ReadonlySignal<Project>;
   readonly #readings: Signal<ReadonlyMap<string, Kept>> = signal(new Map());
   #opened: BaseSource | null = null;
@@ -69,16 +70,26 @@ export class Study {
   #isLost = false;
   #isWarning = false;
 
-  constructor(project: ReadonlySignal<Project>, desk: AsyncDesk, ahead: Ahead) {
+  /** @param mayWarn whether it is time for warnings: what they take is taken from the first runs */
+  constructor(
+    project: ReadonlySignal<Project>,
+    desk: AsyncDesk,
+    ahead: Ahead,
+    mayWarn: ReadonlySignal<boolean> = signal(true),
+  ) {
     this.#project = project;
     this.#desk = desk;
     this.#ahead = ahead;
+    this.#mayWarn = mayWarn;
     this.scenarios = computed(() => this.#studied());
     this.playable = computed(() => this.scenarios.value.flatMap(playableOf));
     this.isRead = computed(() => this.scenarios.value.every(({ isRead }) => isRead));
     effect(() => {
       void this.#project.value;
       void this.work();
+    });
+    effect(() => {
+      if (mayWarn.value) untracked(() => this.#warn());
     });
   }
 
@@ -156,7 +167,7 @@ export class Study {
 
   /** Warnings come when they come: whoever changes something meanwhile is not kept waiting. */
   #warn(): void {
-    if (this.#isWarning || this.base.value === null) return;
+    if (this.#isWarning || !this.#mayWarn.value || this.base.value === null) return;
     const { base, variants } = this.#project.value;
     const unwarned = this.scenarios.value.find(({ id, isRead }) => isRead && !this.warnings.value.has(id));
     if (unwarned === undefined) return;

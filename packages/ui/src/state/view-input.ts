@@ -1,7 +1,7 @@
 import { computed } from '@preact/signals-core';
 import type { ReadonlySignal } from '@preact/signals-core';
 import { compareResult, defaults, designOf } from '@taper/engine';
-import type { CompareResult, Indicator, Scenario } from '@taper/engine';
+import type { CompareResult, Indicator } from '@taper/engine';
 import type { ViewInput, ViewScenario } from '../views/view.ts';
 import { sourcesInWords } from '../words/sources.ts';
 import type { Explainer } from './explainer.ts';
@@ -75,7 +75,7 @@ function shownOf(results: Results | null, scenarios: readonly Studied[]): ViewSc
 function comparisonOf(results: Results | null, study: Study): CompareResult | null {
   if (results === null) return null;
   const { settings, outcomes, played } = results;
-  const scenarios: readonly { readonly scenario: Scenario }[] = played.map(({ playable }) => playable);
+  const scenarios = played.map(({ playable }) => playable);
   const readings = new Map(study.scenarios.peek().map(({ id, reading }) => [id, reading]));
   return compareResult({
     request: requestOf(scenarios, settings.seed, outcomes.replications),
