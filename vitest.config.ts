@@ -5,6 +5,9 @@ import { breakEngine } from './test/mutation/plugin.ts';
 const HOUSE = 'test/house/**/*.test.ts';
 const JOURNEYS = 'test/journeys/**/*.test.ts';
 
+/** Compiles what tests start as programs, where that is not done. */
+const PROGRAMS = 'test/support/build-programs.ts';
+
 /** Tests run on the sources, so that a failure points at a line that someone wrote. */
 const conditions = ['@taper/source', ...defaultServerConditions];
 
@@ -25,9 +28,10 @@ export default defineConfig({
           name: 'unit',
           include: ['packages/*/src/**/*.test.ts', 'test/**/*.test.ts'],
           exclude: [HOUSE, JOURNEYS],
+          globalSetup: PROGRAMS,
         },
       },
-      { extends: true, test: { name: 'house', include: [HOUSE] } },
+      { extends: true, test: { name: 'house', include: [HOUSE], globalSetup: PROGRAMS } },
       {
         extends: true,
         test: { name: 'journeys', include: [JOURNEYS], fileParallelism: false },

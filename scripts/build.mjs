@@ -1,7 +1,8 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { bundleInto } from './support/bundle.mjs';
 import { ScriptError, main } from './support/main.mjs';
 import { packageProgram } from './support/package-program.mjs';
-import { cliEntry, pageFolder, root } from './support/paths.mjs';
+import { cliEntry, engineEntry, pageFolder } from './support/paths.mjs';
 import { runNode } from './support/run-node.mjs';
 import { stamp } from './support/stamp.mjs';
 import { step } from './support/step.mjs';
@@ -10,15 +11,21 @@ const SHARED = ['pnpm-lock.yaml', 'tsconfig.base.json', 'packages/engine'];
 
 /** Compiles the engine and the command line, unless nothing has changed since the last time. */
 export async function buildPrograms() {
+  const outputs = [engineEntry, cliEntry];
   const { fresh, done } = stamp(
     'programs',
-    [...SHARED, 'packages/cli'],
-    [join(root, 'packages', 'engine', 'dist', 'index.js'), cliEntry],
+    [...SHARED, 'scripts/support/bundle.mjs', 'packages/cli'],
+    outputs,
   );
   if (fresh) return;
-  await step('Compiled the engine and the command line', () =>
-    run('typescript', 'tsc', ['-b', 'packages/engine', 'packages/cli']),
-  );
+  await step('Compiled the engine and the command line', async () => {
+    await bundleInto(dirname(engineEntry), { 'index.js': 'packages/engine/src/index.ts' });
+    await bundleInto(dirname(cliEntry), {
+      'main.js': 'packages/cli/src/main.ts',
+      'thread.js': 'packages/cli/src/worker/thread.ts',
+      'spawn-thread.js': 'packages/cli/src/worker/spawn-thread.ts',
+    });
+  });
   done();
 }
 

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build, defaultServerConditions } from 'vite';
 import { root } from './paths.mjs';
 
 const CACHE = join(root, 'node_modules', '.cache', 'taper');
@@ -13,19 +12,40 @@ const CACHE = join(root, 'node_modules', '.cache', 'taper');
  */
 export async function bundle(entry, name) {
   const outDir = join(CACHE, name);
+  // In node_modules, only the name of a file says that it is a module.
+  await bundleInto(outDir, { 'program.mjs': entry });
+  return pathToFileURL(join(outDir, 'program.mjs')).href;
+}
+
+/**
+ * Compiles modules, with all that they import, into few files: hundreds take longer to load than to run. What several
+ * of them import is in files that they share, and what is imported later, in files of its own.
+ * @param {string} outDir emptied before, absolute
+ * @param {Record<string, string>} entries path of each module from the root, by the file it becomes
+ */
+export async function bundleInto(outDir, entries) {
+  const { build, defaultServerConditions } = await import('vite');
+  const conditions = ['@taper/source', ...defaultServerConditions];
+  const input = Object.fromEntries(Object.entries(entries).map(([name, path]) => [name, join(root, path)]));
   await build({
     configFile: false,
     root,
     logLevel: 'warn',
-    resolve: { conditions: ['@taper/source', ...defaultServerConditions] },
-    ssr: { noExternal: true, resolve: { conditions: ['@taper/source', ...defaultServerConditions] } },
+    resolve: { conditions },
+    ssr: { noExternal: true, resolve: { conditions } },
     build: {
-      ssr: entry,
+      ssr: true,
       outDir,
       emptyOutDir: true,
       minify: false,
-      rollupOptions: { output: { entryFileNames: 'program.mjs' } },
+      // What tells where in the sources a fault was.
+      sourcemap: true,
+      rolldownOptions: {
+        input,
+        // A thread reads no files: without this it would carry the YAML reader and the schema.
+        treeshake: { moduleSideEffects: (id) => !/engine\/src\/|node_modules/.test(id) },
+        output: { entryFileNames: '[name]', chunkFileNames: '[name].mjs' },
+      },
     },
   });
-  return pathToFileURL(join(outDir, 'program.mjs')).href;
 }

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { root } from './paths.mjs';
+import { engineEntry, root } from './paths.mjs';
 
 /**
  * Loads the compiled engine; call `buildPrograms` before.
  * @returns {Promise<typeof import('@taper/engine')>}
  */
 export function loadEngine() {
-  return import(pathToFileURL(join(root, 'packages', 'engine', 'dist', 'index.js')).href);
+  return import(pathToFileURL(engineEntry).href);
 }
 
 /**

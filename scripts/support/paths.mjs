@@ -4,6 +4,9 @@ import { join } from 'node:path';
 /** The folder of the workspace, absolute. */
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
+/** The compiled engine. */
+export const engineEntry = join(root, 'packages', 'engine', 'dist', 'index.js');
+
 /** Entry of the compiled command line. */
 export const cliEntry = join(root, 'packages', 'cli', 'dist', 'main.js');
 

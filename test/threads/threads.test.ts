@@ -15,7 +15,7 @@ import { root } from '../../scripts/support/paths.mjs';
 import { bytesOf } from '../support/fake-runs.ts';
 
 // The compiled one: worker threads of Node 20 run no TypeScript.
-const compiled = pathToFileURL(join(root, 'packages/cli/dist/worker/spawn-thread.js')).href;
+const compiled = pathToFileURL(join(root, 'packages/cli/dist/spawn-thread.js')).href;
 const { spawnThread } = (await import(/* @vite-ignore */ compiled)) as { spawnThread: () => WorkerHandle };
 
 /** A scenario of Durham, cut short so that it takes no longer than a test should. */

@@ -14,7 +14,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) =>
 process.stderr.on('error', () => undefined);
 
 try {
-  await createProgram(terminal).parseAsync();
+  const program = await createProgram(process.argv[2], terminal);
+  await program.parseAsync();
 } catch (error) {
   // Commander has told the user already, on the stream that is right for it.
   if (error instanceof CommanderError)

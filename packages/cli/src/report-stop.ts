@@ -1,5 +1,6 @@
 import { ENGINE_VERSION } from '@taper/engine';
 import { exitCodes } from './exit-codes.ts';
+import { withSourcePlaces } from './source-places.ts';
 import { Cancelled, InputFault } from './stops.ts';
 import type { Terminal } from './terminal.ts';
 import { countFindings, findingsText } from './text/findings-text.ts';
@@ -22,7 +23,7 @@ export function report(error: unknown, asJson: boolean, terminal: Terminal): num
     terminal.err(`${error.message}\n`);
     return exitCodes.cancelled;
   }
-  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const detail = error instanceof Error ? withSourcePlaces(error.stack ?? error.message) : String(error);
   terminal.err(
     `This is a fault of Taper, not of your files. Please report it with what follows.\n${detail}\n`,
   );
