@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { posix, win32 } from 'node:path';
-import { installDebianChromium } from './support/debian-chromium.mjs';
+import { installDebianPackage } from './support/debian-package.mjs';
 import { ScriptError, main } from './support/main.mjs';
 
 const PROGRAMS = [
@@ -43,7 +43,7 @@ export function findBrowser() {
     if (existsSync(chosen)) return chosen;
     throw new ScriptError(`TAPER_BROWSER is ${chosen}, but there is no such file.`);
   }
-  const browser = installedBrowser() ?? (installDebianChromium() ? installedBrowser() : undefined);
+  const browser = installedBrowser() ?? (installDebianPackage('chromium') ? installedBrowser() : undefined);
   if (browser !== undefined) return browser;
   throw new ScriptError(
     'The tests need Chrome, Chromium or Edge, and none was found. Install one, or set TAPER_BROWSER to its path.',

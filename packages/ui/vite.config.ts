@@ -11,11 +11,14 @@ export default defineConfig(({ command }) => ({
   worker: {
     format: 'es',
     // A worker reads no files: without this it would carry the YAML reader and the schema. Its entry always stays.
-    rolldownOptions: { treeshake: { moduleSideEffects: false } },
+    rolldownOptions: { treeshake: { moduleSideEffects: false }, checks: { pluginTimings: false } },
   },
   // Reading, with its schema, is done in a worker: the page itself takes of the engine what it uses, and no more.
   build: {
-    rolldownOptions: { treeshake: { moduleSideEffects: (id) => !/engine\/src\/|node_modules/.test(id) } },
+    rolldownOptions: {
+      treeshake: { moduleSideEffects: (id) => !/engine\/src\/|node_modules/.test(id) },
+      checks: { pluginTimings: false },
+    },
     target: 'es2022',
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1100,

@@ -3,21 +3,22 @@ import { existsSync, readFileSync } from 'node:fs';
 import { ScriptError } from './main.mjs';
 
 /**
- * Installs Debian's package of Chromium, where this is Debian and the user may.
+ * Installs a package of Debian's, where this is Debian and the user may.
+ * @param {string} name of the package
  * @returns {boolean} whether it was installed
  * @throws {ScriptError} when it should have worked and did not
  */
-export function installDebianChromium() {
+export function installDebianPackage(name) {
   const prefix = administrator();
   if (!isDebian() || prefix === undefined) return false;
-  process.stderr.write('No browser found: installing Debian’s chromium package.\n');
+  process.stderr.write(`Installing Debian’s package ${name}.\n`);
   const apt = [...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
   try {
     run([...apt, 'update']);
-    run([...apt, 'install', '-y', '--no-install-recommends', 'chromium']);
+    run([...apt, 'install', '-y', '--no-install-recommends', name]);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new ScriptError(`Debian’s chromium could not be installed: ${reason}`);
+    throw new ScriptError(`Debian’s package ${name} could not be installed: ${reason}`);
   }
   return true;
 }
