@@ -128,6 +128,21 @@ export const chartStyles = css`
     stroke-width: 1.5;
   }
 
+  .chart .band {
+    fill: none;
+    stroke: var(--level);
+    stroke-opacity: 0.5;
+  }
+
+  .chart .band.differs {
+    stroke: var(--scenario);
+    stroke-opacity: 0.6;
+  }
+
+  .chart .band:hover {
+    stroke-opacity: 0.85;
+  }
+
   .chart .halo {
     paint-order: stroke;
     stroke: var(--paper);

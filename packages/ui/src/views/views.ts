@@ -25,6 +25,12 @@ export const views: readonly View[] = [
     load: () => import('./pattern/pattern.ts'),
   },
   {
+    id: 'pathway',
+    title: 'Pathway',
+    element: 'taper-view-pathway',
+    load: () => import('./pathway/pathway.ts'),
+  },
+  {
     id: 'units',
     title: 'Units',
     element: 'taper-view-units',
