@@ -6,8 +6,3 @@ export function periodText({ start, months }: { readonly start: string; readonly
   const first = monthName(start, 0);
   return months === 1 ? first : `${first} to ${monthName(start, months - 1)}`;
 }
-
-/** Writes an ISO day in words: `3 May 2015`. */
-export function dateText(iso: string): string {
-  return `${Number(iso.slice(-2))} ${monthName(iso, 0)}`;
-}

@@ -1,12 +1,8 @@
-import { type KnownFamily, type Scenario, type StoryEvent, createStepper } from '@taper/engine';
+import { type Scenario, type StoriedRun, type StoryEvent, createStepper } from '@taper/engine';
 import type { TraceOptions } from '../options.ts';
 
 /** All that happens in one run of a scenario. */
-export interface OneRun {
-  readonly scenario: Scenario;
-  /** Days in the horizon. */
-  readonly end: number;
-  readonly families: ReadonlyMap<number, KnownFamily>;
+export interface OneRun extends StoriedRun {
   /** What happens to whom, in order. */
   readonly events: readonly StoryEvent[];
 }

@@ -1,5 +1,4 @@
-import type { StoryEvent } from '@taper/engine';
-import { daysBetween } from './days.ts';
+import { type StoryEvent, daysBetween } from '@taper/engine';
 import type { OneRun } from './one-run.ts';
 
 /** What a family's story comes to. */

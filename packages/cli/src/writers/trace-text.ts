@@ -1,13 +1,12 @@
+import { type Paragraph, dateText, daysText } from '@taper/engine';
 import type { TraceOptions } from '../options.ts';
-import type { Paragraph } from '../trace/family-story.ts';
 import type { OneRun } from '../trace/one-run.ts';
 import type { Picks, Tally } from '../trace/tally.ts';
-import { daysText } from '../trace/days.ts';
 import type { Terminal } from '../terminal.ts';
 import { plural } from '../text/findings-text.ts';
 import { fits, grid } from '../text/grid.ts';
 import { painter } from '../text/paint.ts';
-import { dateText, periodText } from '../text/period.ts';
+import { periodText } from '../text/period.ts';
 import { shellArgument, shellOption } from '../text/shell.ts';
 import { wrap, wrapAfter } from '../text/wrap.ts';
 

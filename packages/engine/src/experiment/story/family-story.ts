@@ -1,10 +1,18 @@
-import type { StoryEvent } from '@taper/engine';
+import type { KnownFamily } from '../../run/known-families.ts';
+import type { StoryEvent } from '../../run/story-event.ts';
+import type { Scenario } from '../../scenario/types.ts';
 import { type Chapter, firstChapter, nextChapter, workLeftText } from './chapter.ts';
-import { dateOf, daysBetween, daysText } from './days.ts';
-import { dateText } from '../text/period.ts';
+import { dateOf, dateText, daysBetween, daysText } from './days.ts';
 import { Names } from './names.ts';
-import type { OneRun } from './one-run.ts';
 import { sentence } from './sentences.ts';
+
+/** A run of a scenario whose families are known. */
+export interface StoriedRun {
+  readonly scenario: Scenario;
+  /** Days in the horizon. */
+  readonly end: number;
+  readonly families: ReadonlyMap<number, KnownFamily>;
+}
 
 /** What happened to a family at one time. */
 export interface Paragraph {
@@ -20,7 +28,7 @@ export interface Paragraph {
  * @param events those of the family, in order
  * @throws RangeError for a family that the run does not know
  */
-export function tellStory(run: OneRun, family: number, events: readonly StoryEvent[]): Paragraph[] {
+export function tellStory(run: StoriedRun, family: number, events: readonly StoryEvent[]): Paragraph[] {
   const known = run.families.get(family);
   if (known === undefined) throw new RangeError(`There is no family ${family} in this run.`);
   const names = new Names(run.scenario);

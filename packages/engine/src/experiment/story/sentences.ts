@@ -1,4 +1,4 @@
-import type { StoryEvent } from '@taper/engine';
+import type { StoryEvent } from '../../run/story-event.ts';
 import { attentionText, type Chapter, workLeftText } from './chapter.ts';
 import { daysBetween, daysText } from './days.ts';
 import type { Names } from './names.ts';

@@ -1,4 +1,4 @@
-import type { Scenario } from '@taper/engine';
+import type { Scenario } from '../../scenario/types.ts';
 
 /** What a scenario calls its stages, services, routes and workers. */
 export class Names {

@@ -1,7 +1,8 @@
-import type { KnownFamily, Scenario, Standing, StoryEvent } from '@taper/engine';
+import type { KnownFamily, Standing } from '../../run/known-families.ts';
+import type { StoryEvent } from '../../run/story-event.ts';
+import type { Scenario } from '../../scenario/types.ts';
 import { describe, expect, it } from 'vitest';
-import { tellStory } from './family-story.ts';
-import type { OneRun } from './one-run.ts';
+import { tellStory, type StoriedRun } from './family-story.ts';
 
 const scenario = {
   horizon: { start: '2015-04-01', months: 12 },
@@ -25,7 +26,7 @@ function story(opening: Standing | null, ...events: (Partial<StoryEvent> & { day
   const known: KnownFamily = { children: 2, frailty: 1, opening };
   const blank = { family: 8, date: '2015-05-01', stage: 'assess', worker: null, reason: null, route: null };
   const full = events.map((event) => ({ ...blank, waitsFor: null, work: null, ...event }) as StoryEvent);
-  const run: OneRun = { scenario, end: 366, families: new Map([[8, known]]), events: full };
+  const run: StoriedRun = { scenario, end: 366, families: new Map([[8, known]]) };
   return tellStory(run, 8, full).map(({ date, text }) => `${date} ${text}`);
 }
 

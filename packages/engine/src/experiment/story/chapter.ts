@@ -1,6 +1,6 @@
-import type { KnownFamily, Standing, StoryEvent } from '@taper/engine';
-import { plural } from '../text/findings-text.ts';
-import { daysBetween } from './days.ts';
+import type { KnownFamily, Standing } from '../../run/known-families.ts';
+import type { StoryEvent } from '../../run/story-event.ts';
+import { daysBetween, daysOfWork } from './days.ts';
 
 /** Where a family stands at a point of its story. Times are days of the run; null is no such time. */
 export interface Chapter {
@@ -119,5 +119,5 @@ export function attentionText(
 /** Says how much of the planned work is left. */
 export function workLeftText({ work }: Pick<StoryEvent, 'work'>): string {
   if (work === null) return '';
-  return `${Math.round(work.left)} of ${plural(Math.round(work.planned), 'day')} of work left`;
+  return `${Math.round(work.left)} of ${daysOfWork(Math.round(work.planned))} of work left`;
 }
