@@ -7,7 +7,7 @@ import { endOf, start, taper } from '../support/cli.ts';
 const RUNS = 40;
 const brief = [
   ...['--replications', String(RUNS), '--workers', '2', '--json'],
-  ...['--set', 'horizon.months=1', '--set', 'opening.warmUp=10d'],
+  ...['--set', 'horizon.months=1', '--set', 'opening.warmUp=10d', '--set', 'opening.past=2y'],
 ];
 const folder = gridFolder();
 const batch = ['batch', 'grid.yaml', ...brief, '--out'];

@@ -7,7 +7,7 @@ import { cliEntry, root } from '../../scripts/support/paths.mjs';
 import { copyOf, gridFolder, resultsIn } from '../support/batch.ts';
 import { taper } from '../support/cli.ts';
 
-const short = ['--set', 'horizon.months=3', '--set', 'opening.warmUp=90d'];
+const short = [...['--set', 'horizon.months=3', '--set', 'opening.warmUp=90d', '--set', 'opening.past=1y']];
 const folder = gridFolder();
 const whole = taper(folder, 'batch', 'grid.yaml', ...short, '--out', 'whole');
 const shard = (number: number) =>

@@ -8,7 +8,7 @@ const more = staffedCouncil.replace('name: Small council', 'name: More workers')
 const folder = folderWith({ 'council.yaml': staffedCouncil, 'more.yaml': more });
 const short = [
   ...['--workers', '2', '--set', 'horizon.months=6', '--set', 'opening.warmUp=1y'],
-  ...['--assumptions', 'off'],
+  ...['--set', 'opening.past=1y', '--assumptions', 'off'],
 ];
 const read = (...path: string[]) => readFileSync(join(folder, ...path));
 

@@ -6,7 +6,7 @@ import { folderWith, staffedCouncil, taper, taperAcross } from '../support/cli.t
 const folder = folderWith({ 'council.yaml': staffedCouncil });
 // So little support that families wait and are held.
 const short = [
-  ...['--set', 'horizon.months=12', '--set', 'opening.warmUp=1y'],
+  ...['--set', 'horizon.months=12', '--set', 'opening.warmUp=1y', '--set', 'opening.past=2y'],
   ...['--set', 'services.support.units.all.posts.support-worker=1'],
 ];
 const trace = (...args: string[]) => taper(folder, 'trace', 'council.yaml', ...short, ...args);
