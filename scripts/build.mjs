@@ -7,7 +7,7 @@ import { runNode } from './support/run-node.mjs';
 import { stamp } from './support/stamp.mjs';
 import { step } from './support/step.mjs';
 
-const SHARED = ['pnpm-lock.yaml', 'tsconfig.base.json', 'packages/engine'];
+const SHARED = ['pnpm-lock.yaml', 'tsconfig.base.json', 'packages/engine', 'packages/workbook'];
 
 /** Compiles the engine and the command line, unless nothing has changed since the last time. */
 export async function buildPrograms() {

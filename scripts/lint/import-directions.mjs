@@ -29,6 +29,8 @@ const FACES = {
   message: 'The engine knows nothing of its faces.',
 };
 
+const OURS = { regex: '^@taper/', message: 'A workbook knows tables, and nothing of what stands in them.' };
+
 const INSIDE = {
   regex: '^@taper/engine/(src|dist)|(^|/)engine/(src|dist)/',
   message: 'Import the engine by its public name, @taper/engine.',
@@ -73,6 +75,10 @@ export const importDirections = [
   forbid(['packages/engine/src/**/*.ts'], [NOT_PURE, FACES]),
   ...Object.keys(ENGINE_FOLDERS).map((folder) =>
     forbid([`packages/engine/src/${folder}/**/*.ts`], [NOT_PURE, FACES, aboveOrBeside(folder)]),
+  ),
+  forbid(
+    ['packages/workbook/src/**/*.ts'],
+    [{ ...NOT_PURE, message: 'A page writes workbooks too: nothing of Node.' }, OURS],
   ),
   forbidInFace('cli', 'ui'),
   forbidInFace('ui', 'cli'),

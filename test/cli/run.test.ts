@@ -112,7 +112,7 @@ describe('the results of --out', () => {
       expect(texts[0]).not.toContain('\r');
     }
     expect(readdirSync(join(folder, 'out-7')).sort()).toEqual([
-      ...['manifest.json', 'monthly.csv', 'run.json', 'runs.bin', 'summary.csv'],
+      ...['inputs.json', 'manifest.json', 'monthly.csv', 'run.json', 'runs.bin', 'summary.csv'],
     ]);
   });
 

@@ -1,3 +1,4 @@
+import type { Load } from '@taper/engine';
 import { readFileSync } from 'node:fs';
 
 const BYTE_ORDER_MARK = /^\ufeff/;
@@ -9,4 +10,15 @@ export function loadFile(path: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Reads files and remembers their texts. */
+export function rememberingLoad(): { load: Load; files: Record<string, string> } {
+  const files: Record<string, string> = {};
+  const load = (path: string) => {
+    const text = files[path] ?? loadFile(path);
+    if (text !== undefined) files[path] = text;
+    return text;
+  };
+  return { load, files };
 }

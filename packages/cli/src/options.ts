@@ -22,6 +22,8 @@ export interface SimulationOptions extends RunOptions {
   readonly precision?: readonly WishedPrecision[];
   readonly atMost: number;
   readonly continue?: true;
+  readonly workbook?: true;
+  readonly report?: true;
 }
 
 const MOST_REPLICATIONS = 100_000;
@@ -53,8 +55,10 @@ export function withSimulationOptions(command: Command): Command {
     )
     .option(
       '--out <dir>',
-      'also write summary.csv, monthly.csv, run.json, runs.bin and manifest.json there, and money.csv where costs are compared',
+      'also write summary.csv, monthly.csv, run.json, inputs.json, runs.bin and manifest.json there, and money.csv where costs are compared',
     )
+    .addOption(workbookOption())
+    .addOption(reportOption())
     .option('--continue', 'take over the runs that --out already holds, and make only what is missing')
     .option('--json', 'write results as JSON');
 }
@@ -69,6 +73,8 @@ export interface BatchOptions {
   readonly shard?: Shard;
   readonly continue?: true;
   readonly tables?: TableForm;
+  readonly workbook?: true;
+  readonly report?: true;
   readonly out?: string;
   readonly json?: true;
 }
@@ -88,6 +94,8 @@ export function withBatchOptions(command: Command): Command {
     .option('--continue', 'take over the runs that --out already holds, and make only what is missing')
     .addOption(shardOption())
     .addOption(tablesOption())
+    .addOption(workbookOption())
+    .addOption(reportOption())
     .option('--json', 'write results as JSON');
 }
 
@@ -193,6 +201,16 @@ export function tablesOption(): Option {
   )
     .choices(['none', 'csv', 'parquet', 'both'])
     .default(undefined, 'what the file says, or csv');
+}
+
+/** The option that writes results as an Excel workbook as well. */
+export function workbookOption(): Option {
+  return new Option('--workbook', 'also write workbook.xlsx to --out, an Excel workbook to pivot');
+}
+
+/** The option that writes results as a page to read or print as well. */
+export function reportOption(): Option {
+  return new Option('--report', 'also write report.html to --out, a page to read or print');
 }
 
 /** The option that says how often each scenario is run. */

@@ -19,6 +19,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   diff: async () => (await import('./commands/diff.ts')).addDiff,
   level: async () => (await import('./commands/level.ts')).addLevel,
   merge: async () => (await import('./commands/merge.ts')).addMerge,
+  report: async () => (await import('./commands/report.ts')).addReport,
   schema: async () => (await import('./commands/schema.ts')).addSchema,
   sweep: async () => (await import('./commands/sweep.ts')).addSweep,
   trace: async () => (await import('./commands/trace.ts')).addTrace,

@@ -1,4 +1,11 @@
-import { type Finding, type ReadResult, type Scenario, loadFindings, readScenario } from '@taper/engine';
+import {
+  type Finding,
+  type Load,
+  type ReadResult,
+  type Scenario,
+  loadFindings,
+  readScenario,
+} from '@taper/engine';
 import { loadFile } from './load-file.ts';
 import { InputFault } from './stops.ts';
 
@@ -13,16 +20,20 @@ export interface UsableFile extends ReadFile {
 }
 
 /** Reads scenario files with overrides, the base first, and adds what their demand gives reason to say. */
-export function readFiles(files: readonly string[], set: readonly string[]): ReadFile[] {
-  const read = files.map((file) => ({ file, ...readScenario(file, loadFile, { set }) }));
+export function readFiles(
+  files: readonly string[],
+  set: readonly string[],
+  load: Load = loadFile,
+): ReadFile[] {
+  const read = files.map((file) => ({ file, ...readScenario(file, load, { set }) }));
   const base = read[0]?.scenario ?? undefined;
   return read.map((one) => {
-    const load = one.scenario === null ? [] : loadFindings(one.scenario, one.locate, base);
-    const sound = load.every(({ severity }) => severity !== 'error');
+    const ofLoad = one.scenario === null ? [] : loadFindings(one.scenario, one.locate, base);
+    const sound = ofLoad.every(({ severity }) => severity !== 'error');
     return {
       ...one,
       scenario: sound ? one.scenario : null,
-      findings: [...one.findings, ...load].map(placed),
+      findings: [...one.findings, ...ofLoad].map(placed),
     };
   });
 }
@@ -42,10 +53,15 @@ export function findingsOf(files: readonly Pick<ReadFile, 'findings'>[]): Findin
 
 /**
  * Reads scenario files that are to be used.
+ * @param load gives the text of a file; left out: from the disk
  * @throws InputFault with all findings of all files, when any is an error
  */
-export function readUsable(files: readonly string[], set: readonly string[]): UsableFile[] {
-  const read = readFiles(files, set);
+export function readUsable(
+  files: readonly string[],
+  set: readonly string[],
+  load: Load = loadFile,
+): UsableFile[] {
+  const read = readFiles(files, set, load);
   const usable = read.filter((file): file is UsableFile => file.scenario !== null);
   if (usable.length < read.length) throw new InputFault('', findingsOf(read));
   return usable;

@@ -197,6 +197,8 @@ export type { MonthlyResult } from './experiment/monthly-result.ts';
 export type { FinishedRun } from './experiment/finished-run.ts';
 export { costDifference } from './experiment/money/cost-difference.ts';
 export type { CostDifference } from './experiment/money/cost-difference.ts';
+export { costsByYear } from './experiment/money/costs-by-year.ts';
+export type { CostOfYear } from './experiment/money/costs-by-year.ts';
 export { findLevel } from './experiment/money/level.ts';
 export type { LevelFound, LevelVerdict } from './experiment/money/level.ts';
 export { levelledScenario } from './experiment/money/levelled-scenario.ts';

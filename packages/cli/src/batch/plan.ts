@@ -36,17 +36,6 @@ interface PlannedScenario {
   readonly given?: RunRequest['given'];
 }
 
-/** Reads files and remembers their texts. */
-export function rememberingLoad(): { load: typeof loadFile; files: Record<string, string> } {
-  const files: Record<string, string> = {};
-  const load = (path: string) => {
-    const text = files[path] ?? loadFile(path);
-    if (text !== undefined) files[path] = text;
-    return text;
-  };
-  return { load, files };
-}
-
 /**
  * Says what a batch runs.
  * @param before the plan of the same texts, where there is one: what it knows is taken over

@@ -3,17 +3,18 @@ import type { Command } from 'commander';
 import type { BatchHow } from '../batch/batch-how.ts';
 import { FinishedScenarios } from '../batch/finished-scenarios.ts';
 import { KeptBatch, type OnDamaged, openKept } from '../batch/kept-batch.ts';
-import { type BatchPlan, isOfTheseFiles, planOf, readPlan, rememberingLoad } from '../batch/plan.ts';
+import { type BatchPlan, isOfTheseFiles, planOf, readPlan } from '../batch/plan.ts';
 import { type UsableBatch, readUsableBatch } from '../batch/read-batch.ts';
 import { placesOf, wholeBatch } from '../batch/shard.ts';
 import { type SimulatedBatch, simulateBatch } from '../batch/simulate-batch.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { rememberingLoad } from '../load-file.ts';
 import { type BatchOptions, withBatchOptions } from '../options.ts';
 import { InputFault } from '../stops.ts';
 import type { Terminal } from '../terminal.ts';
 import { batchFileNames } from '../writers/batch-files.ts';
 import { deliverBatch } from '../writers/deliver-batch.ts';
-import { checkOutDir } from '../writers/out-dir.ts';
+import { checkResultsDir } from '../writers/study-files.ts';
 import { tableFileNames } from '../writers/write-tables.ts';
 
 /** Adds `taper batch FILE`: every combination of a grid, each a scenario of its own. */
@@ -45,7 +46,7 @@ async function batch(file: string, options: BatchOptions, terminal: Terminal): P
   const simulated = await simulateBatch(tasks, how, { kept, goesOn, onFinished }, terminal);
   const { ended, seconds } = simulated;
   if (typeof ended !== 'object' || !(ended?.fault instanceof InputFault))
-    deliverBatch(finished, { ...options, kept, seconds }, terminal);
+    await deliverBatch(finished, { ...options, plan, kept, seconds }, terminal);
   conclude(simulated, tasks.length, options, terminal);
 }
 
@@ -68,8 +69,10 @@ function read(
   return { usable, before, plan: planOf(usable, how, { set, files, shards: shard.of }, same) };
 }
 
-function checkFolder({ out, shard, continue: goesOn }: BatchOptions): void {
-  if (out !== undefined) return checkOutDir(out, [...batchFileNames, ...tableFileNames]);
+function checkFolder(options: BatchOptions): void {
+  const { out, shard, continue: goesOn } = options;
+  checkResultsDir(out, [...batchFileNames, ...tableFileNames], options);
+  if (out !== undefined) return;
   if (goesOn) throw new InputFault('--continue goes on from the folder of --out: give that too.');
   if (shard !== undefined)
     throw new InputFault('--shard keeps its part in the folder of --out: give that too.');

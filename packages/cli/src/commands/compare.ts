@@ -1,5 +1,6 @@
 import { comparableFindings, compareResult } from '@taper/engine';
 import type { Command } from 'commander';
+import { rememberingLoad } from '../load-file.ts';
 import { type SimulationOptions, withSimulationOptions } from '../options.ts';
 import { findingsOf, placed, readUsable } from '../read-scenarios.ts';
 import { simulate } from '../simulate.ts';
@@ -7,8 +8,8 @@ import { InputFault } from '../stops.ts';
 import type { Terminal } from '../terminal.ts';
 import { comparisonText } from '../writers/comparison-text.ts';
 import { deliver } from '../writers/deliver.ts';
-import { checkOutDir } from '../writers/out-dir.ts';
 import { resultFileNames } from '../writers/result-files.ts';
+import { checkResultsDir } from '../writers/study-files.ts';
 
 /** Adds `taper compare BASE FILE…`: several scenarios on the same families, each against the first. */
 export function addCompare(program: Command, terminal: Terminal): void {
@@ -27,8 +28,9 @@ async function compare(
   options: SimulationOptions,
   terminal: Terminal,
 ): Promise<void> {
-  if (options.out !== undefined) checkOutDir(options.out, resultFileNames);
-  const read = readUsable(paths, options.set);
+  checkResultsDir(options.out, resultFileNames, options);
+  const { load, files: texts } = rememberingLoad();
+  const read = readUsable(paths, options.set, load);
   const unlike = comparableFindings(read).map(placed);
   if (unlike.some(({ severity }) => severity === 'error'))
     throw new InputFault('', [...findingsOf(read), ...unlike]);
@@ -38,10 +40,11 @@ async function compare(
   }));
   const run = await simulate(files, options, terminal);
   const result = compareResult(run);
-  deliver({
+  await deliver({
     result,
     run,
     files,
+    texts,
     options,
     terminal,
     text: () => comparisonText(result, files, options, terminal),

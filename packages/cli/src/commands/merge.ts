@@ -4,16 +4,18 @@ import { FinishedScenarios } from '../batch/finished-scenarios.ts';
 import { KeptBatch, openKept } from '../batch/kept-batch.ts';
 import { readPlan } from '../batch/plan.ts';
 import { readShards } from '../batch/shards.ts';
-import { tablesOption } from '../options.ts';
+import { reportOption, tablesOption, workbookOption } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 import { batchFileNames } from '../writers/batch-files.ts';
 import { deliverBatch } from '../writers/deliver-batch.ts';
-import { checkOutDir } from '../writers/out-dir.ts';
+import { checkResultsDir } from '../writers/study-files.ts';
 import { tableFileNames } from '../writers/write-tables.ts';
 
 interface MergeOptions {
   readonly out: string;
   readonly tables?: TableForm;
+  readonly workbook?: true;
+  readonly report?: true;
   readonly json?: true;
 }
 
@@ -25,14 +27,16 @@ export function addMerge(program: Command, terminal: Terminal): void {
     .argument('<dirs...>', 'folders that taper batch --shard has written')
     .requiredOption('--out <dir>', 'where the results of the whole batch are written, and every run')
     .addOption(tablesOption())
+    .addOption(workbookOption())
+    .addOption(reportOption())
     .option('--json', 'write results as JSON')
     .action((dirs: string[], options: MergeOptions) => merge(dirs, options, terminal));
 }
 
-function merge(dirs: readonly string[], options: MergeOptions, terminal: Terminal): void {
+async function merge(dirs: readonly string[], options: MergeOptions, terminal: Terminal): Promise<void> {
   const began = performance.now();
   const { out } = options;
-  checkOutDir(out, [...batchFileNames, ...tableFileNames]);
+  checkResultsDir(out, [...batchFileNames, ...tableFileNames], options);
   const shards = readShards(dirs, (message) => terminal.err(`${message}\n`));
   const { plan, usable } = shards;
   const places = usable.scenarios.map((_, place) => place);
@@ -45,6 +49,6 @@ function merge(dirs: readonly string[], options: MergeOptions, terminal: Termina
     finished.add(place, outcomes);
   }
   const seconds = (performance.now() - began) / 1000;
-  const how = { set: plan.set, workers: 1, seconds, merged: dirs, kept };
-  deliverBatch(finished, { ...options, ...how }, terminal);
+  const how = { set: plan.set, workers: 1, seconds, merged: dirs, plan, kept };
+  await deliverBatch(finished, { ...options, ...how }, terminal);
 }

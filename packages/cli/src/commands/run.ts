@@ -1,12 +1,13 @@
 import { runResult } from '@taper/engine';
 import type { Command } from 'commander';
+import { rememberingLoad } from '../load-file.ts';
 import { type SimulationOptions, withSimulationOptions } from '../options.ts';
 import { readUsable } from '../read-scenarios.ts';
 import { simulate } from '../simulate.ts';
 import type { Terminal } from '../terminal.ts';
 import { deliver } from '../writers/deliver.ts';
-import { checkOutDir } from '../writers/out-dir.ts';
 import { resultFileNames } from '../writers/result-files.ts';
+import { checkResultsDir } from '../writers/study-files.ts';
 import { runText } from '../writers/run-text.ts';
 
 /** Adds `taper run FILE`: one scenario. */
@@ -21,9 +22,13 @@ export function addRun(program: Command, terminal: Terminal): void {
 }
 
 async function run(path: string, options: SimulationOptions, terminal: Terminal): Promise<void> {
-  if (options.out !== undefined) checkOutDir(options.out, resultFileNames);
-  const files = readUsable([path], options.set);
+  checkResultsDir(options.out, resultFileNames, options);
+  const { load, files: texts } = rememberingLoad();
+  const files = readUsable([path], options.set, load);
   const run = await simulate(files, options, terminal);
   const result = runResult(run);
-  deliver({ result, run, files, options, terminal, text: () => runText(result, files, options, terminal) });
+  await deliver({
+    ...{ result, run, files, texts, options, terminal },
+    text: () => runText(result, files, options, terminal),
+  });
 }

@@ -3,17 +3,12 @@ import type { UsableBatch } from '../batch/read-batch.ts';
 import type { Terminal } from '../terminal.ts';
 import { plural } from '../text/findings-text.ts';
 import { type Paint, painter } from '../text/paint.ts';
-import { shellArgument, shellOption } from '../text/shell.ts';
+import { againCommand } from '../text/again-command.ts';
 import { wrap } from '../text/wrap.ts';
+import { assumptionModes } from '../words/assumption-modes.ts';
 import { batchTable } from './batch-table.ts';
 import { withDistinctLabels } from './distinct-labels.ts';
 import { warningLines } from './text-parts.ts';
-
-const MODES = {
-  off: 'assumptions off',
-  mid: 'assumptions at their middle',
-  range: 'assumptions drawn from their ranges',
-};
 
 /**
  * Writes the results of a batch for people: a block for each outcome, with a line for each scenario.
@@ -35,7 +30,7 @@ export function batchText(
     ...warningLines(result, width, paint),
     '',
     paint('bold', 'To see this again'),
-    `  ${command(result, batch.file, set)}`,
+    `  ${againCommand({ ...result, command: 'batch', files: [batch.file], set })}`,
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -56,24 +51,10 @@ function headingLines(result: BatchResult, file: string, width: number, paint: P
   const finished = scenarios.length < total ? ` of ${total}` : '';
   const what = [
     `${scenarios.length}${finished} ${total === 1 ? 'scenario' : 'scenarios'}`,
-    ...[`${plural(replications, 'run')} each`, `seed “${seed}”`, MODES[assumptions]],
+    ...[`${plural(replications, 'run')} each`, `seed “${seed}”`, assumptionModes[assumptions]],
   ];
   return [
     ...wrap(name.trim() === '' ? file : name.trim(), width).map((line) => paint('bold', line)),
     ...wrap(what.join(' · '), width).map((line) => paint('dim', line)),
   ];
-}
-
-function command(
-  { seed, replications, assumptions }: BatchResult,
-  file: string,
-  set: readonly string[],
-): string {
-  return [
-    ...['npx', 'pnpm@10.34.9', '--silent', 'taper', 'batch', shellArgument(file)],
-    ...set.map((one) => shellOption('--set', one)),
-    shellOption('--seed', seed),
-    `--replications ${replications}`,
-    `--assumptions ${assumptions}`,
-  ].join(' ');
 }

@@ -3,6 +3,7 @@ import { RUNS_FILE } from '../kept-runs.ts';
 import type { SimulationOptions } from '../options.ts';
 import type { UsableFile } from '../read-scenarios.ts';
 import type { Simulated } from '../simulate.ts';
+import { INPUTS_FILE, type KeptInputs, inputsText } from '../study/kept-inputs.ts';
 import { json } from './json.ts';
 import { manifest } from './manifest.ts';
 import { moneyCsv } from './money-csv.ts';
@@ -15,6 +16,7 @@ export const resultFileNames = [
   'monthly.csv',
   'money.csv',
   'run.json',
+  INPUTS_FILE,
   RUNS_FILE,
   'manifest.json',
 ] as const;
@@ -24,15 +26,21 @@ export function resultFiles(
   result: RunResult | CompareResult,
   run: Simulated,
   files: readonly UsableFile[],
-  { set, workers }: SimulationOptions,
+  texts: KeptInputs['texts'],
+  { set, workers, show }: SimulationOptions,
 ): Partial<Record<(typeof resultFileNames)[number], string | Uint8Array>> {
   const { seconds, outcomes } = run;
-  const making = { files: files.map(({ file }) => file), set, workers, seconds, events: outcomes.events };
+  const names = files.map(({ file }) => file);
+  const command = 'scenarios' in result ? 'compare' : 'run';
+  const { findings, seed, assumptions } = result;
+  const inputs = { command, files: names, set, seed, assumptions, show, findings, texts } as const;
+  const making = { files: names, set, workers, seconds, events: outcomes.events };
   return {
     'summary.csv': summaryCsv(result),
     'monthly.csv': monthlyCsv(monthlyResults(run)),
     ...(hasMoney(result) ? { 'money.csv': moneyCsv(result) } : {}),
     'run.json': json(result),
+    [INPUTS_FILE]: inputsText(inputs),
     [RUNS_FILE]: encodeRuns(run.request, outcomes),
     'manifest.json': manifest(result, { ...making, time: new Date() }),
   };

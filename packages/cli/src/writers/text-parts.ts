@@ -1,10 +1,10 @@
 import { type CompareResult, type RunResult, type Scenario, formatValue } from '@taper/engine';
 import type { SimulationOptions } from '../options.ts';
 import type { UsableFile } from '../read-scenarios.ts';
+import { againCommand } from '../text/again-command.ts';
 import { findingsText, plural } from '../text/findings-text.ts';
 import type { Paint } from '../text/paint.ts';
 import { periodText } from '../text/period.ts';
-import { shellArgument, shellOption } from '../text/shell.ts';
 import { wrap, wrapAfter } from '../text/wrap.ts';
 
 /** Writes the question, or the name where none is asked, and what was simulated. */
@@ -53,17 +53,13 @@ export function againLines(
 ): string[] {
   const hashes = 'scenarios' in result ? result.scenarios.map(({ hash }) => hash) : [result.scenario.hash];
   const marks = hashes.map((hash) => hash.slice(0, 8)).join(' ');
-  const parts = [
-    ...['npx', 'pnpm@10.34.9', '--silent', 'taper', command],
-    ...files.map(({ file }) => shellArgument(file)),
-    ...options.set.map((set) => shellOption('--set', set)),
-    shellOption('--seed', options.seed),
-    `--replications ${result.replications}`,
-    `--assumptions ${options.assumptions}`,
-  ];
+  const { seed, assumptions, set } = options;
+  const { replications } = result;
+  const names = files.map(({ file }) => file);
+  const again = againCommand({ command, files: names, set, seed, replications, assumptions });
   return [
     paint('bold', 'To see this again'),
-    `  ${parts.join(' ')}`,
+    `  ${again}`,
     ...wrapAfter('  ', `engine ${result.engine}, ${plural(hashes.length, 'scenario')} ${marks}`, width),
   ];
 }

@@ -20,7 +20,7 @@ const scenarios = options.map((option) => ({
 }));
 const batch = {
   ...{ file: 'grid.yaml', name: 'Sizes', base: 'council.yaml', replications: null, seed: null },
-  ...{ assumptions: null, tables: null, show: [], against: [] },
+  ...{ assumptions: null, tables: null, workbook: false, report: false, about: {}, show: [], against: [] },
   factors: [{ id: 'size', options }],
 };
 const usable = { batch, scenarios, shown: [], findings: [] };

@@ -9,7 +9,14 @@ const place = { file: 'grid.yaml', line: 1, column: 1 };
 const options = ['small', 'large', 'huge'].map((id) => ({ id, label: id.toUpperCase(), set: [] }));
 const batch: Batch = {
   ...{ file: 'grid.yaml', name: 'Sizes', base: 'council.yaml', replications: null, seed: null },
-  ...{ assumptions: null, tables: null, show: [{ id: 'rereferrals.share', place }] },
+  ...{
+    assumptions: null,
+    tables: null,
+    workbook: false,
+    report: false,
+    about: {},
+    show: [{ id: 'rereferrals.share', place }],
+  },
   against: [{ factor: 'size', option: 'large' }],
   factors: [{ id: 'size', options }],
 };

@@ -2,8 +2,10 @@ import { monthStarts } from '../../calendar/dates.ts';
 import { costCellId } from '../../outcomes/indicators/costs.ts';
 import type { Outcomes } from '../../outcomes/outcomes.ts';
 import { daysAYear } from '../../scenario/duration.ts';
-import { type CostCell, costCells } from '../../scenario/money/cost-cells.ts';
+import { type CostCell, type CostKind, costCells } from '../../scenario/money/cost-cells.ts';
 import type { Scenario } from '../../scenario/types.ts';
+
+const STAFF_TIME: readonly CostKind[] = ['permanent', 'time'];
 
 /** Money of one part that cost is counted in: by month, a number a replication. */
 export interface CellMoney extends CostCell {
@@ -55,6 +57,11 @@ export function sumOf(
     }
   }
   return sums;
+}
+
+/** Whether a part is cash: not the time of people who are paid anyway. */
+export function isCash({ kind }: CostCell): boolean {
+  return !STAFF_TIME.includes(kind);
 }
 
 function isSame(one: CostCell, other: CostCell): boolean {

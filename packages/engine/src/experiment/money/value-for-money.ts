@@ -3,7 +3,7 @@ import { COST_KINDS, type CostKind, hasCosts } from '../../scenario/money/cost-c
 import type { Scenario } from '../../scenario/types.ts';
 import { type FinishedRun, baseOf, designOfRun } from '../finished-run.ts';
 import { breakEven } from './break-even.ts';
-import { type CellMoney, cellMoney, differenceOf, sumOf } from './cell-money.ts';
+import { type CellMoney, cellMoney, differenceOf, isCash, sumOf } from './cell-money.ts';
 import { type Estimating, difference, estimate, ratioOf } from './estimates.ts';
 import { financialYears } from './financial-years.ts';
 import type { AvoidedCost, MoneyOfYear, MoneyResult, MoneySensitivity } from './money-result.ts';
@@ -14,7 +14,6 @@ const FIRST_YEAR = 12;
 /** Shares at which the sums are made once more: of those who would have entered care, and of outcomes that last. */
 const SHARES = [1, 0.5];
 
-const STAFF_TIME: readonly CostKind[] = ['permanent', 'time'];
 const PLACEMENTS: readonly CostKind[] = ['placed', 'empty'];
 
 /** Sums over all replications, and how they become estimates. */
@@ -96,10 +95,6 @@ function byBearer(less: readonly CellMoney[], scenario: Scenario, base: Scenario
       staffTime: avoided(own.filter((cell) => !isCash(cell))),
     };
   });
-}
-
-function isCash({ kind }: CellMoney): boolean {
-  return !STAFF_TIME.includes(kind);
 }
 
 function sensitivity(

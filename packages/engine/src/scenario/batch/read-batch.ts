@@ -43,9 +43,12 @@ export function readBatch(file: string, load: Load): BatchReadResult {
   const against = againstOf(root, factors, report);
   checkGrid(factors, root, report);
   const batch: Batch = {
-    ...{ file, name: written.name, base: resolvePath(file, written.base), against, factors },
+    ...{ file, name: written.name, about: written.about, against, factors },
+    base: resolvePath(file, written.base),
     ...{ replications: written.replications ?? null, seed: written.seed ?? null },
     ...{ assumptions: written.assumptions ?? null, tables: written.outputs.tables ?? null },
+    workbook: written.outputs.workbook ?? false,
+    report: written.outputs.report ?? false,
     show: written.show.map((id, index) => ({ id, place: nodeAt(root, ['show', String(index)]).place })),
   };
   const sound = report.findings.every(({ severity }) => severity !== 'error');

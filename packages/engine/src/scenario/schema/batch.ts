@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { allDefault, anything, choice, quantity, text } from './field.ts';
+import { allDefault, anything, choice, flag, quantity, text } from './field.ts';
 
 /** How options are written: they may begin with a digit, as sizes do. */
 const optionPattern = /^[A-Za-z0-9][A-Za-z0-9_.-]*$/;
@@ -58,6 +58,14 @@ export const batchSchema = z.strictObject({
       tables: choice(['none', 'csv', 'parquet', 'both'], {
         label: 'Tables',
         describe: 'Form of the tables of every run and every month, beside the summary.',
+      }).optional(),
+      workbook: flag({
+        label: 'Workbook',
+        describe: 'Whether an Excel workbook to pivot is written as well.',
+      }).optional(),
+      report: flag({
+        label: 'Report',
+        describe: 'Whether a page to read or print is written as well.',
       }).optional(),
     })
     .prefault({}),

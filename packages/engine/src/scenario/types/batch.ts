@@ -8,6 +8,8 @@ export type TableForm = 'none' | 'csv' | 'parquet' | 'both';
 export interface Batch {
   readonly file: string;
   readonly name: string;
+  /** Question, hypothesis, finding and so on: free text. */
+  readonly about: Readonly<Record<string, string>>;
   /** The scenario file that all change, as `load` knows it. */
   readonly base: string;
   /** What the file says of how to run it; null where it leaves that to whoever runs it. */
@@ -16,6 +18,10 @@ export interface Batch {
   readonly assumptions: 'off' | 'mid' | 'range' | null;
   /** The form of the tables of every run and month. */
   readonly tables: TableForm | null;
+  /** Whether an Excel workbook is written as well. */
+  readonly workbook: boolean;
+  /** Whether a page to read or print is written as well. */
+  readonly report: boolean;
   /** Ids of the outcomes to show, and where each is written. */
   readonly show: readonly { readonly id: string; readonly place: Place }[];
   /** Options that every scenario is held against: the one that has these, and is like it in the rest. Empty: none. */
