@@ -26,13 +26,20 @@ export interface KnownFamily {
   readonly children: number;
   /** Factor on its risk of stepping up and of coming back; families have 1 on average. */
   readonly frailty: number;
+  /** Times it had come back before the run began, or came. */
+  readonly returns: number;
   /** Null for one that came later. */
   readonly opening: Standing | null;
 }
 
 /** What is lasting about the family of a row. */
 export function familyOf({ families }: World, row: number, opening: Standing | null): KnownFamily {
-  return { children: families.children[row]!, frailty: families.frailty[row]!, opening };
+  return {
+    children: families.children[row]!,
+    frailty: families.frailty[row]!,
+    returns: families.caseNumber[row]!,
+    opening,
+  };
 }
 
 /** Every family that is open, or due to come back, by its number. */

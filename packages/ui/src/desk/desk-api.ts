@@ -1,4 +1,5 @@
-import type { Evidence, FieldInfo, Finding, Scenario, ScenarioDifference } from '@taper/engine';
+import type { Evidence, FieldInfo, Finding, Paragraph, Scenario, ScenarioDifference } from '@taper/engine';
+import type { Film, FilmedRun } from '../film/film.ts';
 import type { FitAnswer, FitProgress } from '../fit/fit-council.ts';
 import type { BaseSource, ChangeValue, Changes } from '../state/project.ts';
 import type { InputChange } from '../words/input-changes.ts';
@@ -81,6 +82,10 @@ export interface DeskApi {
   reckonNear(scenario: Scenario): void;
   /** Reckons outcomes of a scenario much like that one, by id. */
   reckon(scenario: Scenario): Promise<ReadonlyMap<string, number>>;
+  /** Plays one run of a scenario, the base first, and keeps where everybody was; `story` then tells of them. */
+  film(run: FilmedRun): Film;
+  /** The story of a family of the last film, by its number in the run. */
+  story(family: number): readonly Paragraph[];
   /** Tells how much of the difference between a scenario and its base each of its changes makes. */
   why(
     source: BaseSource,

@@ -11,7 +11,9 @@ import {
   scenarioHash,
   withNumberAt,
 } from '@taper/engine';
-import type { Course, Load, ReadResult, Runner, Scenario } from '@taper/engine';
+import type { Course, Load, Paragraph, ReadResult, Runner, Scenario } from '@taper/engine';
+import type { Film, FilmedRun } from '../film/film.ts';
+import { FilmedStories } from '../film/stories.ts';
 import { fitCouncil } from '../fit/fit-council.ts';
 import type { FitAnswer, FitProgress } from '../fit/fit-council.ts';
 import { reckonHere } from '../fit/reckoners.ts';
@@ -56,6 +58,7 @@ export class Desk implements DeskApi {
   #national: unknown = null;
   #reckon: Reckoner | null = null;
   #fitting = new AbortController();
+  #filmed: FilmedStories | null = null;
 
   /**
    * @param ready texts of ready scenario files by their names in the repository
@@ -161,6 +164,15 @@ export class Desk implements DeskApi {
     const { count, runner } = this.#threads;
     const runners = Array.from({ length: count }, () => runner(1));
     return explain({ base: source.file, ...asked }, this.#load, runners, onProgress);
+  }
+
+  film(run: FilmedRun): Film {
+    this.#filmed = new FilmedStories(run);
+    return this.#filmed.film;
+  }
+
+  story(family: number): readonly Paragraph[] {
+    return this.#filmed?.story(family) ?? [];
   }
 
   readonly #load: Load = (file) =>

@@ -6,6 +6,7 @@ import type { ViewInput } from '../views/view.ts';
 import { cardIndicators } from '../words/card-indicators.ts';
 import { groupsOf } from '../words/indicator-groups.ts';
 import { spawnWorker } from '../workers/spawn-worker.ts';
+import { startFilm } from '../workers/start-film.ts';
 import { startWhy } from '../workers/start-why.ts';
 import { workerCount } from '../workers/worker-count.ts';
 import { liveControls } from './desk-controls.ts';
@@ -17,6 +18,7 @@ import { Explainer } from './explainer.ts';
 import { Lookahead } from './lookahead.ts';
 import type { Notice } from './notice.ts';
 import type { Project } from './project.ts';
+import { Projector } from './projector.ts';
 import { ProjectStore } from './project-store.ts';
 import { Session } from './session.ts';
 import { Study } from './study.ts';
@@ -82,7 +84,8 @@ export async function createPageModel(find: (desk: AsyncDesk) => Promise<Project
   });
   const lookahead = new Lookahead(ahead, study, store);
   const explainer = new Explainer(store.project, startWhy);
-  const input = viewInput({ store, study, session, headlines, explainer });
+  const projector = new Projector(startFilm);
+  const input = viewInput({ store, study, session, headlines, explainer, projector });
   const notice = signal<Notice | null>(null);
   runWhenRead(study, session);
   const forget = autosave(store.project, () => {

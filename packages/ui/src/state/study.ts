@@ -9,7 +9,7 @@ import type { Playable } from './run-store.ts';
 
 /** The desk as whoever asks it sees it: every answer takes a while. */
 export type AsyncDesk = {
-  [Key in Exclude<keyof DeskApi, 'fit' | 'endFit' | 'reckonNear' | 'reckon' | 'why'>]: (
+  [Key in Exclude<keyof DeskApi, 'fit' | 'endFit' | 'reckonNear' | 'reckon' | 'why' | 'film' | 'story'>]: (
     ...asked: Parameters<DeskApi[Key]>
   ) => Promise<Awaited<ReturnType<DeskApi[Key]>>>;
 };

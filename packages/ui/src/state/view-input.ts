@@ -5,6 +5,7 @@ import type { CompareResult, Indicator } from '@taper/engine';
 import type { ViewInput, ViewScenario } from '../views/view.ts';
 import { sourcesInWords } from '../words/sources.ts';
 import type { Explainer } from './explainer.ts';
+import type { Projector } from './projector.ts';
 import type { ProjectStore } from './project-store.ts';
 import { requestOf } from './session.ts';
 import type { Results, Session } from './session.ts';
@@ -18,11 +19,12 @@ export interface ViewSources {
   readonly session: Session;
   readonly headlines: ReadonlySignal<readonly Indicator[]>;
   readonly explainer: Explainer;
+  readonly projector: Projector;
 }
 
 /** Works out what views are given whenever something of it changes; null before the first runs. */
 export function viewInput(sources: ViewSources): ReadonlySignal<ViewInput | null> {
-  const { store, study, session, headlines, explainer } = sources;
+  const { store, study, session, headlines, explainer, projector } = sources;
   const shown = computed(() => shownOf(session.results.value, study.scenarios.value));
   // Names and staleness change far more often than results, which take long to sum up.
   const comparison = computed(() => comparisonOf(session.results.value, study));
@@ -53,6 +55,7 @@ export function viewInput(sources: ViewSources): ReadonlySignal<ViewInput | null
       preview: null,
       headlines: headlines.value,
       explainer,
+      projector,
     };
   });
 }

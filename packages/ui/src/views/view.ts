@@ -1,6 +1,7 @@
 import type { CompareResult, Design, Indicator, Outcomes, Scenario } from '@taper/engine';
 import type { ExpectedCourse } from '../desk/desk-api.ts';
 import type { Explainer } from '../state/explainer.ts';
+import type { Projector } from '../state/projector.ts';
 import type { PageState, Settings } from '../state/page-state.ts';
 import type { InputChange } from '../words/input-changes.ts';
 
@@ -57,6 +58,8 @@ export interface ViewInput {
   readonly headlines: readonly Indicator[];
   /** Tells on demand what a difference is made of; its answers are signals. */
   readonly explainer: Explainer;
+  /** Films one run on demand. */
+  readonly projector: Projector;
 }
 
 /** A custom element that draws a view. */

@@ -37,6 +37,12 @@ export const views: readonly View[] = [
     load: () => import('./units/units.ts'),
   },
   {
+    id: 'families',
+    title: 'Families',
+    element: 'taper-view-families',
+    load: () => import('./families/families.ts'),
+  },
+  {
     id: 'money',
     title: 'Money',
     element: 'taper-view-money',

@@ -23,7 +23,7 @@ const HELPER = 'help/hub#1/helper#1';
 const work = (left: number) => ({ planned: 40, left });
 
 function story(opening: Standing | null, ...events: (Partial<StoryEvent> & { day: number })[]): string[] {
-  const known: KnownFamily = { children: 2, frailty: 1, opening };
+  const known: KnownFamily = { children: 2, frailty: 1, returns: 0, opening };
   const blank = { family: 8, date: '2015-05-01', stage: 'assess', worker: null, reason: null, route: null };
   const full = events.map((event) => ({ ...blank, waitsFor: null, work: null, ...event }) as StoryEvent);
   const run: StoriedRun = { scenario, end: 366, families: new Map([[8, known]]) };
