@@ -38,6 +38,8 @@ const quickSweep = [
   ...['--replications', '2', '--workers', '1', '--set', 'opening.past=1y'],
   ...['--set', 'horizon.months=3', '--set', 'opening.warmUp=90d'],
 ];
+/** Two draws, the fewest that a selection takes; what is sought stays too close to call. */
+const quickSeek = [...quickSweep.slice(2), '--replications', '4', '--at-most', '4'];
 const MISSED = 3;
 
 /** Commands in the shell blocks of a page, without comments. */
@@ -60,6 +62,7 @@ describe('What the docs say can be done', () => {
     // A calibration goes on from what is in its folder: this one begins anew.
     const own = line.replace(/--out out\/\S+/, `--out ${mkdtempSync(join(tmpdir(), 'taper-'))}`);
     if (line.startsWith('sweep')) few.push(...quickSweep);
+    if (/^(seek|best)/.test(line)) few.push(...quickSeek);
     if (line.startsWith('calibrate')) few.push(...quickCalibration);
     if (line.startsWith('level')) few.push(...quickLevel);
     if (line.startsWith('why')) few.push(...quickWhy);
@@ -82,7 +85,7 @@ describe('What the docs say can be done', () => {
     expect(new Set(examples.map(([, command]) => command))).toEqual(
       new Set([
         ...['run', 'compare', 'batch', 'calibrate', 'check', 'diff', 'level', 'schema', 'trace'],
-        ...['warm-up', 'why', 'sweep'],
+        ...['warm-up', 'why', 'sweep', 'seek', 'best'],
       ]),
     );
   });

@@ -9,7 +9,7 @@ export type Truth = (point: readonly number[]) => readonly number[];
 const SHARED = 0.8;
 
 /** A draw of the standard normal law. */
-export function draw(seed: number, number: number, domain: number): number {
+function draw(seed: number, number: number, domain: number): number {
   return standardNormal(uniform(seed, 77, number, domain));
 }
 

@@ -19,7 +19,11 @@ export function varyOption(): Option {
     .makeOptionMandatory();
 }
 
-function writtenRange(written: string): WrittenRange {
+/**
+ * Reads a field and the ends of its range.
+ * @throws InvalidArgumentError that says what was meant
+ */
+export function writtenRange(written: string): WrittenRange {
   const split = written.lastIndexOf('=');
   const [path, range] = [written.slice(0, split).trim(), written.slice(split + 1).trim()];
   const number = String.raw`(-?(?:\d+(?:\.\d+)?|\.\d+))([a-z]*)`;

@@ -126,7 +126,7 @@ export function seekTrial(problem: SeekProblem, trials: Trials, trial: Trial): S
 }
 
 /** What is to be least at a point; null where nothing is, or nothing was counted. */
-export function costOf(trial: SeekTrial, { least }: Pick<SeekProblem, 'least'>): number | null {
+function costOf(trial: SeekTrial, { least }: Pick<SeekProblem, 'least'>): number | null {
   if (least === null) return trial.price;
   return trial.outcomes.find(({ indicator }) => indicator === least)?.mean ?? null;
 }

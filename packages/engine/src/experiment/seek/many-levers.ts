@@ -10,6 +10,8 @@ export const MOST_COMBINATIONS = 20_000;
 /** Points that the surface chooses, at most, and how many at a time. */
 const MOST_LOOKS = 12;
 const AT_ONCE = 2;
+/** How much nearer to goals out of reach a combination must be foreseen to be worth a look, in what matters of them. */
+const WORTH_NEARING = 0.5;
 /** Levers whose corners are all looked at first. */
 const MOST_CORNERED = 3;
 
@@ -94,7 +96,7 @@ function worthTrying(
   // Nothing meets the goals: as near as the surface foresees, if that is nearer than what was tried.
   const nearest = Math.max(...tried.map(({ margin }) => margin));
   return open
-    .filter(({ margin }) => margin > nearest)
+    .filter(({ margin }) => margin > nearest + WORTH_NEARING)
     .sort((a, b) => b.margin - a.margin)
     .slice(0, 1)
     .map(({ point }) => point);

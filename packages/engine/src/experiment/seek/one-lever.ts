@@ -5,7 +5,7 @@ import { outcomesOf, priceAt, snapped } from './problem.ts';
 import type { Trials } from './trials.ts';
 
 /** Values that the range is looked at first, its ends among them. */
-export const FIRST_VALUES = 5;
+const FIRST_VALUES = 5;
 /** Looks after the first, at most: places are halved and runs doubled, so that a few do. */
 const MOST_LOOKS = 24;
 /** Part of the wanted width within which a value counts as tried. */
@@ -99,7 +99,10 @@ function alongEdge(curve: Curve, edge: SeekEdge, problem: SeekProblem): Look | n
     return { values: places, replications: Math.max(...runsAt(neighbours(tried, edge.value))) };
   const [low, high] = [edge.ci95[0] ?? lever.from, edge.ci95[1] ?? lever.to];
   const inside = tried.filter((value) => value >= low && value <= high);
-  const involved = [...new Set([...inside, ...neighbours(tried, low), ...neighbours(tried, high)])];
+  const around = [...new Set([...inside, ...neighbours(tried, low), ...neighbours(tried, high)])];
+  // Of steps, only those that are too close to call need more runs; else lines are drawn between all of them.
+  const unclear = around.filter((value) => curve.at(value).state === 'unclear');
+  const involved = lever.step === null || unclear.length === 0 ? around : unclear;
   const fewest = Math.min(...runsAt(involved));
   // Ends are looked at from outside: the first value there that is well clear of the goals.
   const reach = width * GRAIN;
@@ -137,7 +140,8 @@ function aroundBest(curve: Curve, { levers, within }: SeekProblem): Look | null 
   const tried = curve.trials.map(({ values }) => values[0]!);
   const margins = tried.map((value) => curve.at(value).margin);
   const best = margins.indexOf(Math.max(...margins));
-  if (best < 0 || margins[best]! >= 0) return null;
+  // At an end of the range, what lies beside it is further off.
+  if (best <= 0 || best === tried.length - 1 || margins[best]! >= 0) return null;
   const values = [best - 1, best + 1].flatMap((beside) => {
     const other = tried[beside];
     if (other === undefined) return [];

@@ -1,0 +1,159 @@
+import { formatChange, formatRange, formatValue, verdictWords } from '@taper/engine';
+import type { BestOptions } from '../best/best-options.ts';
+import type { BestResult, RankedCandidate } from '../best/best-result.ts';
+import type { UsableBest } from '../best/read-best.ts';
+import type { Terminal } from '../terminal.ts';
+import { type Column, type Row, grid } from '../text/grid.ts';
+import { painter } from '../text/paint.ts';
+import { periodText } from '../text/period.ts';
+import { shellArgument, shellOption } from '../text/shell.ts';
+import { wrap, wrapAfter } from '../text/wrap.ts';
+import { leverText } from './lever-text.ts';
+import { warningLines } from './text-parts.ts';
+
+const NAME: Column = { align: 'left', wraps: true };
+const NUMBER: Column = { align: 'right' };
+const WRAPPED: Column = { align: 'right', wraps: true };
+const TEXT: Column = { align: 'left' };
+
+/** Writes which candidate is the best, for people: what is promised of it, then all of them. */
+export function bestText(
+  result: BestResult,
+  { base, files }: UsableBest,
+  options: BestOptions,
+  { width, colour }: Terminal,
+): string {
+  const paint = painter(colour);
+  const [first = '', ...rest] = answerLines(result);
+  const dim = (text: string) => wrap(text, width).map((line) => paint('dim', line));
+  const lines = [
+    '',
+    ...wrap(questionOf(result), width).map((line) => paint('bold', line)),
+    ...dim(aboutOf(result, base.scenario.place.name)),
+    '',
+    ...wrap(first, width).map((line) => paint('bold', line)),
+    ...rest.flatMap((line) => wrap(line, width)),
+    '',
+    ...tableOf(result, width, (text) => paint('dim', text)),
+    ...dim(
+      'Differences are from the best, on the same families; their 95% intervals hold together. Those that were clearly not the best were left out early, and have fewer runs.',
+    ),
+    ...warningLines(result, width, paint),
+    '',
+    paint('bold', 'To see this again'),
+    `  ${command(
+      files.map(({ file }) => file),
+      result,
+      options,
+    )}`,
+    ...wrapAfter('  ', `engine ${result.engine}`, width),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function questionOf({ by, good, candidates, levers, budget, currency }: BestResult): string {
+  const of = `Which of ${candidates.length} has the ${good === 'lower' ? 'lowest' : 'highest'} of: ${by.label}?`;
+  if (budget === null) return of;
+  return `${of} Each costs ${formatValue(budget, currency)} a year or a little less: ${levers.map(leverText).join('; ')}`;
+}
+
+function aboutOf({ horizon, seed, assumptions, replications, atMost }: BestResult, place: string): string {
+  const drawn = { off: 'assumptions off', mid: 'assumptions at their middle', range: 'assumptions drawn' };
+  return [
+    ...(place === '' ? [] : [place]),
+    periodText(horizon),
+    `${replications} to ${atMost} runs of each`,
+    drawn[assumptions],
+    `seed “${seed}”`,
+  ].join(' · ');
+}
+
+function answerLines({
+  verdict,
+  best,
+  by,
+  matters,
+  confidence,
+  mostNeeded,
+  candidates,
+  atMost,
+}: BestResult): string[] {
+  const [first] = candidates as [RankedCandidate];
+  const mean = `${by.label} ${formatValue(first.mean, by.unit)} (${formatRange(first.ci95, by.unit)})`;
+  const apart = formatChange(matters, by.unit).replace(/^\+/, '');
+  const close = candidates.slice(1).filter(({ difference }) => !isClearlyWorse(difference));
+  const closeLine =
+    close.length === 0
+      ? []
+      : [
+          `Not clearly worse by as much: ${close
+            .slice(0, 5)
+            .map(({ name }) => `“${name}”`)
+            .join(', ')}${close.length > 5 ? `, and ${close.length - 5} more` : ''}.`,
+        ];
+  if (verdict === 'selected')
+    return [
+      `“${best}”: ${mean}.`,
+      `With a probability of at least ${Number((100 * confidence).toPrecision(3))}% it is the best, if the best is better than all others by ${apart} or more. Others may be as good within that.`,
+      ...closeLine,
+    ];
+  const why =
+    verdict === 'stopped'
+      ? 'Stopped before it was clear which is the best.'
+      : `Not clear with ${atMost} runs of each${mostNeeded === null ? '' : `; it takes ${mostNeeded} at the most`}. Raise --at-most or --matters.`;
+  return [why, `So far “${best}” has the best mean, without any promise: ${mean}.`, ...closeLine];
+}
+
+function isClearlyWorse(difference: RankedCandidate['difference']): boolean {
+  return difference !== null && (difference.verdict === 'higher' || difference.verdict === 'lower');
+}
+
+function tableOf(result: BestResult, width: number, dim: (text: string) => string): string[] {
+  const { by, levers, candidates, currency } = result;
+  const { unit } = by;
+  const short = levers.map(({ path }) => path.split('.').at(-1) ?? path);
+  const columns = [NAME, ...levers.map(() => NUMBER), ...(levers.length > 0 ? [NUMBER] : [])];
+  const rows: Row[] = candidates.map(({ name, values, price, mean, ci95, difference, runs }): Row => [
+    levers.length > 0 && values.length > 0 && name !== 'as it is' ? '' : name,
+    ...levers.map((lever, place) => (values[place] === undefined ? '' : `${values[place]}${lever.unit}`)),
+    ...(levers.length > 0 ? [formatValue(price, currency)] : []),
+    ...[formatValue(mean, unit), formatRange(ci95, unit)],
+    ...(difference === null
+      ? ['', 'the best']
+      : [
+          `${formatChange(difference.mean, unit)} (${formatRange(difference.simultaneous, unit, formatChange)})`,
+          verdictWords(difference.verdict),
+        ]),
+    String(runs),
+  ]);
+  const head = [
+    '',
+    ...short,
+    ...(levers.length > 0 ? ['cost a year'] : []),
+    by.label,
+    '95% interval',
+    'from the best',
+    '',
+    'runs',
+  ];
+  return grid([...columns, WRAPPED, TEXT, TEXT, TEXT, NUMBER], [head, ...rows], width, (text, row) =>
+    row === 0 ? dim(text) : text,
+  );
+}
+
+function command(files: readonly string[], { levers }: BestResult, options: BestOptions): string {
+  const { by, good, matters, confidence, budget, steps, replications, atMost, assumptions, seed, set } =
+    options;
+  return [
+    ...['npx', 'pnpm@10.34.9', '--silent', 'taper', 'best', ...files.map(shellArgument)],
+    ...levers.map((lever) => shellOption('--lever', leverText(lever))),
+    shellOption('--by', by),
+    ...(good === null ? [] : [`--good ${good}`]),
+    ...(matters === null ? [] : [`--matters ${matters}`]),
+    ...(levers.length === 0 ? [] : [...(budget === null ? [] : [`--budget ${budget}`]), `--steps ${steps}`]),
+    ...set.map((one) => shellOption('--set', one)),
+    shellOption('--seed', seed),
+    ...[`--confidence ${confidence}`, `--replications ${replications}`, `--at-most ${atMost}`],
+    `--assumptions ${assumptions}`,
+  ].join(' ');
+}
