@@ -3,6 +3,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { availableParallelism } from 'node:os';
 import { type WishedPrecision, precisionOption } from './precision-option.ts';
 import { type Shard, shardOption } from './batch/shard.ts';
+import { queueOption } from './queue/address.ts';
 import { freeOption } from './calibration/free-option.ts';
 
 /** Options that say how scenarios are run, and where results go. */
@@ -28,6 +29,11 @@ export interface SimulationOptions extends RunOptions {
 
 const MOST_REPLICATIONS = 100_000;
 const MOST_WORKERS = 1000;
+const MOST_SECONDS = 1_000_000;
+/** Long enough for a server to start anew, short enough that nobody wonders. */
+const PATIENCE = 60;
+/** As BullMQ has it: a host that sleeps or swaps for a moment is not lost yet. */
+const LOST_AFTER = 30;
 /** Runs that a precision may take unless told otherwise. */
 const AT_MOST = 1000;
 
@@ -71,6 +77,8 @@ export interface BatchOptions {
   readonly set: readonly string[];
   readonly assumptions?: AssumptionMode;
   readonly shard?: Shard;
+  readonly queue?: string;
+  readonly patience: number;
   readonly continue?: true;
   readonly tables?: TableForm;
   readonly workbook?: true;
@@ -93,10 +101,46 @@ export function withBatchOptions(command: Command): Command {
     )
     .option('--continue', 'take over the runs that --out already holds, and make only what is missing')
     .addOption(shardOption())
+    .addOption(
+      queueOption('leave the runs to workers that take them from a Redis or Valkey server').conflicts([
+        'workers',
+        'shard',
+      ]),
+    )
+    .addOption(
+      new Option('--patience <seconds>', 'how long a --queue that goes away is tried again')
+        .argParser(wholeNumber(MOST_SECONDS, 0))
+        .default(PATIENCE),
+    )
     .addOption(tablesOption())
     .addOption(workbookOption())
     .addOption(reportOption())
     .option('--json', 'write results as JSON');
+}
+
+/** Options of `worker`. */
+export interface WorkerOptions {
+  readonly queue?: string;
+  readonly workers: number;
+  readonly untilIdle?: number;
+  readonly lostAfter: number;
+}
+
+/** Adds the options of `worker`. */
+export function withWorkerOptions(command: Command): Command {
+  return command
+    .addOption(queueOption('where batches leave their runs: redis://host:port, or rediss:// for TLS'))
+    .addOption(workersOption())
+    .addOption(
+      new Option('--until-idle <seconds>', 'end when there has been nothing to do for so long')
+        .argParser(wholeNumber(MOST_SECONDS, 0))
+        .default(undefined, 'work until stopped'),
+    )
+    .addOption(
+      new Option('--lost-after <seconds>', 'without a sign of life for so long, its work goes to others')
+        .argParser(wholeNumber(MOST_SECONDS))
+        .default(LOST_AFTER),
+    );
 }
 
 /** Options of `calibrate`. */

@@ -28,6 +28,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   validate: async () => (await import('./commands/validate.ts')).addValidate,
   'warm-up': async () => (await import('./commands/warm-up.ts')).addWarmUp,
   why: async () => (await import('./commands/why.ts')).addWhy,
+  worker: async () => (await import('./commands/worker.ts')).addWorker,
 };
 
 /**

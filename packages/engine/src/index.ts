@@ -86,6 +86,7 @@ export { Outcomes } from './outcomes/outcomes.ts';
 export type { Indicator } from './outcomes/indicator.ts';
 export type { OutcomeLayout } from './outcomes/layout.ts';
 
+export { sharedStates } from './run/openings.ts';
 export { prepareReplications } from './run/replication.ts';
 export { givenReferrals, knownReferrals, noteReferrals } from './expected/solved-demand.ts';
 export type { GivenReferrals } from './expected/solved-demand.ts';

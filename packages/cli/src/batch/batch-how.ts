@@ -5,5 +5,4 @@ export interface BatchHow {
   readonly replications: number;
   readonly seed: string;
   readonly assumptions: AssumptionMode;
-  readonly workers: number;
 }

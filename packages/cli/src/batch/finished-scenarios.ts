@@ -12,12 +12,12 @@ import type { UsableBatch } from './read-batch.ts';
 /** Puts the results of a batch together as its scenarios are finished, in any order. */
 export class FinishedScenarios {
   readonly usable: UsableBatch;
-  readonly how: Omit<BatchHow, 'workers'>;
+  readonly how: BatchHow;
   readonly #runs: BatchRuns;
   /** Changes of state that were simulated. */
   events = 0;
 
-  constructor(usable: UsableBatch, { replications, seed, assumptions }: Omit<BatchHow, 'workers'>) {
+  constructor(usable: UsableBatch, { replications, seed, assumptions }: BatchHow) {
     this.usable = usable;
     this.how = { replications, seed, assumptions };
     this.#runs = new BatchRuns(usable.scenarios);

@@ -1,18 +1,12 @@
-import {
-  type Outcomes,
-  type RunRequest,
-  type Runner,
-  createWorkerRunner,
-  firstReplications,
-} from '@taper/engine';
+import { type Outcomes, type RunRequest, firstReplications } from '@taper/engine';
 import { untilCancelled } from '../cancel.ts';
 import { ProgressLine, duration } from '../progress.ts';
 import type { Terminal } from '../terminal.ts';
 import { plural } from '../text/findings-text.ts';
-import { spawnThread } from '../worker/spawn-thread.ts';
 import type { BatchHow } from './batch-how.ts';
 import type { KeptBatch } from './kept-batch.ts';
 import type { UsableScenario } from './read-batch.ts';
+import type { OpenWorkplace, Workplace } from './workplace.ts';
 
 /** A scenario of a batch that is to be run. */
 export interface BatchTask extends Pick<UsableScenario, 'scenario'> {
@@ -44,16 +38,18 @@ export interface SimulatedBatch {
 /**
  * Runs scenarios of a batch, each as `run` would: with its own warm-up, its own demand and the same seed. Threads that
  * have nothing left to do in one scenario begin with the next. What is finished is kept, whatever comes after.
+ * @throws InputFault where the workplace cannot be used
  */
 export async function simulateBatch(
   tasks: readonly BatchTask[],
   how: BatchHow,
   sink: BatchSink,
+  open: OpenWorkplace,
   terminal: Terminal,
 ): Promise<SimulatedBatch> {
   const progress = new ProgressLine(terminal, () => performance.now());
-  const runner = createWorkerRunner(spawnThread, how.workers);
-  const work = new BatchWork(how, sink, runner, progress);
+  const place = await open((message) => progress.say(message));
+  const work = new BatchWork(how, sink, place, progress);
   let ended: SimulatedBatch['ended'] = null;
   try {
     await untilCancelled((signal) => work.run(tasks, signal));
@@ -61,14 +57,14 @@ export async function simulateBatch(
   } catch (fault) {
     ended = { fault };
   } finally {
-    runner.close();
+    await place.leave();
   }
   const { seconds } = progress;
   const of = ended === null ? '' : ` of ${tasks.length}`;
   const what = `${work.finished}${of} ${tasks.length === 1 ? 'scenario' : 'scenarios'}`;
   const each = `${plural(how.replications, 'run')} each`;
   progress.say(
-    `${ended === null ? '' : 'Stopped: '}${what}, ${each}, on ${plural(how.workers, 'thread')} in ${duration(seconds)}.`,
+    `${ended === null ? '' : 'Stopped: '}${what}, ${each}, ${place.name} in ${duration(seconds)}.`,
   );
   return { finished: work.finished, seconds, ended };
 }
@@ -77,7 +73,7 @@ export async function simulateBatch(
 class BatchWork {
   readonly #how: BatchHow;
   readonly #sink: BatchSink;
-  readonly #runner: Runner;
+  readonly #place: Workplace;
   readonly #progress: ProgressLine;
   /** Places of scenarios of which some runs, but not all, are kept. */
   readonly #begun = new Set<number>();
@@ -85,10 +81,10 @@ class BatchWork {
   #total = 0;
   finished = 0;
 
-  constructor(how: BatchHow, sink: BatchSink, runner: Runner, progress: ProgressLine) {
+  constructor(how: BatchHow, sink: BatchSink, place: Workplace, progress: ProgressLine) {
     this.#how = how;
     this.#sink = sink;
-    this.#runner = runner;
+    this.#place = place;
     this.#progress = progress;
   }
 
@@ -99,11 +95,9 @@ class BatchWork {
     if (this.#done > 0)
       this.#progress.say(`${plural(this.#done, 'run')} of ${this.#total} taken over from what is kept.`);
     if (rest.length > 0) this.#progress.begin(this.#total, this.#done);
-    // Enough of them are asked for ahead that no thread idles while others finish the first.
-    const ahead = 1 + Math.ceil(this.#how.workers / this.#how.replications);
     const asked: Promise<void>[] = [];
     for (const task of rest) {
-      if (asked.length > ahead) await asked.shift();
+      if (asked.length > this.#place.ahead) await asked.shift();
       if (signal.aborted) break;
       const run = this.#simulate(task, signal);
       // Whoever waits for it hears of a fault, but only once those before it are finished.
@@ -133,7 +127,7 @@ class BatchWork {
     const before = this.#begun.has(task.place) ? this.#keptOf(task) : null;
     const missing = firstReplications(replications).filter((one) => !before?.replications.includes(one));
     const request = { scenarios: [scenario], seed, assumptions, given, replications: missing };
-    const outcomes = await this.#runner.run(request, {
+    const outcomes = await this.#place.runner.run(request, {
       signal,
       onProgress: () => this.#progress.update({ done: ++this.#done, total: this.#total }),
       onTrouble: (message) => this.#progress.say(message),

@@ -7,13 +7,17 @@ import { type BatchPlan, isOfTheseFiles, planOf, readPlan } from '../batch/plan.
 import { type UsableBatch, readUsableBatch } from '../batch/read-batch.ts';
 import { placesOf, wholeBatch } from '../batch/shard.ts';
 import { type SimulatedBatch, simulateBatch } from '../batch/simulate-batch.ts';
+import { queue, threads } from '../batch/workplace.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { rememberingLoad } from '../load-file.ts';
 import { type BatchOptions, withBatchOptions } from '../options.ts';
+import { type QueueAddress, readAddress } from '../queue/address.ts';
+import { QueueConnection } from '../queue/connection.ts';
 import { InputFault } from '../stops.ts';
 import type { Terminal } from '../terminal.ts';
 import { batchFileNames } from '../writers/batch-files.ts';
 import { deliverBatch } from '../writers/deliver-batch.ts';
+import type { Making } from '../writers/manifest.ts';
 import { checkResultsDir } from '../writers/study-files.ts';
 import { tableFileNames } from '../writers/write-tables.ts';
 
@@ -27,26 +31,28 @@ export function addBatch(program: Command, terminal: Terminal): void {
 }
 
 async function batch(file: string, options: BatchOptions, terminal: Terminal): Promise<void> {
-  const { out, workers, shard = wholeBatch, continue: goesOn = false } = options;
+  const { out, workers, patience, shard = wholeBatch, continue: goesOn = false } = options;
   checkFolder(options);
+  const address = options.queue === undefined ? null : readAddress(options.queue);
+  if (address !== null) await QueueConnection.check(address);
   const { usable, plan, before } = read(file, options);
-  const how = { ...plan, workers };
   const places = placesOf(shard, usable.scenarios.length);
   if (out !== undefined) openKept(out, plan, before, places, { goesOn, isShared: shard.of > 1 });
   const onDamaged: OnDamaged = (path, reason, name) =>
     terminal.err(`${path} is damaged: ${reason}. “${name}” is run again.\n`);
   const kept = out === undefined ? null : new KeptBatch(out, plan, usable.scenarios, onDamaged);
-  const finished = new FinishedScenarios(usable, how);
+  const finished = new FinishedScenarios(usable, plan);
   const onFinished: FinishedScenarios['add'] = (place, outcomes) => {
     if (shard.of === 1) finished.add(place, outcomes);
   };
   const tasks = places.map((place) => ({
     ...{ place, scenario: usable.scenarios[place]!.scenario, given: plan.scenarios[place]!.given },
   }));
-  const simulated = await simulateBatch(tasks, how, { kept, goesOn, onFinished }, terminal);
+  const place = address === null ? threads(workers, plan.replications) : queue(address, patience);
+  const simulated = await simulateBatch(tasks, plan, { kept, goesOn, onFinished }, place, terminal);
   const { ended, seconds } = simulated;
   if (typeof ended !== 'object' || !(ended?.fault instanceof InputFault))
-    await deliverBatch(finished, { ...options, plan, kept, seconds }, terminal);
+    await deliverBatch(finished, { ...options, ...madeBy(workers, address), plan, kept, seconds }, terminal);
   conclude(simulated, tasks.length, options, terminal);
 }
 
@@ -64,9 +70,13 @@ function read(
     replications: options.replications ?? usable.batch.replications ?? defaults.replications,
     seed: options.seed ?? usable.batch.seed ?? defaults.seed,
     assumptions: options.assumptions ?? usable.batch.assumptions ?? defaults.assumptions,
-    workers: options.workers,
   };
   return { usable, before, plan: planOf(usable, how, { set, files, shards: shard.of }, same) };
+}
+
+/** What the manifest says of who made the runs. */
+function madeBy(workers: number, address: QueueAddress | null): Pick<Making, 'workers' | 'queue'> {
+  return address === null ? { workers, queue: undefined } : { workers: undefined, queue: address.shown };
 }
 
 function checkFolder(options: BatchOptions): void {

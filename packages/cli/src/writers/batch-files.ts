@@ -10,14 +10,14 @@ export const batchFileNames = ['summary.csv', 'batch.json', 'manifest.json'] as 
 export function batchFiles(
   result: BatchResult,
   { file, base }: Batch,
-  { set, workers, seconds, events, merged }: Omit<Making, 'batch' | 'files' | 'time'>,
+  { set, workers, queue, seconds, events, merged }: Omit<Making, 'batch' | 'files' | 'time'>,
 ): Record<(typeof batchFileNames)[number], string> {
   const files = result.scenarios.map(() => base);
   return {
     'summary.csv': batchCsv(result),
     'batch.json': json(result),
     'manifest.json': manifest(result, {
-      ...{ batch: file, files, set, workers, seconds, events, merged },
+      ...{ batch: file, files, set, workers, queue, seconds, events, merged },
       time: new Date(),
     }),
   };

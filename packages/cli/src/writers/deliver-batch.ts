@@ -16,7 +16,7 @@ import { writeTables } from './write-tables.ts';
 
 /** What of the options says where results go, and how they came about. */
 export type BatchDelivery = Pick<BatchOptions, 'out' | 'json' | 'set' | 'tables' | 'workbook' | 'report'> &
-  Pick<Making, 'workers' | 'seconds' | 'merged'> & {
+  Pick<Making, 'workers' | 'queue' | 'seconds' | 'merged'> & {
     /** Where the runs are kept, where there is a folder. */
     readonly kept: KeptBatch | null;
     readonly plan: BatchPlan;

@@ -10,7 +10,10 @@ export interface Making {
   readonly merged?: readonly string[] | undefined;
   readonly files: readonly string[];
   readonly set: readonly string[];
-  readonly workers: number;
+  /** Threads of this machine, where it made the runs. */
+  readonly workers?: number | undefined;
+  /** The queue whose workers made the runs, where there was one. */
+  readonly queue?: string | undefined;
   readonly seconds: number;
   readonly events: number;
   /** When the results were complete. */
@@ -35,7 +38,7 @@ export function manifest(result: Made, making: Making): string {
     time: making.time.toISOString(),
     seconds: making.seconds,
     events: making.events,
-    workers: making.workers,
+    ...{ workers: making.workers, queue: making.queue },
     machine: machine(),
   });
 }
