@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
 import { runnerImport } from 'vite';
+import { buildPrograms } from './build.mjs';
 import { pageOf } from './mutants/page.mjs';
 import { judge } from './mutants/verdicts.mjs';
 import { ScriptError, main } from './support/main.mjs';
@@ -21,6 +22,8 @@ async function mutate() {
   const all = await loadMutants();
   const chosen = options.id === undefined ? all : all.filter(({ id }) => options.id?.includes(id));
   if (chosen.length === 0) throw new ScriptError(`There is no mutant "${options.id}".`);
+  // Tests that run side by side would otherwise compile side by side.
+  await buildPrograms();
   const verdicts = await judge(chosen, availableParallelism(), ({ mutant, result }) => {
     process.stdout.write(`${mutant.id}: ${mutant.broken}\n  ${mutant.caughtBy.title}: ${result}\n`);
   });

@@ -15,6 +15,11 @@ const docs = [
   ...readdirSync(join(root, 'docs')).flatMap((file) => (file.endsWith('.md') ? [`docs/${file}`] : [])),
 ];
 
+/** Two runs that begin soon. */
+const quickRun = [
+  ...['--replications', '2', '--workers', '1'],
+  ...['--set', 'opening.past=1y', '--set', 'opening.warmUp=90d'],
+];
 /** Two runs of a short past, and one round: what comes of it is no fit, and may miss. */
 const quickCalibration = [
   ...['--replications', '2', '--rounds', '1', '--workers', '1', '--set', 'opening.past=1y'],
@@ -57,7 +62,7 @@ describe('What the docs say can be done', () => {
   const examples = commands.map(ofPnpm).filter(([script]) => script === 'taper');
 
   test.each(examples.map(([, ...args]) => args.join(' ')))('taper %s', async (line) => {
-    const few = /^(run|compare)/.test(line) ? ['--replications', '2', '--workers', '1'] : [];
+    const few = /^(run|compare)/.test(line) ? [...quickRun] : [];
     if (line.startsWith('batch')) few.push('--replications', '1', '--set', 'opening.past=1y');
     // A calibration goes on from what is in its folder: this one begins anew.
     const own = line.replace(/--out out\/\S+/, `--out ${mkdtempSync(join(tmpdir(), 'taper-'))}`);
