@@ -12,7 +12,7 @@ const LINE = 16;
 /** Beyond what a band bends, in pixels, where it leads back. */
 const LOOP = 46;
 /** The picture is not drawn narrower than this: its place scrolls then. */
-export const LEAST_WIDE = 900;
+const LEAST_WIDE = 900;
 
 /** How a pathway is drawn. */
 export interface PathwayLook {
