@@ -2,6 +2,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './paths.mjs';
 
+/** Packages that are loaded as they are installed: they are large, seldom wanted, and expect their own files. */
+const APART = ['bullmq', 'ioredis'];
+
 const CACHE = join(root, 'node_modules', '.cache', 'taper');
 
 /**
@@ -32,7 +35,7 @@ export async function bundleInto(outDir, entries) {
     root,
     logLevel: 'warn',
     resolve: { conditions },
-    ssr: { noExternal: true, resolve: { conditions } },
+    ssr: { noExternal: true, external: APART, resolve: { conditions } },
     build: {
       ssr: true,
       outDir,
