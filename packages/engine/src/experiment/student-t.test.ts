@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { studentTQuantile } from './student-t.ts';
+import { studentTQuantile, studentTShareBelow } from './student-t.ts';
 
 /** Probability, degrees of freedom, quantile: the incomplete beta function of mpmath at 40 digits, bisected. */
 const KNOWN: [number, number, number][] = [
@@ -60,5 +60,18 @@ describe('studentTQuantile', () => {
     for (const p of [0, 1, -0.1, NaN]) expect(() => studentTQuantile(p, 5)).toThrow(RangeError);
     for (const freedom of [0, 0.5, NaN, Infinity])
       expect(() => studentTQuantile(0.9, freedom)).toThrow(RangeError);
+  });
+});
+
+describe('studentTShareBelow', () => {
+  test.each(KNOWN)('%d is below the point of it with %d degrees of freedom', (p, freedom, known) => {
+    expect(studentTShareBelow(known, freedom)).toBeCloseTo(p, 9);
+    expect(studentTShareBelow(-known, freedom)).toBeCloseTo(1 - p, 9);
+  });
+
+  test('half is below 0, and all or none far out', () => {
+    expect(studentTShareBelow(0, 9)).toBe(0.5);
+    expect(studentTShareBelow(1e9, 9)).toBe(1);
+    expect(studentTShareBelow(-1e9, 9)).toBeCloseTo(0, 12);
   });
 });

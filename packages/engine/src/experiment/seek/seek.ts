@@ -17,6 +17,13 @@ import { Trials } from './trials.ts';
  * One lever: the whole range is looked at first, then the place where the goals begin to be met (`seekAlong`). Several:
  * combinations of `steps` values each, chosen by a response surface (`seekAmong`).
  *
+ * `seekAsk` makes an `ask` of a runner, `clustersOf` what the problem says of replications:
+ *
+ *     const problem = { levers, goals, least: null, first: 30, atMost: 240, within: 0.05, steps: 9,
+ *       clusterOf: clustersOf(base, assumptions) };
+ *     const ask = seekAsk(base, scenarioAt, outcomesOf(problem), { runner, seed, assumptions, signal, onRuns });
+ *     const { verdict, answer, edge, trials } = await seek(problem, ask, show);
+ *
  * @param onChange is given what is known after each question, to show while the search goes on
  */
 export async function seek(
