@@ -2,8 +2,9 @@ import { dirname, join } from 'node:path';
 import { bundleInto } from './support/bundle.mjs';
 import { ScriptError, main } from './support/main.mjs';
 import { packageProgram } from './support/package-program.mjs';
-import { cliEntry, engineEntry, pageFolder } from './support/paths.mjs';
+import { cliEntry, engineEntry, pageFolder, singleFile } from './support/paths.mjs';
 import { runNode } from './support/run-node.mjs';
+import { buildSingleFile } from './support/single-file.mjs';
 import { stamp } from './support/stamp.mjs';
 import { step } from './support/step.mjs';
 
@@ -34,10 +35,13 @@ export async function buildPage() {
   const { fresh, done } = stamp(
     'page',
     [...SHARED, 'packages/ui', 'scenarios'],
-    [join(pageFolder, 'index.html')],
+    [join(pageFolder, 'index.html'), singleFile],
   );
   if (fresh) return;
-  await step('Built the page', () => run('vite', 'vite', ['build', 'packages/ui', '--logLevel', 'warn']));
+  await step('Built the page', async () => {
+    await run('vite', 'vite', ['build', 'packages/ui', '--logLevel', 'warn']);
+    await buildSingleFile(singleFile);
+  });
   done();
 }
 

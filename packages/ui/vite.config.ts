@@ -1,9 +1,13 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'vite';
+import { offline } from './offline-plugin.ts';
 
 export default defineConfig(({ command }) => ({
   root: import.meta.dirname,
   // Relative addresses, so that the built page works from any folder of any server.
   base: './',
+  plugins: [offline(readdirSync(join(import.meta.dirname, 'public')))],
   resolve: {
     // By command and not by NODE_ENV, which tests set: what is built is always what ships.
     conditions: ['@taper/source', 'module', 'browser', command === 'build' ? 'production' : 'development'],

@@ -12,3 +12,6 @@ export const cliEntry = join(root, 'packages', 'cli', 'dist', 'main.js');
 
 /** Folder of the built page. */
 export const pageFolder = join(root, 'packages', 'ui', 'dist');
+
+/** The page as one file, which is beside it to be taken away. */
+export const singleFile = join(pageFolder, 'taper.html');

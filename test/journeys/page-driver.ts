@@ -61,7 +61,11 @@ export class PageDriver {
   }
 
   /** Opens a page in a browser window of its own, without loading anything yet. */
-  static async create({ browser }: Stage, width: number, height: number): Promise<PageDriver> {
+  static async create(
+    { browser }: Pick<Stage, 'browser'>,
+    width: number,
+    height: number,
+  ): Promise<PageDriver> {
     const context = await browser.newContext({ viewport: { width, height } });
     // Runs take as long as the machine takes: what is waited for is that they come, not when.
     context.setDefaultTimeout(90_000);

@@ -1,1 +1,4 @@
+import { keepForOffline } from './offline.ts';
 import './page.ts';
+
+keepForOffline();

@@ -72,7 +72,7 @@ export class Page extends SignalWatcher(LitElement) {
       ${model === null ? nothing : this.#tools(model)}
       <footer class="small soft">
         Everything on this page is computed in your browser; nothing you do here leaves it. Taper is for
-        learning and planning: it does not say what will happen to any child.
+        learning and planning: it does not say what will happen to any child. ${toKeep()}
       </footer>`;
   }
 
@@ -111,6 +111,14 @@ export class Page extends SignalWatcher(LitElement) {
     return html`${model.base.value === null ? nothing : html`<taper-pathway .model=${model}></taper-pathway>`}
       <taper-place-chooser .model=${model}></taper-place-chooser>`;
   }
+}
+
+/** How to have Taper without a network; a page that is one file already has nothing to add. */
+function toKeep(): TemplateResult | typeof nothing {
+  return location.protocol === 'file:'
+    ? nothing
+    : html`Once open it works without a network; to hand it on, take
+        <a href="./taper.html" download>Taper as one file</a>, which runs from a disk.`;
 }
 
 declare global {
