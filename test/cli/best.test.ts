@@ -27,7 +27,7 @@ describe('taper best', () => {
       .trimEnd()
       .split('\n');
     expect(csv).toHaveLength(1 + 4);
-    expect(csv[4]).toMatch(/^4,1 \/ 6,1,6,400000,/);
+    expect(csv[4]).toMatch(/^4,"support-worker 1, social-worker 6",1,6,400000,/);
 
     const again = await best(...args, '--continue');
     expect(again.err).toMatch(/^0 simulations on /m);

@@ -103,7 +103,9 @@ function layoutsIn(
   const scenarios = scenariosAt(base, levers, points, set);
   const others = points.map((values, place): Candidate => ({
     ...{ scenario: scenarios[place]!, values, price: priceAt(levers, values) },
-    name: values.map((value, lever) => `${value}${levers[lever]!.unit}`).join(' / '),
+    name: values
+      .map((value, lever) => `${levers[lever]!.path.split('.').at(-1)} ${value}${levers[lever]!.unit}`)
+      .join(', '),
   }));
   const now = { scenario: base.scenario, name: 'as it is', values: known ?? [], price: budget };
   return { budget, candidates: wanted === null ? [now, ...others] : others };

@@ -1,4 +1,4 @@
-import { formatChange, formatRange, formatValue, verdictWords } from '@taper/engine';
+import { type Verdict, formatChange, formatRange, formatValue, verdictWords } from '@taper/engine';
 import type { BestOptions } from '../best/best-options.ts';
 import type { BestResult, RankedCandidate } from '../best/best-result.ts';
 import type { UsableBest } from '../best/read-best.ts';
@@ -10,6 +10,9 @@ import { shellArgument, shellOption } from '../text/shell.ts';
 import { wrap, wrapAfter } from '../text/wrap.ts';
 import { leverText } from './lever-text.ts';
 import { warningLines } from './text-parts.ts';
+
+/** Candidates that are named in a sentence, at most. */
+const MOST_NAMED = 5;
 
 const NAME: Column = { align: 'left', wraps: true };
 const NUMBER: Column = { align: 'right' };
@@ -25,6 +28,11 @@ export function bestText(
 ): string {
   const paint = painter(colour);
   const [first = '', ...rest] = answerLines(result);
+  const runs = result.candidates.map((one) => one.runs);
+  const early =
+    Math.min(...runs) < Math.max(...runs)
+      ? ' Those that were clearly not the best were left out early, and have fewer runs.'
+      : '';
   const dim = (text: string) => wrap(text, width).map((line) => paint('dim', line));
   const lines = [
     '',
@@ -35,9 +43,7 @@ export function bestText(
     ...rest.flatMap((line) => wrap(line, width)),
     '',
     ...tableOf(result, width, (text) => paint('dim', text)),
-    ...dim(
-      'Differences are from the best, on the same families; their 95% intervals hold together. Those that were clearly not the best were left out early, and have fewer runs.',
-    ),
+    ...dim(`Differences are from the best, on the same families; their 95% intervals hold together.${early}`),
     ...warningLines(result, width, paint),
     '',
     paint('bold', 'To see this again'),
@@ -81,16 +87,10 @@ function answerLines({
   const [first] = candidates as [RankedCandidate];
   const mean = `${by.label} ${formatValue(first.mean, by.unit)} (${formatRange(first.ci95, by.unit)})`;
   const apart = formatChange(matters, by.unit).replace(/^\+/, '');
-  const close = candidates.slice(1).filter(({ difference }) => !isClearlyWorse(difference));
-  const closeLine =
-    close.length === 0
-      ? []
-      : [
-          `Not clearly worse by as much: ${close
-            .slice(0, 5)
-            .map(({ name }) => `“${name}”`)
-            .join(', ')}${close.length > 5 ? `, and ${close.length - 5} more` : ''}.`,
-        ];
+  const closeLine = [
+    ...namedLine('No worse by as much as matters', candidates, 'too-small-to-matter'),
+    ...namedLine('Too close to call', candidates, 'too-close-to-call'),
+  ];
   if (verdict === 'selected')
     return [
       `“${best}”: ${mean}.`,
@@ -104,8 +104,14 @@ function answerLines({
   return [why, `So far “${best}” has the best mean, without any promise: ${mean}.`, ...closeLine];
 }
 
-function isClearlyWorse(difference: RankedCandidate['difference']): boolean {
-  return difference !== null && (difference.verdict === 'higher' || difference.verdict === 'lower');
+/** Names candidates whose difference from the best has a verdict; no line where there are none. */
+function namedLine(title: string, candidates: readonly RankedCandidate[], verdict: Verdict): string[] {
+  const names = candidates.flatMap(({ name, difference }) =>
+    difference?.verdict === verdict ? [`“${name}”`] : [],
+  );
+  if (names.length === 0) return [];
+  const more = names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : '';
+  return [`${title}: ${names.slice(0, MOST_NAMED).join('; ')}${more}.`];
 }
 
 function tableOf(result: BestResult, width: number, dim: (text: string) => string): string[] {
