@@ -17,6 +17,10 @@ export default defineConfig(
     languageOptions: { globals: { process: 'readonly', URL: 'readonly' } },
   },
   {
+    files: ['examples/*.mjs'],
+    languageOptions: { globals: { console: 'readonly', AbortSignal: 'readonly' } },
+  },
+  {
     files: TYPESCRIPT,
     extends: [
       tseslint.configs.strict,

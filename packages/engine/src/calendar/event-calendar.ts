@@ -46,6 +46,7 @@ export class EventCalendar {
     return this.#size > 0 ? this.#heap[0]! : -1;
   }
 
+  /** Whether a timer is set. */
   isPending(timer: number): boolean {
     return timer < this.#place.length && this.#place[timer]! >= 0;
   }

@@ -28,6 +28,7 @@ export class BatchRuns {
     this.#scenarios = scenarios;
   }
 
+  /** How many scenarios are finished. */
   get count(): number {
     return this.#kept.size;
   }

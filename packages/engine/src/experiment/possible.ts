@@ -1,3 +1,4 @@
+/** Lower and upper end. */
 type Interval = readonly [number, number];
 
 /**

@@ -75,6 +75,7 @@ export interface ComparedIndicator extends IndicatorResult {
   readonly difference: Difference | null;
 }
 
+/** What every result says of how it was made. */
 interface ResultHead {
   /** Version of this shape, for example `taper-run/1`. */
   readonly schema: string;

@@ -7,6 +7,7 @@ export interface CompiledSegment {
   readonly to: number;
 }
 
+/** Units as the event loop reads them: an entry for each, by its number. */
 export interface CompiledUnits {
   readonly count: number;
   /** Stable names, for example `social-work/team#3`. */

@@ -74,6 +74,7 @@ export interface CompiledModel {
   readonly frailtyShape: number;
 }
 
+/** Stages as the event loop reads them: an entry for each, by its number; times in days, hours a week. */
 export interface CompiledStages {
   readonly count: number;
   readonly ids: readonly string[];
@@ -159,6 +160,7 @@ export const UNIT_POINTS = 0;
 export const UNIT_CHILDREN = 1;
 export const UNIT_FAMILIES = 2;
 
+/** Services as the event loop reads them: an entry for each, by its number. */
 export interface CompiledServices {
   readonly count: number;
   readonly ids: readonly string[];
@@ -186,6 +188,7 @@ export interface CompiledServices {
 /** Room for the numbers of streams in the number of a family. */
 export const STREAMS = 1024;
 
+/** A stream of families as the event loop reads it. */
 export interface CompiledStream {
   readonly id: string;
   readonly hash: number;
@@ -223,6 +226,7 @@ export interface SolvedDemand {
   readonly given: number;
 }
 
+/** Factors of need as the event loop reads them: an entry for each, by its number. */
 export interface CompiledFactors {
   readonly ids: readonly string[];
   readonly hash: Int32Array;
@@ -232,6 +236,7 @@ export interface CompiledFactors {
   readonly return: Float64Array;
 }
 
+/** Kinds of placement as the event loop reads them: an entry for each, by its number. */
 export interface CompiledPlacements {
   readonly ids: readonly string[];
   readonly places: Float64Array;
@@ -241,6 +246,7 @@ export interface CompiledPlacements {
   readonly moves: Float64Array;
 }
 
+/** How the official returns count, as the event loop reads it. */
 export interface CompiledOfficial {
   readonly tags: readonly string[];
   /** Tags whose unbroken run is an official case. */

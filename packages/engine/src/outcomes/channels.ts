@@ -112,12 +112,15 @@ export const ACTIVITIES = [
 ] as const;
 export type Activity = (typeof ACTIVITIES)[number];
 
+/** Gauges with an entry for each of a kind and band. */
 const BANDED_GAUGES = { hoursOn: ['services', ACTIVITIES.length] } as const satisfies Record<
   string,
   readonly [keyof Kinds, number]
 >;
+/** Gauges of which there is one. */
 const SINGLE_GAUGES = ['aboveNeed', 'belowNeed', 'siblingsAtHome'] as const;
 
+/** Counters with an entry for each of a kind. */
 const COUNTERS = {
   starts: 'stages',
   stays: 'stages',
@@ -166,6 +169,7 @@ const COUNTERS = {
   /** Money spent at once. */
   spent: 'costs',
 } as const satisfies Record<string, keyof Kinds>;
+/** Counters with an entry for each of a kind and band. */
 const BANDED = {
   ends: ['stages', REASONS],
   stayBand: ['stages', BANDS.length],
@@ -190,13 +194,17 @@ const SINGLE_COUNTERS = [
 ] as const;
 
 // They are methods: `this` has the compiler refuse one that is taken off its object.
+/** The number of the channel of one of a kind. */
 type Place = (this: object, index: number) => number;
+/** The number of the channel of one of a kind, in a band. */
 type BandedPlace = (this: object, index: number, band: number) => number;
+/** Where each thing that is recorded has its place: numbers of channels, from 0. */
 export type Channels = Readonly<
   Record<keyof typeof GAUGES | keyof typeof COUNTERS, Place> &
     Record<keyof typeof BANDED | keyof typeof BANDED_GAUGES, BandedPlace> &
     Record<(typeof SINGLE_GAUGES)[number] | (typeof SINGLE_COUNTERS)[number], number>
 > & {
+  /** The number of the channel for official cases that ended in a band of length. */
   caseBand(band: number): number;
   readonly kinds: Kinds;
   /** How many gauges and counters there are in all. */

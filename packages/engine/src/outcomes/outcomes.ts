@@ -36,6 +36,7 @@ export class Outcomes {
     return beside;
   }
 
+  /** What each scenario reports, in the order of the request. */
   get layouts(): readonly OutcomeLayout[] {
     return this.#layouts;
   }

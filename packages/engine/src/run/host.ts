@@ -5,7 +5,9 @@ declare function setTimeout(callback: () => void, milliseconds: number): unknown
 /** The part of an `AbortSignal` that the engine listens to. */
 export interface StopSignal {
   readonly aborted: boolean;
+  /** Has a listener called when it is aborted. */
   addEventListener(type: 'abort', listener: () => void): void;
+  /** Has a listener called no more. */
   removeEventListener(type: 'abort', listener: () => void): void;
 }
 

@@ -2,8 +2,8 @@ import { asFault, runnerClosed } from './faults.ts';
 import { outcomeLayout } from '../outcomes/registry.ts';
 import { breathe } from './host.ts';
 import { type LayoutOf, RunLedger } from './ledger.ts';
-import { prepareReplications } from './replication.ts';
-import type { AssumptionMode, ReplicationResult, Runner } from './runner.ts';
+import { type Replications, prepareReplications } from './replication.ts';
+import type { AssumptionMode, Runner } from './runner.ts';
 import type { Scenario } from '../scenario/types.ts';
 
 /** Compiles scenarios and offers their replications one by one. */
@@ -11,7 +11,7 @@ export type PrepareReplications = (
   scenarios: readonly Scenario[],
   seed: string,
   assumptions: AssumptionMode,
-) => { replicate(replication: number): ReplicationResult };
+) => Replications;
 
 /**
  * Creates a runner that simulates in the thread it is called from. Between replications the host gets its turn, so

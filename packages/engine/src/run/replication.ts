@@ -18,6 +18,15 @@ export interface Compiled {
   readonly segments: readonly Segment[];
 }
 
+/** Scenarios that are compiled and can be run. */
+export interface Replications {
+  /**
+   * Simulates one replication of every scenario.
+   * @param replication its number, from 0
+   */
+  replicate(replication: number): ReplicationResult;
+}
+
 /**
  * Compiles scenarios once and offers their replications, each a pure function of scenarios, seed and number.
  *
@@ -27,7 +36,7 @@ export function prepareReplications(
   scenarios: readonly Scenario[],
   seed: string,
   assumptions: AssumptionMode,
-): { replicate(replication: number): ReplicationResult } {
+): Replications {
   const compiled = compileAll(scenarios, assumptions);
   const states = new OpeningStates(compiled, seedKey(seed), assumptions);
   return {

@@ -25,6 +25,7 @@ export interface ReplicationResult {
   readonly events: number;
 }
 
+/** How far a run is, in replications. */
 export interface RunProgress {
   readonly done: number;
   readonly total: number;
@@ -32,7 +33,9 @@ export interface RunProgress {
   readonly outcomes: Outcomes;
 }
 
+/** What may be said of how a run is made. */
 export interface RunOptions {
+  /** Told after each replication. */
   readonly onProgress?: (progress: RunProgress) => void;
   /** Told of a worker that died and which replications run again. */
   readonly onTrouble?: (message: string) => void;

@@ -6,6 +6,7 @@ import { sobolDesign } from './sobol.ts';
 
 /** How the points of a sweep are chosen. */
 export const SWEEP_DESIGNS = ['one-at-a-time', 'grid', 'latin-hypercube', 'morris', 'sobol'] as const;
+/** How the points of a sweep are laid out. */
 export type SweepDesign = (typeof SWEEP_DESIGNS)[number];
 
 /** A field that a sweep varies, and the ends of its range, in the unit that they are written in. */

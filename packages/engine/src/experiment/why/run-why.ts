@@ -11,6 +11,7 @@ export interface WhyRequest {
 
 /** Who is told what while they are run. */
 export interface WhyRunOptions extends Pick<RunOptions, 'onTrouble' | 'signal'> {
+  /** Told after each replication of a scenario. */
   readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
 }
 

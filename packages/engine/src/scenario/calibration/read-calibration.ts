@@ -35,6 +35,7 @@ export interface Calibration {
   readonly start: Scenario;
   readonly document: unknown;
   readonly evidence: readonly Evidence[];
+  /** Finds where in the files a path was written. */
   readonly locate: ReadResult['locate'];
   /** The scenario with the free numbers at these amounts, and what is wrong with it there. */
   readonly at: (amounts: readonly number[]) => ReadResult;

@@ -5,6 +5,7 @@ import type { FieldMeta } from './field.ts';
 /** The schema as the reader walks it: what may stand at a place in a file. */
 export type Shape = LeafShape | MapShape | RecordShape | ListShape | VariantShape;
 
+/** What all shapes of a field have. */
 interface AnyShape {
   readonly schema: z.ZodType;
   /** May be left out, and then is nothing. */

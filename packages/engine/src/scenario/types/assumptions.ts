@@ -17,6 +17,7 @@ export type AssumptionName =
   /** Share of the planned work that a unit saves which takes one segment of need only. */
   | 'specialisation';
 
+/** What an assumption may be: its least, its middle and its greatest value, in the unit of the assumption. */
 export interface AssumptionRange {
   readonly low: number;
   readonly mid: number;

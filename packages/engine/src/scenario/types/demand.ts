@@ -1,6 +1,7 @@
 import type { LawSpec } from './law.ts';
 import type { PerYear, Shares } from './units.ts';
 
+/** Who comes: streams of families, and when in the year and the week they do. */
 export interface DemandSpec {
   /** Factor on the rate of arrivals by calendar month, January first; 12 numbers. */
   readonly season: readonly number[];
@@ -15,12 +16,14 @@ export interface DemandSpec {
   readonly streams: Readonly<Record<string, StreamSpec>>;
 }
 
+/** A part of the area, with its share of the families. */
 export interface PatchSpec {
   readonly label: string;
   /** Share of new families that live there; the shares of all patches sum to 1. */
   readonly share: number;
 }
 
+/** Families that come by one way in, a year. */
 export interface StreamSpec {
   readonly label: string;
   /** New families a year; null: solved so that the base has the `referrals` of the demand. */

@@ -1,6 +1,7 @@
 import type { LawSpec } from './law.ts';
 import type { Days, PerYear, Shares } from './units.ts';
 
+/** What families are like: their children, how they differ in need, how often they move away. */
 export interface FamiliesSpec {
   /** Share of families with this many children; keys are whole numbers from 1. */
   readonly children: Shares;

@@ -50,6 +50,7 @@ export interface RunningSpec extends PricedSpec {
   readonly until: IsoDate | null;
 }
 
+/** Prices of which year, inflation, and what a scenario costs beside people and placements. */
 export interface MoneySpec {
   /** Three letters; a label, no more. */
   readonly currency: string;

@@ -1,5 +1,6 @@
 import type { Days, Shares } from './units.ts';
 
+/** Where the families come from who are open on the first day. */
 export interface OpeningSpec {
   /** Warmed up for every replication; a few warmed-up states shared by all; or the families of a caseload file. */
   readonly kind: 'warmup' | 'sampled' | 'measured';

@@ -1,5 +1,6 @@
 import type { Days, Shares } from './units.ts';
 
+/** How soon families whose case has ended come back, and where to. */
 export interface ReturnSpec {
   /** Weibull scale of the return clock, in days; Infinity: nobody returns. */
   readonly scale: Days;

@@ -2,6 +2,7 @@ import type { LawSpec } from './law.ts';
 import type { RoleCostSpec } from './money.ts';
 import type { Days, PerYear } from './units.ts';
 
+/** What those with one role do with their time, and which stages they may lead. */
 export interface RoleSpec {
   readonly label: string;
   /** Paid hours a week of a full-time worker. */
@@ -47,6 +48,7 @@ export interface WorkforceSpec {
   readonly promotion: { readonly from: string; readonly share: number } | null;
 }
 
+/** How vacancies are covered by agency workers. */
 export interface AgencySpec {
   /** Share of empty posts that agency staff cover, and how long it takes until one does. */
   readonly share: number;
@@ -61,6 +63,7 @@ export interface AgencySpec {
   readonly knowledge: number;
 }
 
+/** How those who are new take cases on. */
 export interface StartersSpec {
   /** Time until a starter is like any other; load, experience and knowledge rise to 1 by weekly steps. */
   readonly over: Days;
@@ -82,6 +85,7 @@ export interface NewlyQualifiedSpec {
   readonly leads: readonly string[];
 }
 
+/** A service: its units, its cap, and how it hands families out. */
 export interface ServiceSpec {
   readonly label: string;
   readonly cap: {
@@ -106,6 +110,7 @@ export interface ServiceSpec {
   readonly units: Readonly<Record<string, UnitSpec>>;
 }
 
+/** A unit of a service, or several alike: its posts and how it works. */
 export interface UnitSpec {
   readonly label: string;
   /** The patch whose families the unit takes; null: any. */

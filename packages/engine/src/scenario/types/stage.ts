@@ -3,6 +3,7 @@ import type { PlacementCostSpec, StageCostSpec } from './money.ts';
 import type { ReturnSpec } from './return.ts';
 import type { Days, PerYear, Shares } from './units.ts';
 
+/** A stage of the pathway: who works it, how long stays are and where they lead. */
 export interface StageSpec {
   readonly label: string;
   /** Level of need, 1 to 5. */
@@ -64,6 +65,7 @@ export interface StageSpec {
   readonly costs: Readonly<Record<string, StageCostSpec>>;
 }
 
+/** Another way out of a stage, for some of its families. */
 export interface RouteSpec {
   readonly label: string;
   /** Share of stays for which this route is open at all. */
