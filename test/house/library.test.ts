@@ -47,13 +47,13 @@ describe('The examples of the library', () => {
   });
 
   test('vary a number and write a row for each value and outcome', async () => {
-    const out = await example('own-experiment', capped, 'services.social-work.cap.perFte', '2,20', '3');
+    const out = await example('own-experiment', today, 'demand.streams.referrals.families', '200,400', '3');
     const rows = JSON.parse(out) as { value: number; id: string; mean: number | null; low: number | null }[];
     const of = (value: number) => rows.filter((row) => row.value === value).map(({ id }) => id);
-    expect(of(2).length).toBeGreaterThan(3);
-    expect(of(20)).toEqual(of(2));
-    // A cap of 2 is felt: something differs from what a cap of 20 gives.
+    expect(of(200).length).toBeGreaterThan(3);
+    expect(of(400)).toEqual(of(200));
+    // Twice as many families make a difference.
     const means = (value: number) => rows.filter((row) => row.value === value).map(({ mean }) => mean);
-    expect(means(2)).not.toEqual(means(20));
+    expect(means(200)).not.toEqual(means(400));
   });
 });
