@@ -31,7 +31,7 @@ function answerOf(result: SeekResult): string[] {
 
 function equalLines(result: SeekResult): string[] {
   const { edge, answer } = result;
-  const lines = [`${subject(result)} is just that at ${edgeValue(result)}.`];
+  const lines = [`${goalWords(result.goals[0]!, result.indicators)}: at ${edgeValue(result)}.`];
   if (edge!.ci95.includes(null))
     lines.push('Where that is cannot be told: it is too close to call up to an end.');
   if (answer !== null)
@@ -39,10 +39,6 @@ function equalLines(result: SeekResult): string[] {
       `Nearest to it of those tried, ${valuesText(answer, result)}: ${outcomesText(answer, result)}.`,
     );
   return lines;
-}
-
-function subject({ goals, indicators }: SeekResult): string {
-  return indicators.find(({ id }) => id === goals[0]!.indicator)!.label;
 }
 
 /** Where the goals begin or cease to be met. */
@@ -125,7 +121,8 @@ function shapeLines(result: SeekResult): string[] {
     const label = indicators.find(({ id }) => id === goals[goal]!.indicator)!.label;
     const isOut = result.verdict === 'not-reachable';
     if (isOut && (shape === 'rises' || shape === 'falls')) return [`${label} ${shape} over the range.`];
-    if (shape === 'flat') return [`${label}: no clear change anywhere over the range.`];
+    if (shape === 'flat' && result.verdict !== 'found')
+      return [`${label}: no two of the values first looked at differ clearly.`];
     if (shape === 'turns')
       return [`${label}: not one way over the range; it clearly rises in one part and falls in another.`];
     return [];
