@@ -134,4 +134,14 @@ describe('a folder that takes no more runs', () => {
     expect(again.err).toContain(`${3 * RUNS} runs of ${4 * RUNS} taken over`);
     expect(resultsIn(join(folder, 'full'))).toEqual(resultsIn((await whole).dir));
   });
+
+  it('or no results, ends it in the same way: every run is kept', async () => {
+    const { end } = await begun('no-results');
+    const inTheWay = join(folder, 'no-results', 'summary.csv');
+    mkdirSync(join(inTheWay, 'sub'), { recursive: true });
+    const { code, out, err } = await end;
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(/^Results cannot be written to no-results: /m);
+    expect(err).toMatch(/^4 of 4 scenarios are kept in no-results: add --continue to go on from there\.$/m);
+  });
 });

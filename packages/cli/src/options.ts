@@ -35,7 +35,7 @@ const PATIENCE = 60;
 /** As BullMQ has it: a host that sleeps or swaps for a moment is not lost yet. */
 const LOST_AFTER = 30;
 /** Runs that a precision may take unless told otherwise. */
-const AT_MOST = 1000;
+export const AT_MOST = 1000;
 
 /** Adds the options that say how scenarios are run. */
 export function withRunOptions(command: Command): Command {

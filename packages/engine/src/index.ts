@@ -124,6 +124,7 @@ export {
   pointsOf,
 } from './experiment/sensitivity/sweep-plan.ts';
 export type { SweepDesign, SweepPlan, SweepRange } from './experiment/sensitivity/sweep-plan.ts';
+export { sweptBatch } from './experiment/sensitivity/swept-batch.ts';
 export { sweepResult } from './experiment/sensitivity/sweep-result.ts';
 export type { SensitivityOf, SweepResult } from './experiment/sensitivity/sweep-result.ts';
 export { seek } from './experiment/seek/seek.ts';

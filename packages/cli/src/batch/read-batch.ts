@@ -9,6 +9,7 @@ import {
   indicatorsOf,
   loadFindings,
   readBatch,
+  sweptBatch,
 } from '@taper/engine';
 import { loadFile } from '../load-file.ts';
 import { placed } from '../read-scenarios.ts';
@@ -63,7 +64,10 @@ export function readUsableBatch(source: BatchSource): UsableBatch {
 
 /** Reads a batch file and every scenario of it, and adds what their demand gives reason to say. */
 export function checkBatch({ file, set, load = loadFile, known }: BatchSource): BatchFindings {
-  const { batch, findings: ofFile } = readBatch(file, load);
+  const { batch: written, findings: ofText } = readBatch(file, load);
+  if (written === null) return { usable: null, findings: ofText.map(placed) };
+  const { batch, findings: ofSweep } = sweptBatch(written);
+  const ofFile = [...ofText, ...ofSweep];
   if (batch === null) return { usable: null, findings: ofFile.map(placed) };
   const grid = batchScenarios(batch, load, set);
   const read = known === undefined ? grid.map(withLoad) : grid;
@@ -91,15 +95,19 @@ function outcomesOf(scenarios: readonly UsableScenario[]): Map<string, Indicator
   );
 }
 
-function unknownOutcomes({ show }: Batch, outcomes: ReadonlyMap<string, Indicator>): Finding[] {
-  return show
+function unknownOutcomes({ show, precision }: Batch, outcomes: ReadonlyMap<string, Indicator>): Finding[] {
+  const named = [
+    ...show.map((one) => ({ ...one, path: 'show' })),
+    ...precision.map((one) => ({ ...one, path: 'precision' })),
+  ];
+  return named
     .filter(({ id }) => !outcomes.has(id))
-    .map(({ id, place }) => {
+    .map(({ id, place, path }) => {
       const alike = [...outcomes.keys()].filter((known) => known.split('.')[0] === id.split('.')[0]);
       const hint = alike.length > 0 ? `there is: ${alike.join(', ')}` : 'docs/indicators.md lists them';
       const message = `no scenario of the batch has an outcome "${id}"`;
       return {
-        ...{ code: 'unknown-reference', severity: 'error' as const, ...place, path: 'show' },
+        ...{ code: 'unknown-reference', severity: 'error' as const, ...place, path },
         ...{ message, hint },
       };
     });

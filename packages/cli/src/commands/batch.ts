@@ -1,18 +1,16 @@
 import { defaults } from '@taper/engine';
 import type { Command } from 'commander';
 import type { BatchHow } from '../batch/batch-how.ts';
-import { FinishedScenarios } from '../batch/finished-scenarios.ts';
-import { KeptBatch, type OnDamaged, openKept } from '../batch/kept-batch.ts';
 import { type BatchPlan, isOfTheseFiles, planOf, readPlan } from '../batch/plan.ts';
 import { type UsableBatch, readUsableBatch } from '../batch/read-batch.ts';
 import { placesOf, wholeBatch } from '../batch/shard.ts';
-import { type SimulatedBatch, simulateBatch } from '../batch/simulate-batch.ts';
-import { queue, threads } from '../batch/workplace.ts';
+import { runStage } from '../batch/run-stage.ts';
+import type { SimulatedBatch } from '../batch/simulate-batch.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { rememberingLoad } from '../load-file.ts';
-import { type BatchOptions, withBatchOptions } from '../options.ts';
 import { type QueueAddress, readAddress } from '../queue/address.ts';
 import { QueueConnection } from '../queue/connection.ts';
+import { AT_MOST, type BatchOptions, withBatchOptions } from '../options.ts';
 import { InputFault } from '../stops.ts';
 import type { Terminal } from '../terminal.ts';
 import { batchFileNames } from '../writers/batch-files.ts';
@@ -31,29 +29,48 @@ export function addBatch(program: Command, terminal: Terminal): void {
 }
 
 async function batch(file: string, options: BatchOptions, terminal: Terminal): Promise<void> {
-  const { out, workers, patience, shard = wholeBatch, continue: goesOn = false } = options;
+  const { shard = wholeBatch, continue: goesOn = false } = options;
   checkFolder(options);
   const address = options.queue === undefined ? null : readAddress(options.queue);
   if (address !== null) await QueueConnection.check(address);
   const { usable, plan, before } = read(file, options);
-  const places = placesOf(shard, usable.scenarios.length);
-  if (out !== undefined) openKept(out, plan, before, places, { goesOn, isShared: shard.of > 1 });
-  const onDamaged: OnDamaged = (path, reason, name) =>
-    terminal.err(`${path} is damaged: ${reason}. “${name}” is run again.\n`);
-  const kept = out === undefined ? null : new KeptBatch(out, plan, usable.scenarios, onDamaged);
-  const finished = new FinishedScenarios(usable, plan);
-  const onFinished: FinishedScenarios['add'] = (place, outcomes) => {
-    if (shard.of === 1) finished.add(place, outcomes);
+  const targets = usable.batch.precision.map(({ id, half }) => ({ indicator: id, half }));
+  if (targets.length > 0) refuseWithPrecision(options);
+  const atMost = usable.batch.atMost ?? AT_MOST;
+  const first = {
+    ...plan,
+    replications: targets.length > 0 ? Math.min(plan.replications, atMost) : plan.replications,
   };
-  const tasks = places.map((place) => ({
-    ...{ place, scenario: usable.scenarios[place]!.scenario, given: plan.scenarios[place]!.given },
-  }));
-  const place = address === null ? threads(workers, plan.replications) : queue(address, patience);
-  const simulated = await simulateBatch(tasks, plan, { kept, goesOn, onFinished }, place, terminal);
-  const { ended, seconds } = simulated;
+  const stages = { usable, options, address, terminal, targets, atMost };
+  let stage = await runStage(stages, first, before, goesOn);
+  let { seconds } = stage.simulated;
+  while (stage.next !== null) {
+    stage = await runStage(stages, { ...plan, replications: stage.next }, stage.plan, true);
+    seconds += stage.simulated.seconds;
+  }
+  const { simulated, finished, kept } = stage;
+  const { ended } = simulated;
+  const goOn = goOnText(simulated.finished, placesOf(shard, usable.scenarios.length).length, options.out);
   if (typeof ended !== 'object' || !(ended?.fault instanceof InputFault))
-    await deliverBatch(finished, { ...options, ...madeBy(workers, address), plan, kept, seconds }, terminal);
-  conclude(simulated, tasks.length, options, terminal);
+    await deliverBatch(finished, { ...options, ...madeBy(options.workers, address), plan: stage.plan, kept, seconds }, terminal).catch(
+      (fault: unknown) => {
+        throw withGoOn(fault, goOn);
+      },
+    );
+  conclude(simulated, goOn, options, terminal);
+  if (ended === null && stage.isMissed) process.exitCode = exitCodes.missed;
+}
+
+/** A precision adds runs to those that are kept, as many in all scenarios. */
+function refuseWithPrecision({ out, shard }: BatchOptions): void {
+  if (out === undefined)
+    throw new InputFault(
+      'The precision of the batch file adds runs to those that are kept: give --out, or take it out.',
+    );
+  if (shard !== undefined)
+    throw new InputFault(
+      'A shard cannot tell how many runs the others need: take the precision out of the batch file, and give --replications.',
+    );
 }
 
 /** Reads the batch and says what it runs; what an earlier run of the same files has found out is taken over. */
@@ -91,14 +108,10 @@ function checkFolder(options: BatchOptions): void {
 /** Tells where the runs are and what can be done with them. */
 function conclude(
   { ended, finished }: SimulatedBatch,
-  count: number,
+  goOn: string,
   { out, shard }: BatchOptions,
   terminal: Terminal,
 ): void {
-  const goOn =
-    out === undefined
-      ? 'Nothing was written.'
-      : `${finished} of ${count} scenarios are kept in ${out}: add --continue to go on from there.`;
   if (ended === null) {
     if (out !== undefined && shard !== undefined && shard.of > 1)
       terminal.err(`Shard ${shard.number} of ${shard.of} is in ${out}: taper merge puts shards together.\n`);
@@ -109,7 +122,16 @@ function conclude(
     process.exitCode = exitCodes.cancelled;
     return;
   }
-  if (ended.fault instanceof InputFault && out !== undefined)
-    throw new InputFault(`${ended.fault.message}\n${goOn}`, ended.fault.findings);
-  throw ended.fault;
+  throw out === undefined ? ended.fault : withGoOn(ended.fault, goOn);
+}
+
+function goOnText(finished: number, count: number, out: string | undefined): string {
+  return out === undefined
+    ? 'Nothing was written.'
+    : `${finished} of ${count} scenarios are kept in ${out}: add --continue to go on from there.`;
+}
+
+/** A folder that takes no results, or no runs, still has those that it took. */
+function withGoOn(fault: unknown, goOn: string): unknown {
+  return fault instanceof InputFault ? new InputFault(`${fault.message}\n${goOn}`, fault.findings) : fault;
 }

@@ -7,6 +7,9 @@ import { assumptionModes } from '../words/assumption-modes.ts';
 import { type Markup, html } from './html.ts';
 import { type Row, table } from './table.ts';
 
+/** Scenarios or options whose changes are listed; a sweep has hundreds of points. */
+const MOST_TABLES = 40;
+
 /** What was changed of the base, with what the numbers rest on; null where nothing was. */
 export function inputSection({ changes, kind }: Study): Markup | null {
   const changed = changes.filter(({ differences }) => differences.length > 0);
@@ -15,7 +18,8 @@ export function inputSection({ changes, kind }: Study): Markup | null {
   return html`<section>
     <h2>What is changed</h2>
     <p>${what}, beside the base. A number that is varied is the question, and needs no source.</p>
-    ${changed.map(changeTable)}
+    ${changed.slice(0, MOST_TABLES).map(changeTable)}
+    ${changed.length > MOST_TABLES ? html`<p>${changed.length - MOST_TABLES} more are in the workbook.</p>` : null}
   </section>`;
 }
 

@@ -30,7 +30,10 @@ export function studyOfBatch({ result, finished, plan, read }: BatchToStudy): St
   const changesOf = (factor: BatchFactor): InputChanges[] =>
     factor.options.map((option) => ({
       name: `${factor.id}: ${option.label}`,
-      differences: diffScenarios(base, readScenario(batch.base, load, { set: [...plan.set, ...option.set] })),
+      differences: diffScenarios(
+        base,
+        readScenario(option.file ?? batch.base, load, { set: [...plan.set, ...option.set] }),
+      ),
     }));
   return {
     ...{ kind: 'batch', engine, seed, assumptions, replications, findings },

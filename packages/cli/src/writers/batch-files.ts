@@ -1,4 +1,5 @@
-import type { Batch, BatchResult } from '@taper/engine';
+import type { BatchResult } from '@taper/engine';
+import type { UsableBatch } from '../batch/read-batch.ts';
 import { batchCsv } from './batch-csv.ts';
 import { json } from './json.ts';
 import { type Making, manifest } from './manifest.ts';
@@ -9,10 +10,10 @@ export const batchFileNames = ['summary.csv', 'batch.json', 'manifest.json'] as 
 /** Makes the texts of `batch --out`, by name; all but the manifest are the same bytes for the same inputs. */
 export function batchFiles(
   result: BatchResult,
-  { file, base }: Batch,
+  { batch: { file }, scenarios }: Pick<UsableBatch, 'batch' | 'scenarios'>,
   { set, workers, queue, seconds, events, merged }: Omit<Making, 'batch' | 'files' | 'time'>,
 ): Record<(typeof batchFileNames)[number], string> {
-  const files = result.scenarios.map(() => base);
+  const files = result.scenarios.map((_, place) => scenarios[place]!.file);
   return {
     'summary.csv': batchCsv(result),
     'batch.json': json(result),

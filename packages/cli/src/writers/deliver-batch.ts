@@ -38,7 +38,7 @@ export async function deliverBatch(
     const { batch } = finished.usable;
     const read = (place: number) => runsAt(kept, place, result);
     writeTables(out, delivery.tables ?? batch.tables ?? 'csv', finished, result.scenarios.length, read);
-    writeOutDir(out, batchFiles(result, batch, { ...delivery, events: finished.events }));
+    writeOutDir(out, batchFiles(result, finished.usable, { ...delivery, events: finished.events }));
     await writeStudyFiles(out, studyFilesOf(delivery, batch), () =>
       studyOfBatch({ result, finished, plan, read }),
     );

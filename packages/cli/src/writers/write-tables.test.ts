@@ -12,15 +12,25 @@ import { InputFault } from '../stops.ts';
 import { writeTables } from './write-tables.ts';
 
 const council = readText(smallCouncil);
-const options = ['small', 'large'].map((id) => ({ id, label: id.toUpperCase(), set: [] }));
+const options = ['small', 'large'].map((id) => ({ id, label: id.toUpperCase(), file: null, set: [] }));
 const scenarios = options.map((option) => ({
   ...council,
   scenario: { ...council.scenario!, name: option.label },
-  ...{ name: option.label, options: [option], against: null },
+  ...{ file: 'council.yaml', name: option.label, options: [option], against: null },
 }));
 const batch = {
   ...{ file: 'grid.yaml', name: 'Sizes', base: 'council.yaml', replications: null, seed: null },
-  ...{ assumptions: null, tables: null, workbook: false, report: false, about: {}, show: [], against: [] },
+  ...{
+    assumptions: null,
+    tables: null,
+    workbook: false,
+    report: false,
+    about: {},
+    sweep: null,
+    show: [],
+    against: [],
+  },
+  ...{ precision: [], atMost: null },
   factors: [{ id: 'size', options }],
 };
 const usable = { batch, scenarios, shown: [], findings: [] };

@@ -6,7 +6,12 @@ import { batchResult } from './batch-result.ts';
 import { BatchRuns } from './batch-runs.ts';
 
 const place = { file: 'grid.yaml', line: 1, column: 1 };
-const options = ['small', 'large', 'huge'].map((id) => ({ id, label: id.toUpperCase(), set: [] }));
+const options = ['small', 'large', 'huge'].map((id) => ({
+  id,
+  label: id.toUpperCase(),
+  file: null,
+  set: [],
+}));
 const batch: Batch = {
   ...{ file: 'grid.yaml', name: 'Sizes', base: 'council.yaml', replications: null, seed: null },
   ...{
@@ -15,6 +20,9 @@ const batch: Batch = {
     workbook: false,
     report: false,
     about: {},
+    sweep: null,
+    precision: [],
+    atMost: null,
     show: [{ id: 'rereferrals.share', place }],
   },
   against: [{ factor: 'size', option: 'large' }],
@@ -28,7 +36,7 @@ const scenariosOf = (against: number | null): BatchScenario[] =>
   options.map((option) => ({
     ...council,
     scenario: { ...council.scenario!, name: option.label },
-    ...{ name: option.label, options: [option], against },
+    ...{ file: 'council.yaml', name: option.label, options: [option], against },
   }));
 
 /** Results of a batch in which run `r` of a scenario comes to so much for every indicator. */

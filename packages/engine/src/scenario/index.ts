@@ -14,6 +14,7 @@ export { overridesFile } from './source/set.ts';
 export type { FileOverride, Override } from './source/set.ts';
 export type { Batch, BatchFactor, BatchOption, TableForm } from './types/batch.ts';
 export type { BatchReadResult } from './batch/read-batch.ts';
+export { pointFactor } from './batch/batch-sweep.ts';
 export { readBatch } from './batch/read-batch.ts';
 export type { BatchScenario } from './batch/batch-scenarios.ts';
 export { batchScenarios } from './batch/batch-scenarios.ts';

@@ -5,6 +5,8 @@ import type { Batch, BatchOption } from '../types/batch.ts';
 
 /** One scenario of a batch, as it was read. */
 export interface BatchScenario extends ReadResult {
+  /** The scenario file that it starts from: the base, or that of an option. */
+  readonly file: string;
   /** The labels of its options: `3, planned`. */
   readonly name: string;
   /** The option of each factor. */
@@ -23,9 +25,10 @@ export function batchScenarios(batch: Batch, load: Load, set: readonly string[] 
   return grid.map((options) => {
     const name = options.map(({ label }) => label).join(', ');
     const overrides = options.flatMap((option) => option.set);
-    const read = readScenario(batch.base, load, { set: [...set, ...overrides] });
+    const file = options.find((option) => option.file !== null)?.file ?? batch.base;
+    const read = readScenario(file, load, { set: [...set, ...overrides] });
     const scenario = read.scenario === null ? null : { ...read.scenario, name };
-    return { ...read, scenario, name, options, against: placeAgainst(batch, grid, options) };
+    return { ...read, file, scenario, name, options, against: placeAgainst(batch, grid, options) };
   });
 }
 

@@ -98,6 +98,60 @@ grid:
     ]);
   });
 
+  it('may vary numbers over ranges, start from other files and say how precise outcomes are to be', () => {
+    const { batch, findings } = read(`taper-batch: 1
+base: ../council.yaml
+precision: { rereferrals.share: 0.005, referrals.perYear: 1%, wait.families: enough }
+atMost: 200
+sweep: { design: grid, points: 4, vary: { services.social-work.cap.perFte: 16..24 } }
+against: { point: base }
+grid: { demand: { now: {}, other: { file: other.yaml } } }
+`);
+    expect(findings).toEqual([]);
+    expect(batch!.sweep).toMatchObject({
+      ...{ design: 'grid', points: 4 },
+      ranges: [{ path: 'services.social-work.cap.perFte', from: 16, to: 24, unit: '', place: { line: 5 } }],
+    });
+    expect(batch!.precision.map(({ id, half }) => [id, half])).toEqual([
+      ['rereferrals.share', { by: 'unit', width: 0.005 }],
+      ['referrals.perYear', { by: 'part', width: 0.01 }],
+      ['wait.families', 'enough'],
+    ]);
+    expect(batch!.atMost).toBe(200);
+    expect(batch!.factors[0]!.options.map(({ file }) => file)).toEqual([null, 'grid/other.yaml']);
+  });
+
+  it('tells what is wrong with its sweep, its files and its precision, with the line', () => {
+    expect(
+      told(`taper-batch: 1
+base: a
+precision: { referrals.perYear: narrow }
+sweep:
+  vary:
+    services.social-work.cap.perFte: 24..16
+    name: 1..2
+    stages.assessment.work.mean: 6w
+grid:
+  one: { a: { file: b.yaml } }
+  two: { a: { file: c.yaml } }
+  point: { a: {} }
+`),
+    ).toEqual([
+      '3 wrong-type: "referrals.perYear" has no width that an interval could have',
+      expect.stringMatching(/^8 /),
+      '11 either-or: options of one name files already',
+      expect.stringMatching(/^12 bad-id: "point" cannot be a factor/),
+    ]);
+    const ranges = 'services.social-work.cap.perFte: 24..16, name: 1..2';
+    expect(told(`base: a\ntaper-batch: 1\nsweep: { vary: { ${ranges} } }\n`)).toEqual([
+      '3 out-of-bounds: a range from 24 to 16 has nothing in it',
+      '3 out-of-bounds: name is not a number',
+    ]);
+    expect(told('taper-batch: 1\nbase: a\nsweep: { vary: {} }\n')).toEqual([
+      '3 missing-field: the sweep varies nothing',
+    ]);
+  });
+
   it('is of a version that this release reads, and not a scenario', () => {
     expect(told('taper-batch: 2\nbase: a\n')).toEqual([
       '1 version-unsupported: this release reads version 1 only',

@@ -1,13 +1,15 @@
 import type { Finding } from '../finding.ts';
-import type { Path } from '../path.ts';
 import { createReport, inOrder, type Report, wholeFile } from '../reading/report.ts';
 import { readShape } from '../reading/walk.ts';
 import { batchSchema, type WrittenBatch } from '../schema/batch.ts';
 import { shapeOf } from '../schema/shape.ts';
 import { resolvePath } from '../source/file-path.ts';
 import { batchFile, loadFile, type Load } from '../source/load.ts';
-import { deepest, type Entry, keyPlace, type MapNode, type Node } from '../source/node.ts';
+import { keyPlace, type MapNode, type Node } from '../source/node.ts';
 import type { Batch, BatchFactor, BatchOption } from '../types/batch.ts';
+import { entriesAt, nodeAt } from './batch-nodes.ts';
+import { precisionsOf } from './batch-precision.ts';
+import { POINT, pointFactor, sweepOf } from './batch-sweep.ts';
 
 /** More scenarios than this are a slip of the pen. */
 const MOST_SCENARIOS = 10_000;
@@ -40,13 +42,16 @@ export function readBatch(file: string, load: Load): BatchReadResult {
   const written = readShape(shapeOf(batchSchema), spot, { report, evidence: [] }) as WrittenBatch;
   const factors = report.sound(['grid']) ? factorsOf(root) : [];
   checkSettings(written, root, report);
-  const against = againstOf(root, factors, report);
-  checkGrid(factors, root, report);
+  const sweep = report.sound(['sweep']) ? sweepOf(written, root, report) : null;
+  const points: BatchFactor[] = sweep === null ? [] : [pointFactor([])];
+  const against = againstOf(root, [...factors, ...points], report);
+  checkGrid(factors, written.sweep !== undefined, root, report);
   const batch: Batch = {
-    ...{ file, name: written.name, about: written.about, against, factors },
+    ...{ file, name: written.name, about: written.about, against, factors, sweep },
     base: resolvePath(file, written.base),
     ...{ replications: written.replications ?? null, seed: written.seed ?? null },
     ...{ assumptions: written.assumptions ?? null, tables: written.outputs.tables ?? null },
+    ...{ precision: precisionsOf(root, report), atMost: written.atMost ?? null },
     workbook: written.outputs.workbook ?? false,
     report: written.outputs.report ?? false,
     show: written.show.map((id, index) => ({ id, place: nodeAt(root, ['show', String(index)]).place })),
@@ -65,8 +70,10 @@ function factorsOf(root: MapNode): BatchFactor[] {
 
 function optionOf(id: string, node: Node): BatchOption {
   const label = entriesAt(node, []).find(([key]) => key === 'label')?.[1].node;
+  const file = entriesAt(node, []).find(([key]) => key === 'file')?.[1].node;
   return {
     id,
+    file: file?.kind === 'scalar' ? resolvePath(file.place.file, String(file.value)) : null,
     label: label?.kind === 'scalar' ? String(label.value) : id,
     set: entriesAt(node, ['set']).map(([path, entry]) => ({ path, place: entry.place, node: entry.node })),
   };
@@ -108,10 +115,10 @@ function checkSettings({ base, seed }: WrittenBatch, root: MapNode, report: Repo
   }
 }
 
-function checkGrid(factors: readonly BatchFactor[], root: MapNode, report: Report): void {
+function checkGrid(factors: readonly BatchFactor[], hasSweep: boolean, root: MapNode, report: Report): void {
   if (!report.sound(['grid'])) return;
-  if (factors.length === 0) {
-    const hint = 'add a factor with its options, or use taper run';
+  if (factors.length === 0 && !hasSweep) {
+    const hint = 'add a factor with its options, or a sweep, or use taper run';
     report.add(keyPlace(root, ['grid']), ['grid'], {
       code: 'missing-field',
       message: 'the grid has no factor',
@@ -119,6 +126,12 @@ function checkGrid(factors: readonly BatchFactor[], root: MapNode, report: Repor
     });
   }
   for (const factor of factors) checkFactor(factor, root, report);
+  checkFiles(factors, root, report);
+  if (hasSweep && factors.some(({ id }) => id === POINT)) {
+    const message = `"${POINT}" cannot be a factor beside a sweep: its points have that column`;
+    const path = ['grid', POINT];
+    report.add(keyPlace(root, path), path, { code: 'bad-id', message, hint: 'choose another name' });
+  }
   const count = factors.reduce((product, { options }) => product * options.length, 1);
   if (count <= MOST_SCENARIOS) return;
   const message = `the grid has ${count} scenarios; at most ${MOST_SCENARIOS} are run`;
@@ -127,6 +140,18 @@ function checkGrid(factors: readonly BatchFactor[], root: MapNode, report: Repor
     message,
     hint: 'take out options, or split the file',
   });
+}
+
+/** A scenario has one file that it starts from. */
+function checkFiles(factors: readonly BatchFactor[], root: MapNode, report: Report): void {
+  const [first, ...others] = factors.filter(({ options }) => options.some(({ file }) => file !== null));
+  for (const { id } of others) {
+    const path = ['grid', id];
+    const message = `options of ${first!.id} name files already`;
+    const hint =
+      'a scenario starts from one file: let options of one factor name files, and set numbers in the others';
+    report.add(keyPlace(root, path), path, { code: 'either-or', message, hint });
+  }
 }
 
 function checkFactor({ id, options }: BatchFactor, root: MapNode, report: Report): void {
@@ -147,13 +172,4 @@ function checkFactor({ id, options }: BatchFactor, root: MapNode, report: Report
     const hint = 'scenarios are told apart by labels: give it one of its own';
     report.add(keyPlace(root, here), here, { code: 'labels-alike', message, hint });
   });
-}
-
-function entriesAt(root: Node, path: Path): [string, Entry][] {
-  const node = nodeAt(root, path);
-  return node.kind === 'map' && deepest(root, path).depth === path.length ? [...node.entries] : [];
-}
-
-function nodeAt(root: Node, path: Path): Node {
-  return deepest(root, path).node;
 }

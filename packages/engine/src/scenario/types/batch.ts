@@ -15,6 +15,10 @@ export interface Batch {
   /** What the file says of how to run it; null where it leaves that to whoever runs it. */
   readonly replications: number | null;
   readonly seed: string | null;
+  /** How narrow intervals of outcomes are to be in every scenario; runs are added until they are. */
+  readonly precision: readonly BatchPrecision[];
+  /** How many runs that may take; null: as many as the command line allows. */
+  readonly atMost: number | null;
   readonly assumptions: 'off' | 'mid' | 'range' | null;
   /** The form of the tables of every run and month. */
   readonly tables: TableForm | null;
@@ -28,6 +32,8 @@ export interface Batch {
   readonly against: readonly { readonly factor: string; readonly option: string }[];
   /** In the order of the file; the last varies fastest. */
   readonly factors: readonly BatchFactor[];
+  /** Numbers that go over ranges; null where none do. */
+  readonly sweep: BatchSweep | null;
 }
 
 /** Something that varies over a batch. */
@@ -40,5 +46,35 @@ export interface BatchFactor {
 export interface BatchOption {
   readonly id: string;
   readonly label: string;
+  /** The scenario file in place of the base; null: the base. */
+  readonly file: string | null;
   readonly set: readonly FileOverride[];
+}
+
+/** Numbers that go over ranges in a batch, and how their points are chosen. */
+export interface BatchSweep {
+  readonly design: 'one-at-a-time' | 'grid' | 'latin-hypercube' | 'morris' | 'sobol';
+  /** Null: as many as the design usually has. */
+  readonly points: number | null;
+  readonly place: Place;
+  readonly ranges: readonly BatchRange[];
+}
+
+/** A number that goes over a range, and where that is written. */
+export interface BatchRange {
+  readonly path: string;
+  readonly from: number;
+  readonly to: number;
+  /** What stands behind both ends, such as `w`; empty for plain numbers. */
+  readonly unit: string;
+  /** Whether only whole numbers may stand there. */
+  readonly whole: boolean;
+  readonly place: Place;
+}
+
+/** How wide half the 95% interval of an outcome may be: in its unit, as a part of the mean, or within what matters. */
+export interface BatchPrecision {
+  readonly id: string;
+  readonly half: { readonly by: 'unit' | 'part'; readonly width: number } | 'enough';
+  readonly place: Place;
 }
