@@ -15,6 +15,7 @@ import {
   saveWorkbook,
   shareLink,
 } from './actions.ts';
+import { chooseProject, saveProject } from './project-actions.ts';
 
 /** The place and its time, how far the runs are, and what can be taken away. */
 export function headerParts(model: PageModel, choosePlace: () => void): TemplateResult {
@@ -46,6 +47,16 @@ function shareItems(model: PageModel): readonly MenuItem[] {
       label: 'Copy a link to this comparison',
       about: 'All of it is in the link itself; nothing is stored anywhere else.',
       act: () => void shareLink(model),
+    },
+    {
+      label: 'Save project',
+      about: 'All of it as one file, to be kept or sent.',
+      act: () => saveProject(model),
+    },
+    {
+      label: 'Open project…',
+      about: 'From such a file. It stays in your browser.',
+      act: () => chooseProject(model),
     },
     {
       label: `Save “${name}” as a scenario file`,
