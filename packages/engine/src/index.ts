@@ -157,6 +157,8 @@ export type { Design } from './experiment/design.ts';
 export { summarise } from './experiment/summary.ts';
 export type { Summary } from './experiment/summary.ts';
 export { pairedDifference } from './experiment/difference.ts';
+export { swaysOf } from './experiment/sways.ts';
+export type { Sway, SwayEnd } from './experiment/sways.ts';
 export { defaults, firstReplications } from './experiment/defaults.ts';
 export { comparableFindings } from './experiment/comparable.ts';
 export type { ScenarioOfFile } from './experiment/comparable.ts';

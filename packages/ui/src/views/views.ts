@@ -54,4 +54,10 @@ export const views: readonly View[] = [
     element: 'taper-view-why',
     load: () => import('./why/why.ts'),
   },
+  {
+    id: 'hold',
+    title: 'Will it hold?',
+    element: 'taper-view-hold',
+    load: () => import('./hold/hold.ts'),
+  },
 ];

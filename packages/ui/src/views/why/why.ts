@@ -15,12 +15,11 @@ import { inSentence } from '../../words/in-sentence.ts';
 import { provenance } from '../../words/provenance.ts';
 import { choice, choiceStyles, scenarioOptions } from '../parts/choice.ts';
 import { chosenPlace } from '../parts/chosen.ts';
+import { judgedStyles } from '../parts/judged.styles.ts';
 import type { ViewElement, ViewInput } from '../view.ts';
-import { assumptionsPart } from './assumptions-part.ts';
 import { isTold, partRows, partTable } from './parts.ts';
-import { whyStyles } from './why.styles.ts';
 
-/** What drove a difference, change by change, and the assumptions that would flip its verdict. */
+/** What drove a difference, change by change. */
 @customElement('taper-view-why')
 export class WhyView extends SignalWatcher(LitElement) implements ViewElement {
   static override styles = [
@@ -29,7 +28,7 @@ export class WhyView extends SignalWatcher(LitElement) implements ViewElement {
     scenarioMarkStyles,
     choiceStyles,
     tableStyles,
-    whyStyles,
+    judgedStyles,
   ];
 
   @property({ attribute: false }) input!: ViewInput;
@@ -55,10 +54,6 @@ export class WhyView extends SignalWatcher(LitElement) implements ViewElement {
       <section class="part" aria-labelledby="drove">
         <h3 id="drove">What drove the difference</h3>
         ${this.#drove(place)}
-      </section>
-      <section class="part" aria-labelledby="flip">
-        <h3 id="flip">What would flip a verdict</h3>
-        ${assumptionsPart(this.input, place)}
       </section>
     </section>`;
   }

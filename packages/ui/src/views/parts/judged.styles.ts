@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
-/** Two parts, one under the other: what drove the difference, and what would flip its verdict. */
-export const whyStyles = css`
+/** Parts one under the other, each about one outcome: what drove a difference, and what it rests on. */
+export const judgedStyles = css`
   .part {
     margin-top: 1.75rem;
   }

@@ -17,7 +17,7 @@ interface Row {
 }
 
 /** Says of each outcome that differs whether its verdict rests on assumptions, and on which. */
-export function assumptionsPart(input: ViewInput, place: number): TemplateResult {
+export function verdictsPart(input: ViewInput, place: number): TemplateResult {
   const { comparison, scenarios, headlines } = input;
   const [base] = scenarios;
   const compared = comparison.scenarios[place];
