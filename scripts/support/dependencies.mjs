@@ -2,8 +2,14 @@ import { existsSync, readFileSync, readdirSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root } from './paths.mjs';
 
-/** Needed only where pages are rendered without a browser, which these are not. */
-const NOT_SHIPPED = ['@lit-labs/ssr-dom-shim'];
+/** Needed only where pages are rendered, or slides written, without a browser, which these are not. */
+const NOT_SHIPPED = ['@lit-labs/ssr-dom-shim', 'https', 'image-size', 'readable-stream'];
+
+/**
+ * Which of several licences is taken.
+ * @type {Readonly<Record<string, string>>}
+ */
+const CHOSEN = { '(MIT OR GPL-3.0-or-later)': 'MIT' };
 
 /**
  * A package that ships inside the page or beside the command line.
@@ -64,7 +70,13 @@ function locate(name, from) {
 function describe(folder) {
   const { name, version, license, homepage, repository } = manifest(folder);
   const address = homepage ?? repository?.url ?? repository ?? '';
-  return { name, version, license: license ?? '', homepage: address, text: licenceText(folder) };
+  return {
+    name,
+    version,
+    license: CHOSEN[license] ?? license ?? '',
+    homepage: address,
+    text: licenceText(folder),
+  };
 }
 
 /** @param {string} folder */

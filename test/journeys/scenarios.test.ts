@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { projectToFragment } from '../../packages/ui/src/keep/link.ts';
 import { emptyProject } from '../../packages/ui/src/state/project.ts';
@@ -85,7 +86,7 @@ describe('A scenario', () => {
     await driver.card('Longer visits').getByText('→').waitFor();
   });
 
-  test('is taken away as tables, as text and for Excel', async () => {
+  test('is taken away as tables, as text and for Excel, and as slides', async () => {
     const driver = await there.open();
     const { page } = driver;
     await driver.openLink(there.url, smallWithOne);
@@ -94,6 +95,13 @@ describe('A scenario', () => {
     await page.getByRole('menuitem', { name: /^Save an Excel file/ }).click();
     const bytes = readFileSync(await (await workbook).path());
     expect(bytes.subarray(0, 2).toString()).toBe('PK');
+    const slides = page.waitForEvent('download', (one) => one.suggestedFilename() === 'taper.pptx');
+    await driver.press('Report');
+    await page.getByRole('menuitem', { name: /^Save a PowerPoint/ }).click();
+    const show = unzipSync(readFileSync(await (await slides).path()));
+    const charts = Object.entries(show).filter(([name]) => /charts\/chart\d+\.xml$/.test(name));
+    const drawn = charts.map(([, xml]) => strFromU8(xml)).join('');
+    for (const { mean } of (await driver.cells()).slice(0, 2)) expect(drawn).toContain(`<c:v>${mean}</c:v>`);
     const table = page.waitForEvent('download', (one) => one.suggestedFilename() === 'taper-outcomes.csv');
     await driver.press('Share');
     await page.getByRole('menuitem', { name: 'Save the same as CSV' }).click();

@@ -110,6 +110,26 @@ export async function saveWorkbook(model: PageModel): Promise<void> {
   }
 }
 
+/** Saves the comparison as slides whose charts can be edited; what draws them is fetched by who asks for it. */
+export async function saveSlides({ input, study, store, base, notice }: PageModel): Promise<void> {
+  const shown = input.value;
+  if (shown === null) return;
+  const about = base.value?.about ?? {};
+  const project = store.project.value;
+  try {
+    const { deckOf, savePowerPoint } = await import('../take/powerpoint.ts');
+    const deck = deckOf({
+      ...{ input: shown, scenarios: study.scenarios.value, project },
+      question: project.question ?? about['question'] ?? base.value?.name ?? '',
+      cannotSay: about['cannotSay'] ?? '',
+    });
+    await savePowerPoint('taper.pptx', deck);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    notice.value = { text: `The PowerPoint file could not be written (${reason}).`, isProblem: true };
+  }
+}
+
 function tablesOf({ input, study, store }: PageModel): readonly Table[] {
   const shown = input.value;
   if (shown === null) return [];

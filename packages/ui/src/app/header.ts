@@ -11,6 +11,7 @@ import {
   deleteEverything,
   printReport,
   saveScenario,
+  saveSlides,
   saveTables,
   saveWorkbook,
   shareLink,
@@ -23,7 +24,7 @@ export function headerParts(model: PageModel, choosePlace: () => void): Template
   return html`${base.value === null ? nothing : place(model, choosePlace)}
     <taper-run-bar .session=${session} .store=${store}></taper-run-bar>
     <taper-menu class="take" align="end" label="Share" .items=${shareItems(model)}></taper-menu>
-    <button class="take quiet" type="button" @click=${() => void printReport(model)}>Report</button>`;
+    <taper-menu class="take" align="end" label="Report" .items=${reportItems(model)}></taper-menu>`;
 }
 
 function place({ base }: PageModel, choosePlace: () => void): TemplateResult | typeof nothing {
@@ -74,6 +75,22 @@ function shareItems(model: PageModel): readonly MenuItem[] {
       label: 'Delete everything kept in this browser',
       about: 'The comparison, its notes and its settings.',
       act: () => void firstProject(desk).then((project) => deleteEverything(model, project)),
+    },
+  ];
+}
+
+function reportItems(model: PageModel): readonly MenuItem[] {
+  return [
+    {
+      label: 'Print, or save as PDF',
+      about: 'Answer, what is changed, numbers, two charts, how to reproduce.',
+      act: () => void printReport(model),
+    },
+    {
+      label: 'Save a PowerPoint',
+      about: 'The same as slides, with charts that can be edited.',
+      act: () => void saveSlides(model),
+      isOff: model.input.value === null,
     },
   ];
 }

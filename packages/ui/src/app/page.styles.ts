@@ -52,7 +52,7 @@ export const pageStyles = css`
     flex: none;
   }
 
-  button.take {
+  .take + .take {
     margin-left: -0.75rem;
   }
 
@@ -189,7 +189,7 @@ export const pageStyles = css`
       margin: 0;
     }
 
-    button.take {
+    .take + .take {
       margin: 0;
     }
 
@@ -211,7 +211,6 @@ export const pageStyles = css`
     }
 
     .scenarios,
-    button.take,
     footer {
       display: none;
     }

@@ -28,7 +28,7 @@ export function chooseProject(model: PageModel): void {
 }
 
 /** Opens a whole project from a file; one that cannot be read, or whose base is not here, is refused as a whole. */
-export async function openProject(model: PageModel, file: File): Promise<void> {
+async function openProject(model: PageModel, file: File): Promise<void> {
   const { store, notice, desk } = model;
   try {
     const { project, engine } = await projectFromFile(file);
