@@ -8,6 +8,7 @@ import { tableStyles } from '../../components/table.styles.ts';
 import { textStyles } from '../../components/text.styles.ts';
 import { Crowd, mostAtOnce } from '../../film/crowd.ts';
 import type { Film } from '../../film/film.ts';
+import { whole } from '../../words/whole.ts';
 import { flowsOf } from '../pathway/flows.ts';
 import { columnsOf } from '../pathway/layout.ts';
 import type { ViewInput } from '../view.ts';
@@ -98,8 +99,9 @@ export class FilmPlayer extends LitElement {
         ></canvas>
       </div>
       <p class="small soft">
-        Since ${dateText(this.input.months.start)}: ${crowd.came} families came, ${crowd.cameBack} of them not
-        for the first time; ${crowd.went} were closed or moved away.
+        Since ${dateText(this.input.months.start)}: ${whole(crowd.came)} families came,
+        ${whole(crowd.cameBack)} of them not for the first time; ${whole(crowd.went)} were closed or moved
+        away.
       </p>
       <div class="beside">
         <div>

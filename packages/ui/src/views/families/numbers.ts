@@ -3,6 +3,7 @@ import type { Scenario } from '@taper/engine';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Crowd } from '../../film/crowd.ts';
+import { whole } from '../../words/whole.ts';
 import type { ViewInput } from '../view.ts';
 
 /** Who is where at the moment that is shown, by level. */
@@ -28,9 +29,9 @@ export function nowTable({ count, film }: Crowd, scenario: Scenario): TemplateRe
         ({ level, open, waiting, held }) =>
           html`<tr>
             <th scope="row">Level ${level}</th>
-            <td>${open}</td>
-            <td>${waiting}</td>
-            <td>${held}</td>
+            <td>${whole(open)}</td>
+            <td>${whole(waiting)}</td>
+            <td>${whole(held)}</td>
           </tr>`,
       )}
     </tbody>
