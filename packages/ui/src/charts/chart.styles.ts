@@ -134,9 +134,14 @@ export const chartStyles = css`
     stroke-opacity: 0.5;
   }
 
-  .chart .band.differs {
+  .chart .change {
+    fill: none;
     stroke: var(--scenario);
-    stroke-opacity: 0.6;
+    pointer-events: none;
+  }
+
+  .chart .change.fewer {
+    stroke-dasharray: 7 4;
   }
 
   .chart .band:hover {

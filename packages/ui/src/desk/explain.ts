@@ -1,5 +1,5 @@
 import { WhyRuns, defaults, readChanges, runWhy, whyResult } from '@taper/engine';
-import type { Finding, Load, Runner, WhyResult } from '@taper/engine';
+import type { Finding, Load, Runner, WhyResult, WrittenGroup } from '@taper/engine';
 import type { Changes } from '../state/project.ts';
 import { variantText } from '../state/variant-text.ts';
 
@@ -37,7 +37,9 @@ export async function explain(
   const folder = base.slice(0, base.lastIndexOf('/') + 1);
   const file = `${folder}to-be-explained.yaml`;
   const text = variantText({ extends: base.slice(folder.length), name, changes });
-  const read = readChanges({ base, file, set: [], groups: [] }, (one) => (one === file ? text : load(one)));
+  const read = readChanges({ base, file, set: [], groups: reshapedUnits(changes) }, (one) =>
+    one === file ? text : load(one),
+  );
   if (read.changes === null) return { kind: 'refused', findings: read.findings };
   const runs = new WhyRuns(read.changes, seed);
   const { assumptions } = defaults;
@@ -50,4 +52,23 @@ export async function explain(
   }
   const result = whyResult({ changes: read.changes, runs, seed, assumptions, findings: read.findings });
   return { kind: 'explained', result };
+}
+
+const UNIT_FIELD = /^(services\.[^.]+\.units\.([^.]+))\.(posts\.[^.]+|count)$/;
+
+/** Units of another size, more or fewer of them: to the reader one change, whose halves would pull against each other. */
+function reshapedUnits(changes: Changes): WrittenGroup[] {
+  const fields = new Map<string, { readonly unit: string; readonly paths: string[] }>();
+  for (const path of Object.keys(changes)) {
+    const [, prefix, unit = ''] = UNIT_FIELD.exec(path) ?? [];
+    if (prefix === undefined) continue;
+    const known = fields.get(prefix) ?? { unit, paths: [] };
+    fields.set(prefix, known);
+    known.paths.push(path);
+  }
+  return [...fields.entries()].flatMap(([prefix, { unit, paths }]) =>
+    paths.length > 1 && paths.includes(`${prefix}.count`)
+      ? [{ label: `Size and number of units (${unit})`, paths }]
+      : [],
+  );
 }

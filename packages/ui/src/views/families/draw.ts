@@ -43,16 +43,19 @@ export function drawFamilies(
   const { film } = dots.crowd;
   for (const box of boxes) {
     const stage = film.stages.indexOf(box.id);
-    const [lines, open] = [wrapped(box.label, box.width, 1), waiting[stage]! + led[stage]! + held[stage]!];
+    const [lines, open] = [wrapped(box.label, box.width, 2), waiting[stage]! + led[stage]! + held[stage]!];
     canvas.fillStyle = palette.ink;
     canvas.font = `600 14px ${palette.font}`;
-    canvas.fillText(lines[0] ?? '', box.x, box.y + 14);
+    // Above the number, at its foot: a name of one line stands close to what it names.
+    lines.forEach((line, at) => {
+      canvas.fillText(line, box.x, box.y + 30 - (lines.length - 1 - at) * 16);
+    });
     canvas.fillStyle = palette.soft;
     canvas.font = `14px ${palette.font}`;
     const waits = waiting[stage]! > 0 ? `, ${waiting[stage]} wait` : '';
-    canvas.fillText(`${open}${waits}`, box.x, box.y + 31);
+    canvas.fillText(`${open}${waits}`, box.x, box.y + 47);
     canvas.fillStyle = palette.line;
-    canvas.fillRect(box.x, box.y + 36, box.width, 1);
+    canvas.fillRect(box.x, box.y + 52, box.width, 1);
   }
   drawDots(canvas, dots, boxes[0]?.pitch ?? 6, palette);
   if (followed >= 0 && dots.isShown(followed))

@@ -81,7 +81,7 @@ export const familiesStyles = css`
   }
 
   .story {
-    margin-top: 1.75rem;
+    margin-bottom: 1.75rem;
   }
 
   .story ol {

@@ -99,14 +99,14 @@ export class FilmPlayer extends LitElement {
         ></canvas>
       </div>
       <p class="small soft">
-        Since ${dateText(this.input.months.start)}: ${whole(crowd.came)} families came,
-        ${whole(crowd.cameBack)} of them not for the first time; ${whole(crowd.went)} were closed or moved
-        away.
+        Since ${dateText(this.input.months.start)}: ${whole(crowd.came)} families came to the door,
+        ${whole(crowd.cameBack)} of whom had been there before, however long ago (re-referrals count the last
+        12 months only); ${whole(crowd.went)} were closed or moved away.
       </p>
       <div class="beside">
         <div>
-          ${scenario === undefined ? nothing : nowTable(crowd, scenario)}
           <section class="story" aria-labelledby="story">${this.#storyPart()}</section>
+          ${scenario === undefined ? nothing : nowTable(crowd, scenario)}
         </div>
         <div>${runTable(this.input, this.place, this.replication)}</div>
       </div>`;
@@ -269,7 +269,10 @@ export class FilmPlayer extends LitElement {
 
   #follow({ offsetX, offsetY }: MouseEvent): void {
     const who = this.#dots.at(offsetX, offsetY);
-    if (who >= 0) void this.#tell(who);
+    if (who < 0) return;
+    void this.#tell(who).then(() =>
+      this.renderRoot.querySelector('.story')?.scrollIntoView({ block: 'nearest' }),
+    );
   }
 
   async #tell(who: number): Promise<void> {

@@ -28,7 +28,7 @@ export interface StageBoxes {
 const PITCHES = [10, 8, 7, 6, 5, 4] as const;
 const MOST_HIGH = 760;
 /** Of the words above the dots, between boxes of a column, and between columns. */
-const WORDS = 40;
+const WORDS = 56;
 const GAP = 16;
 const BETWEEN = 22;
 

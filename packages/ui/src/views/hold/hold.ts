@@ -37,6 +37,20 @@ export class HoldView extends LitElement implements ViewElement {
     tableStyles,
     judgedStyles,
     css`
+      dl {
+        max-width: 48rem;
+        margin: 0.75rem 0;
+      }
+
+      dt {
+        font-weight: 600;
+      }
+
+      dd {
+        margin: 0 0 0.5rem;
+        color: var(--ink-soft);
+      }
+
       ul {
         margin: 0.5rem 0 1rem;
         padding-left: 1.25rem;
@@ -122,6 +136,9 @@ export class HoldView extends LitElement implements ViewElement {
     const title = (id: string) =>
       [...assumed, ...(this.input.comparison.scenarios[0]?.assumed ?? [])].find((one) => one.id === id)
         ?.title ?? id;
+    const meaning = (id: string) =>
+      [...assumed, ...(this.input.comparison.scenarios[0]?.assumed ?? [])].find((one) => one.id === id)
+        ?.meaning ?? '';
     const rows = sways.map((sway): TornadoRow => {
       const end = ({ at, mean, ci95 }: Sway['low']) => ({ value: mean, ci95, at: numberText(at) });
       return {
@@ -168,6 +185,13 @@ export class HoldView extends LitElement implements ViewElement {
         }}
         .source=${provenance(this.input)}
       ></taper-chart>
+      <dl class="small">
+        ${sways.map(
+          ({ assumption }) =>
+            html`<dt>${title(assumption)}</dt>
+              <dd>${meaning(assumption)}</dd>`,
+        )}
+      </dl>
       <p class="small soft">
         Bars: the difference from where an assumption is least to where it is most, the others as they may be.
         Filled: it clearly goes along with the assumption; pale: chance may have made it. Lines: how far each

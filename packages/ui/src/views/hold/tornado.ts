@@ -82,7 +82,7 @@ function bar(
     ${[left, right].map(
       ({ ci95 }) => svg`<line class="whisker" x1=${x(ci95[0])} x2=${x(ci95[1])} y1=${middle} y2=${middle} />`,
     )}
-    <text x=${x(Math.min(left.ci95[0], left.value)) - 6} y=${middle + 5} text-anchor="end">${left.at}</text>
-    <text x=${x(Math.max(right.ci95[1], right.value)) + 6} y=${middle + 5}>${right.at}</text>
+    <text x=${x(Math.min(left.value, left.ci95[0], right.ci95[0])) - 6} y=${middle + 5} text-anchor="end">${left.at}</text>
+    <text x=${x(Math.max(right.value, left.ci95[1], right.ci95[1])) + 6} y=${middle + 5}>${right.at}</text>
   </g>`;
 }

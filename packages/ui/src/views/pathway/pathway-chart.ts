@@ -1,6 +1,6 @@
-import { html, svg } from 'lit';
+import { html, nothing, svg } from 'lit';
 import type { SVGTemplateResult, TemplateResult } from 'lit';
-import { formatValue } from '@taper/engine';
+import { formatChange, formatValue } from '@taper/engine';
 import type { PathwayFlows } from './flows.ts';
 import { layOut } from './layout.ts';
 import type { PathwayFrame, PlacedFlow, PlacedStage } from './layout.ts';
@@ -21,6 +21,8 @@ export interface PathwayLook {
   /** CSS colour of what differs clearly from the base, and whether a flow does: 1 more, -1 fewer, 0 neither. */
   readonly colour: string;
   readonly differs: (from: string, to: string) => number;
+  /** Families a year by which a flow differs from the base. */
+  readonly change: (from: string, to: string) => number;
 }
 
 /** Draws flows between stages as bands as wide as families are many. */
@@ -51,6 +53,7 @@ export function pathwayChart(flows: PathwayFlows, room: number, look: PathwayLoo
       band(flow, levelOf.get(flow.to) ?? 0, {
         words: `${names.get(flow.from) ?? flow.from} to ${names.get(flow.to) ?? flow.to}`,
         differs: look.differs(flow.from, flow.to),
+        change: look.change(flow.from, flow.to),
       }),
     )}
     ${stages.map(bar)} ${stages.map((stage) => words(stage, columnWidth))}
@@ -75,19 +78,32 @@ function stub({ x1, y1, x2, width, perYear }: PlacedFlow, id: string, title: str
   ><title>${title}, ${families(perYear)}</title></rect>`;
 }
 
+/** A flow in the colour of where it leads; where it differs clearly, by a line in it as wide as the difference. */
 function band(
   flow: PlacedFlow,
   level: number,
-  { words, differs }: { readonly words: string; readonly differs: number },
+  { words, differs, change }: { readonly words: string; readonly differs: number; readonly change: number },
 ): SVGTemplateResult {
   const { width, perYear } = flow;
-  const more = differs > 0 ? ', clearly more than in the base' : ', clearly fewer than in the base';
-  return svg`<path
-    class=${differs === 0 ? 'band' : 'band differs'}
-    d=${pathOf(flow)}
-    style="--level: var(--level-${level})"
-    stroke-width=${Math.max(0.75, width)}
-  ><title>${words}, ${families(perYear)}${differs === 0 ? '' : more}</title></path>`;
+  const told = formatChange(change, 'families a year');
+  const title = differs === 0 ? '' : `, ${told} against the base`;
+  return svg`<g>
+    <path
+      class="band"
+      d=${pathOf(flow)}
+      style="--level: var(--level-${level})"
+      stroke-width=${Math.max(0.75, width)}
+    ><title>${words}, ${families(perYear)}${title}</title></path>
+    ${
+      differs === 0
+        ? nothing
+        : svg`<path
+            class=${differs > 0 ? 'change' : 'change fewer'}
+            d=${pathOf(flow)}
+            stroke-width=${Math.max(2, (width * Math.abs(change)) / Math.max(perYear, 1))}
+          />`
+    }
+  </g>`;
 }
 
 function pathOf({ x1, y1, x2, y2, isForward }: PlacedFlow): string {

@@ -103,8 +103,8 @@ export class PathwayView extends LitElement implements ViewElement {
             pathwayChart(flows, width, {
               label: this.#inWords(flows, scenario?.name ?? ''),
               colour: scenarioColour(scenario?.mark ?? 0),
-              differs: (from, to) =>
-                differs(flows.flows.find((flow) => flow.from === from && flow.to === to)),
+              differs: (from, to) => differs(flowAt(flows, from, to)),
+              change: (from, to) => changeOf(flowAt(flows, from, to)),
             })}
           .table=${this.#table(flows, place)}
           .source=${provenance(this.input)}
@@ -149,7 +149,8 @@ export class PathwayView extends LitElement implements ViewElement {
         place === 0
           ? nothing
           : html`<span
-              ><i class="sample clear" style="--scenario: ${scenarioColour(mark)}"></i>clearly different</span
+              ><i class="sample clear" style="--scenario: ${scenarioColour(mark)}"></i>the difference, where
+              it is clear (dashed: fewer)</span
             >`
       }
     </p>`;
@@ -198,8 +199,12 @@ function differs(flow: Flow | undefined): number {
   return difference.verdict === 'higher' ? 1 : difference.verdict === 'lower' ? -1 : 0;
 }
 
-function changeOf(flow: Flow): number {
-  return flow.result?.difference?.mean ?? 0;
+function flowAt({ flows }: PathwayFlows, from: string, to: string): Flow | undefined {
+  return flows.find((flow) => flow.from === from && flow.to === to);
+}
+
+function changeOf(flow: Flow | undefined): number {
+  return flow?.result?.difference?.mean ?? 0;
 }
 
 function differenceOf({ result }: Flow): string {

@@ -13,6 +13,7 @@ export function partRows({ unit, whole, parts }: WhyIndicator, colour: string): 
   const bar = ({ mean, plausible, ci95 }: WhyDifference, text: string, look: 'solid' | 'faint') => ({
     ...{ value: mean, range: plausible ?? ci95, colour, look, text },
   });
+  const shared = pullOneWay(parts);
   const sorted = [...parts].sort((a, b) => Math.abs(b.mean) - Math.abs(a.mean));
   return [
     ...(whole === null
@@ -20,26 +21,32 @@ export function partRows({ unit, whole, parts }: WhyIndicator, colour: string): 
       : [{ label: 'All changes together', bars: [bar(whole, formatChange(whole.mean, unit), 'faint')] }]),
     ...sorted.map((part) => ({
       label: part.change,
-      bars: [bar(part, `${formatChange(part.mean, unit)}${shareInWords(part.share)}`, 'solid')],
+      bars: [bar(part, `${formatChange(part.mean, unit)}${shared ? shareInWords(part.share) : ''}`, 'solid')],
     })),
   ];
 }
 
 /** The same in numbers. */
 export function partTable({ unit, whole, parts }: WhyIndicator): ChartTable {
+  const shared = pullOneWay(parts);
   const row = (name: string, difference: WhyDifference, share: number | null) => [
     ...[name, formatChange(difference.mean, unit)],
     formatRange(difference.plausible ?? difference.ci95, unit, formatChange),
     difference.verdict === null ? '' : verdictWords(difference.verdict),
-    share === null ? '' : percent(share),
+    ...(shared ? [share === null ? '' : percent(share)] : []),
   ];
   return {
-    head: ['Change', 'Difference', 'Range', 'Verdict', 'Share of the whole'],
+    head: ['Change', 'Difference', 'Range', 'Verdict', ...(shared ? ['Share of the whole'] : [])],
     rows: [
       ...(whole === null ? [] : [row('All changes together', whole, null)]),
       ...parts.map((part) => row(part.change, part, part.share)),
     ],
   };
+}
+
+/** Whether all parts pull the same way: shares of a whole that others take away again say nothing. */
+function pullOneWay(parts: WhyIndicator['parts']): boolean {
+  return parts.every(({ share }) => share !== null && share >= 0);
 }
 
 function shareInWords(share: number | null): string {
