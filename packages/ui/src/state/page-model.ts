@@ -108,6 +108,8 @@ function runWhenRead(study: Study, session: Session): void {
   let resting: ReturnType<typeof setTimeout> | undefined;
   effect(() => {
     const hashes = study.playable.value.map(({ hash }) => hash).join(' ');
+    // A place that was left loses its runs under way: they are asked for again when it comes back.
+    if (hashes === '') last = '';
     if (!study.isRead.value || hashes === '' || hashes === last) return;
     const isFirst = last === '';
     last = hashes;

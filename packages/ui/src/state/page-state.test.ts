@@ -15,9 +15,14 @@ describe('the state of the page', () => {
 
   it('is out of date when a scenario has changed or come, and not when one has gone', () => {
     expect(pageState('finished', asked, { ...asked, hashes: ['base', 'b'] })).toBe('out-of-date');
-    expect(pageState('finished', asked, { ...asked, hashes: ['other', 'a'] })).toBe('out-of-date');
     expect(pageState('finished', asked, { ...asked, hashes: ['base', 'a', 'b'] })).toBe('out-of-date');
     expect(pageState('finished', asked, { ...asked, hashes: ['base'] })).toBe('up-to-date');
+  });
+
+  it('is as before the first runs when the base has changed, whatever became of those of the other', () => {
+    const other = { ...asked, hashes: ['other', 'a'] };
+    for (const phase of ['running', 'finished', 'stopped', 'failed'] as const)
+      expect(pageState(phase, asked, other)).toBe('nothing');
   });
 
   it('is stopped when the reader stopped the runs and changed nothing', () => {

@@ -24,6 +24,8 @@ export interface Wanted extends Settings {
  * @param wanted what the page asks for as it stands
  */
 export function pageState(phase: Phase, asked: Wanted | null, wanted: Wanted): PageState {
+  // Nothing of another base counts here.
+  if (asked !== null && asked.hashes[0] !== wanted.hashes[0]) return 'nothing';
   if (phase === 'nothing' || phase === 'failed') return phase;
   if (phase === 'running') return phase;
   if (asked === null || !isSame(asked, wanted)) return 'out-of-date';
@@ -34,9 +36,6 @@ export function pageState(phase: Phase, asked: Wanted | null, wanted: Wanted): P
 function isSame(asked: Wanted, wanted: Wanted): boolean {
   const made = new Set(asked.hashes);
   return (
-    asked.seed === wanted.seed &&
-    asked.runs === wanted.runs &&
-    asked.hashes[0] === wanted.hashes[0] &&
-    wanted.hashes.every((hash) => made.has(hash))
+    asked.seed === wanted.seed && asked.runs === wanted.runs && wanted.hashes.every((hash) => made.has(hash))
   );
 }

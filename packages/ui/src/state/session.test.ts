@@ -238,4 +238,41 @@ describe('a session', () => {
     await session.run();
     expect(runner.requests).toHaveLength(1);
   });
+
+  it('shows nothing of a place once another stands in its stead, until its own runs come', async () => {
+    const { session, scenarios, runner } = start(3);
+    scenarios.value = [playable('base'), playable('a')];
+    const running = session.run();
+    runner.step(3);
+    await running;
+    // The base is being read, then has been.
+    for (const read of [[], [playable('base', 'elsewhere')]]) {
+      scenarios.value = read;
+      expect(session.results.value).toBeNull();
+      expect(session.state.value).toBe('nothing');
+    }
+    const second = session.run();
+    runner.step(1);
+    expect(session.results.value).toBeNull();
+    runner.step(2);
+    await second;
+    expect(session.results.value?.played.map(({ playable: { hash } }) => hash)).toEqual(['elsewhere']);
+
+    // Back again, what was run there still counts.
+    scenarios.value = [playable('base'), playable('a')];
+    expect(session.results.value).toBeNull();
+    await session.run();
+    expect(session.results.value?.done).toBe(3);
+    expect(runner.requests).toHaveLength(2);
+  });
+
+  it('stops runs of a place that is left, and never shows them', async () => {
+    const { session, scenarios, runner } = start(3);
+    const running = session.run();
+    runner.step(2);
+    scenarios.value = [playable('base', 'elsewhere')];
+    await running;
+    expect(session.state.value).toBe('nothing');
+    expect(session.results.value).toBeNull();
+  });
 });

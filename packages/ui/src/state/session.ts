@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals-core';
+import { computed, effect, signal } from '@preact/signals-core';
 import type { ReadonlySignal, Signal } from '@preact/signals-core';
 import { Outcomes, defaults, firstReplications } from '@taper/engine';
 import type { RunRequest, Runner } from '@taper/engine';
@@ -66,7 +66,8 @@ export class Session {
   readonly settings: ReadonlySignal<Settings>;
   readonly scenarios: ReadonlySignal<readonly Playable[]>;
   readonly progress: Signal<Progress> = signal({ done: 0, total: 0, left: null });
-  readonly results: Signal<Results | null> = signal(null);
+  /** Null before the first runs of this base: the figures of another place answer to nothing that is asked here. */
+  readonly results: ReadonlySignal<Results | null>;
   /** Why the last request failed, in words; null when it did not. */
   readonly failure: Signal<string | null> = signal(null);
   /** Something that went wrong and was put right, in words. */
@@ -74,6 +75,7 @@ export class Session {
   readonly state: ReadonlySignal<PageState>;
 
   readonly #store = new RunStore();
+  readonly #results: Signal<Results | null> = signal(null);
   readonly #phase: Signal<Phase> = signal('nothing');
   readonly #asked: Signal<Wanted | null> = signal(null);
   readonly #createRunner: () => Runner;
@@ -86,9 +88,17 @@ export class Session {
     this.settings = settings;
     this.#createRunner = createRunner;
     this.#now = now;
+    this.results = computed(() => {
+      const results = this.#results.value;
+      return results?.played[0]?.playable.hash === this.scenarios.value[0]?.hash ? results : null;
+    });
     this.state = computed(() =>
       pageState(this.#phase.value, this.#asked.value, wantedOf(this.settings.value, this.scenarios.value)),
     );
+    effect(() => {
+      const base = this.scenarios.value[0]?.hash;
+      if (this.#going !== null && this.#going.wanted.hashes[0] !== base) this.stop();
+    });
   }
 
   /**
@@ -196,7 +206,7 @@ export class Session {
       if (outcomes !== undefined && isEnough) return [{ playable: one, outcomes, scenario: 0 }];
       return before === undefined ? [] : [before];
     });
-    this.results.value = {
+    this.#results.value = {
       settings,
       outcomes: Outcomes.beside(shown.map(({ outcomes, scenario }) => [outcomes, scenario])),
       played: shown.map(({ playable, outcomes }) => ({ playable, done: outcomes.replications.length })),

@@ -127,7 +127,13 @@ export class ViewTabs extends SignalWatcher(LitElement) {
 
   async #draw(): Promise<void> {
     const view = this.#view;
-    if (view === undefined || this.input === null) return;
+    if (view === undefined) return;
+    if (this.input === null) {
+      // What was drawn of a place that is left says nothing of the next.
+      this.panel.replaceChildren();
+      this.#made = null;
+      return;
+    }
     if (this.#made === null) {
       try {
         await view.load();
@@ -137,13 +143,18 @@ export class ViewTabs extends SignalWatcher(LitElement) {
         this.failure = `This view could not be fetched (${reason}). Choose it again to try once more.`;
         return;
       }
-      if (view !== this.#view) return;
+      if (view !== this.#view || !this.#hasInput()) return;
       const made = document.createElement(view.element) as ViewElement;
       made.input = this.#shown(this.input);
       this.panel.replaceChildren(made);
       this.#made = made;
     }
     this.#made.input = this.#shown(this.input);
+  }
+
+  /** Asked anew after a wait: a place may have been left meanwhile. */
+  #hasInput(): boolean {
+    return this.input !== null;
   }
 
   #shown(input: ViewInput): ViewInput {
