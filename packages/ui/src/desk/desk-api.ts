@@ -5,6 +5,7 @@ import type { BaseSource, ChangeValue, Changes } from '../state/project.ts';
 import type { InputChange } from '../words/input-changes.ts';
 import type { WhyAnswer, WhyProgress } from './explain.ts';
 import type { Place } from './places.ts';
+import type { ValueAnswer, ValueProgress, ValueQuestion } from './seek-value.ts';
 
 /** What came of reading a scenario, as it crosses threads. */
 export interface Reading {
@@ -92,6 +93,14 @@ export interface DeskApi {
     asked: { readonly changes: Changes; readonly name: string; readonly seed: string },
     onProgress: (progress: WhyProgress) => void,
   ): Promise<WhyAnswer>;
+  /** Looks for the value of a field at which an outcome is what it is to be. */
+  seek(
+    source: BaseSource,
+    question: ValueQuestion,
+    onProgress: (progress: ValueProgress) => void,
+  ): Promise<ValueAnswer>;
+  /** Ends a search under way with what it has found so far. */
+  endSeek(): void;
 }
 
 /** Narrows what a file says to what changes may hold. */

@@ -26,6 +26,8 @@ import { expectedCourse } from './expected-course.ts';
 import { explain } from './explain.ts';
 import type { WhyAnswer, WhyProgress } from './explain.ts';
 import { placesIn } from './places.ts';
+import { seekValue } from './seek-value.ts';
+import type { ValueAnswer, ValueProgress, ValueQuestion } from './seek-value.ts';
 import { solvedDemand } from './solved-demand.ts';
 import { takeIn } from './take-in.ts';
 
@@ -58,6 +60,7 @@ export class Desk implements DeskApi {
   #national: unknown = null;
   #reckon: Reckoner | null = null;
   #fitting = new AbortController();
+  #seeking = new AbortController();
   #filmed: FilmedStories | null = null;
 
   /**
@@ -164,6 +167,22 @@ export class Desk implements DeskApi {
     const { count, runner } = this.#threads;
     const runners = Array.from({ length: count }, () => runner(1));
     return explain({ base: source.file, ...asked }, this.#load, runners, onProgress);
+  }
+
+  seek(
+    source: BaseSource,
+    question: ValueQuestion,
+    onProgress: (progress: ValueProgress) => void,
+  ): Promise<ValueAnswer> {
+    this.#source = source;
+    this.#seeking = new AbortController();
+    const { count, runner } = this.#threads;
+    const place = { base: source.file, load: this.#load, onRead: noteSolved, signal: this.#seeking.signal };
+    return seekValue(question, { ...place, runner: runner(count) }, onProgress);
+  }
+
+  endSeek(): void {
+    this.#seeking.abort();
   }
 
   film(run: FilmedRun): Film {

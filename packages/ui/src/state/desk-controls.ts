@@ -5,6 +5,8 @@ import { parsePath } from '@taper/engine';
 import { controlsOf, writtenAt } from '../controls/controls.ts';
 import type { Control } from '../controls/controls.ts';
 import { overlaid } from '../controls/overlay.ts';
+import type { BaseReading } from '../desk/desk-api.ts';
+import type { Changes } from './project.ts';
 import type { ProjectStore } from './project-store.ts';
 import type { Study } from './study.ts';
 
@@ -30,31 +32,40 @@ export function liveControls(store: ProjectStore, study: Study): ReadonlySignal<
   });
   return computed(() => {
     const base = study.base.value;
-    if (base?.scenario == null) return [];
-    const { document, national, fields, scenario } = base;
-    const changes = selected.value?.changes ?? {};
-    const present = overlaid(document, changes);
-    const evidence = new Map(base.evidence.map((one) => [one.path, one]));
-    const { show, lock } = viewOf(document);
-    return controlsOf(present, fields, scenario)
-      .filter(({ path }) => show.length === 0 || show.some((part) => isIn(path, part)))
-      .map((one) => {
-        // What a file shows, it shows at once: it has chosen already.
-        const control = show.length === 0 ? one : { ...one, isBasic: true };
-        const isHeld = lock.some((part) => isIn(control.path, part));
-        const keys = parsePath(control.path) ?? [];
-        return {
-          control,
-          base: writtenAt(document, keys),
-          national: writtenAt(national, keys),
-          value: writtenAt(present, keys) ?? control.field.default,
-          evidence: evidence.get(control.path) ?? null,
-          isChanged: Object.hasOwn(changes, control.path),
-          isLocked: selected.value === undefined || isHeld,
-          isHeld,
-        };
-      });
+    return base === null ? [] : controlsWith(base, selected.value?.changes);
   });
+}
+
+/**
+ * The controls of a base with some changes made to it.
+ * @param changes undefined: of the base itself, which is locked
+ */
+export function controlsWith(
+  { document, national, fields, scenario, evidence: known }: BaseReading,
+  changes: Changes | undefined,
+): LiveControl[] {
+  if (scenario === null) return [];
+  const present = overlaid(document, changes ?? {});
+  const evidence = new Map(known.map((one) => [one.path, one]));
+  const { show, lock } = viewOf(document);
+  return controlsOf(present, fields, scenario)
+    .filter(({ path }) => show.length === 0 || show.some((part) => isIn(path, part)))
+    .map((one) => {
+      // What a file shows, it shows at once: it has chosen already.
+      const control = show.length === 0 ? one : { ...one, isBasic: true };
+      const isHeld = lock.some((part) => isIn(control.path, part));
+      const keys = parsePath(control.path) ?? [];
+      return {
+        control,
+        base: writtenAt(document, keys),
+        national: writtenAt(national, keys),
+        value: writtenAt(present, keys) ?? control.field.default,
+        evidence: evidence.get(control.path) ?? null,
+        isChanged: Object.hasOwn(changes ?? {}, control.path),
+        isLocked: changes === undefined || isHeld,
+        isHeld,
+      };
+    });
 }
 
 /** Which fields a file shows and locks; both may name a field or a part with all that is in it. */

@@ -7,6 +7,7 @@ import { cardIndicators } from '../words/card-indicators.ts';
 import { groupsOf } from '../words/indicator-groups.ts';
 import { spawnWorker } from '../workers/spawn-worker.ts';
 import { startFilm } from '../workers/start-film.ts';
+import { startSeek } from '../workers/start-seek.ts';
 import { startWhy } from '../workers/start-why.ts';
 import { workerCount } from '../workers/worker-count.ts';
 import { liveControls } from './desk-controls.ts';
@@ -20,6 +21,7 @@ import type { Notice } from './notice.ts';
 import type { Project } from './project.ts';
 import { Projector } from './projector.ts';
 import { ProjectStore } from './project-store.ts';
+import { Seeker } from './seeker.ts';
 import { Session } from './session.ts';
 import { Study } from './study.ts';
 import type { AsyncDesk } from './study.ts';
@@ -85,7 +87,8 @@ export async function createPageModel(find: (desk: AsyncDesk) => Promise<Project
   const lookahead = new Lookahead(ahead, study, store);
   const explainer = new Explainer(store.project, startWhy);
   const projector = new Projector(startFilm);
-  const input = viewInput({ store, study, session, headlines, explainer, projector });
+  const seeker = new Seeker(store, study, startSeek);
+  const input = viewInput({ store, study, session, headlines, explainer, projector, seeker });
   const notice = signal<Notice | null>(null);
   runWhenRead(study, session);
   const forget = autosave(store.project, () => {

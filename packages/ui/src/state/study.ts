@@ -9,9 +9,12 @@ import type { Playable } from './run-store.ts';
 
 /** The desk as whoever asks it sees it: every answer takes a while. */
 export type AsyncDesk = {
-  [Key in Exclude<keyof DeskApi, 'fit' | 'endFit' | 'reckonNear' | 'reckon' | 'why' | 'film' | 'story'>]: (
-    ...asked: Parameters<DeskApi[Key]>
-  ) => Promise<Awaited<ReturnType<DeskApi[Key]>>>;
+  [
+    Key in Exclude<
+      keyof DeskApi,
+      'fit' | 'endFit' | 'reckonNear' | 'reckon' | 'why' | 'seek' | 'endSeek' | 'film' | 'story'
+    >
+  ]: (...asked: Parameters<DeskApi[Key]>) => Promise<Awaited<ReturnType<DeskApi[Key]>>>;
 };
 
 /** A scenario as the page shows it: what the reader made, and what came of reading it. */

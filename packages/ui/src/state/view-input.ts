@@ -7,6 +7,7 @@ import { sourcesInWords } from '../words/sources.ts';
 import type { Explainer } from './explainer.ts';
 import type { Projector } from './projector.ts';
 import type { ProjectStore } from './project-store.ts';
+import type { Seeker } from './seeker.ts';
 import { requestOf } from './session.ts';
 import type { Results, Session } from './session.ts';
 import { BASE_ID } from './study.ts';
@@ -20,11 +21,12 @@ export interface ViewSources {
   readonly headlines: ReadonlySignal<readonly Indicator[]>;
   readonly explainer: Explainer;
   readonly projector: Projector;
+  readonly seeker: Seeker;
 }
 
 /** Works out what views are given whenever something of it changes; null before the first runs. */
 export function viewInput(sources: ViewSources): ReadonlySignal<ViewInput | null> {
-  const { store, study, session, headlines, explainer, projector } = sources;
+  const { store, study, session, headlines, explainer, projector, seeker } = sources;
   const shown = computed(() => shownOf(session.results.value, study.scenarios.value));
   // Names and staleness change far more often than results, which take long to sum up.
   const comparison = computed(() => comparisonOf(session.results.value, study));
@@ -56,6 +58,7 @@ export function viewInput(sources: ViewSources): ReadonlySignal<ViewInput | null
       headlines: headlines.value,
       explainer,
       projector,
+      seeker,
     };
   });
 }

@@ -2,6 +2,7 @@ import type { CompareResult, Design, Indicator, Outcomes, Scenario } from '@tape
 import type { ExpectedCourse } from '../desk/desk-api.ts';
 import type { Explainer } from '../state/explainer.ts';
 import type { Projector } from '../state/projector.ts';
+import type { Seeker } from '../state/seeker.ts';
 import type { PageState, Settings } from '../state/page-state.ts';
 import type { InputChange } from '../words/input-changes.ts';
 
@@ -60,6 +61,8 @@ export interface ViewInput {
   readonly explainer: Explainer;
   /** Films one run on demand. */
   readonly projector: Projector;
+  /** Looks on demand for the value at which an outcome is what it is to be. */
+  readonly seeker: Seeker;
 }
 
 /** A custom element that draws a view. */

@@ -43,6 +43,12 @@ export const views: readonly View[] = [
     load: () => import('./families/families.ts'),
   },
   {
+    id: 'goal',
+    title: 'Reach a goal',
+    element: 'taper-view-goal',
+    load: () => import('./goal/goal.ts'),
+  },
+  {
     id: 'money',
     title: 'Money',
     element: 'taper-view-money',
