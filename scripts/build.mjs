@@ -34,7 +34,7 @@ export async function buildPrograms() {
 export async function buildPage() {
   const { fresh, done } = stamp(
     'page',
-    [...SHARED, 'packages/ui', 'scenarios'],
+    [...SHARED, 'packages/ui', 'scenarios', 'docs', 'scripts/support/single-file.mjs'],
     [join(pageFolder, 'index.html'), singleFile],
   );
   if (fresh) return;

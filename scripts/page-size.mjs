@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { extname, join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { buildPage } from './build.mjs';
 import { ScriptError, main } from './support/main.mjs';
@@ -7,7 +7,7 @@ import { pageFolder } from './support/paths.mjs';
 
 /**
  * The most each part of the page may weigh, in bytes of gzip. A change that needs more says so here.
- * @type {readonly { part: string, belongs: (name: string) => boolean, most: number }[]}
+ * @type {readonly { part: string, belongs: (name: string, folder: string) => boolean, most: number }[]}
  */
 const BUDGETS = [
   { part: 'worker that simulates', belongs: (name) => /^replication-worker-/.test(name), most: 62_000 },
@@ -24,6 +24,17 @@ const BUDGETS = [
   { part: 'PowerPoint, fetched when asked for', belongs: (name) => /^powerpoint-/.test(name), most: 130_000 },
   { part: 'page as one file, to be taken away', belongs: (name) => name === 'taper.html', most: 680_000 },
   { part: 'icons, to be installed with', belongs: (name) => /^icon-.*\.png$/.test(name), most: 12_000 },
+  // Every passage of the documentation in words; the evidence register alone is a third.
+  {
+    part: 'search of the documentation, fetched when used',
+    belongs: (name) => /^(docs-passages|passages)-/.test(name),
+    most: 150_000,
+  },
+  {
+    part: 'documentation, with its pictures',
+    belongs: (name, folder) => /^docs-/.test(name) || /^docs\b/.test(folder),
+    most: 250_000,
+  },
   { part: 'page', belongs: () => true, most: 160_000 },
 ];
 
@@ -34,7 +45,7 @@ const BUDGETS = [
 export function pageSizes() {
   const sizes = BUDGETS.map(({ part, most }) => ({ part, most, bytes: 0 }));
   for (const file of filesOfPage()) {
-    const index = BUDGETS.findIndex(({ belongs }) => belongs(file.name));
+    const index = BUDGETS.findIndex(({ belongs }) => belongs(file.name, file.folder));
     const size = sizes[index];
     if (size !== undefined) size.bytes += file.bytes;
   }
@@ -44,7 +55,11 @@ export function pageSizes() {
 function filesOfPage() {
   return readdirSync(pageFolder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && extname(entry.name) !== '.map')
-    .map(({ name, parentPath }) => ({ name, bytes: gzipSync(readFileSync(join(parentPath, name))).length }));
+    .map(({ name, parentPath }) => ({
+      name,
+      folder: relative(pageFolder, parentPath),
+      bytes: gzipSync(readFileSync(join(parentPath, name))).length,
+    }));
 }
 
 await main(import.meta.url, async () => {

@@ -22,12 +22,13 @@ self.addEventListener('activate', (event) => {
 // The page itself comes from the server where there is one, so that a new version is seen at once; its parts never
 // change under their names.
 async function answer(request) {
-  const kept = () => caches.match(request.mode === 'navigate' ? './' : request, { ignoreSearch: true, ignoreVary: true });
-  if (request.mode !== 'navigate') return (await kept()) ?? fetch(request);
+  const kept = (what) => caches.match(what, { ignoreSearch: true, ignoreVary: true });
+  if (request.mode !== 'navigate') return (await kept(request)) ?? fetch(request);
   try {
     return await fetch(request);
   } catch (error) {
-    const page = await kept();
+    const inFolder = request.url.replace(/\\/(?=[?#]|$)/, '/index.html');
+    const page = (await kept(request)) ?? (await kept(inFolder)) ?? (await kept('./'));
     if (page === undefined) throw error;
     return page;
   }

@@ -1,13 +1,22 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
+import { docsSite } from './docs-site/plugin.ts';
 import { offline } from './offline-plugin.ts';
 
-export default defineConfig(({ command }) => ({
+const PUBLIC = join(import.meta.dirname, 'public');
+const SOURCES = join(import.meta.dirname, 'src');
+const DOCS = join(import.meta.dirname, '..', '..', 'docs');
+
+/** The mode in which scripts/support/single-file.mjs builds. */
+const ONE_FILE = 'single-file';
+
+export default defineConfig(({ command, mode }) => ({
   root: import.meta.dirname,
   // Relative addresses, so that the built page works from any folder of any server.
   base: './',
-  plugins: [offline(readdirSync(join(import.meta.dirname, 'public')))],
+  // The page as one file has nothing beside it: no documentation, and nothing to keep for later.
+  plugins: mode === ONE_FILE ? [] : [docsSite(DOCS, SOURCES), offline(readdirSync(PUBLIC))],
   resolve: {
     // By command and not by NODE_ENV, which tests set: what is built is always what ships.
     conditions: ['@taper/source', 'module', 'browser', command === 'build' ? 'production' : 'development'],

@@ -1,3 +1,4 @@
+import { evidenceRegister } from './evidence.mjs';
 import { fieldsTable } from './fields.mjs';
 import { indicatorsTable } from './indicators.mjs';
 import { batchSchema, scenarioSchema, targetsSchema, validationSchema } from './json-schemas.mjs';
@@ -23,6 +24,7 @@ export const generators = [
   validationSchema,
   fieldsTable,
   indicatorsTable,
+  evidenceRegister,
   modelTables,
   solvedDemand,
   thirdPartyNotices,

@@ -21,6 +21,7 @@ export async function buildSingleFile(file) {
     root: join(root, 'packages', 'ui'),
     configFile: join(root, 'packages', 'ui', 'vite.config.ts'),
     logLevel: 'warn',
+    mode: 'single-file',
     // A page on a disk may start no modules as workers.
     worker: { format: 'iife' },
     build: { outDir, emptyOutDir: true, rolldownOptions: { output: { codeSplitting: false } } },

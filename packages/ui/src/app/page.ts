@@ -72,7 +72,7 @@ export class Page extends SignalWatcher(LitElement) {
       ${model === null ? nothing : this.#tools(model)}
       <footer class="small soft">
         Everything on this page is computed in your browser; nothing you do here leaves it. Taper is for
-        learning and planning: it does not say what will happen to any child. ${toKeep()}
+        learning and planning: it does not say what will happen to any child. ${besideIt()}
       </footer>`;
   }
 
@@ -113,12 +113,13 @@ export class Page extends SignalWatcher(LitElement) {
   }
 }
 
-/** How to have Taper without a network; a page that is one file already has nothing to add. */
-function toKeep(): TemplateResult | typeof nothing {
+/** What is beside the page on its server; a page that is one file on a disk has nothing beside it. */
+function besideIt(): TemplateResult | typeof nothing {
   return location.protocol === 'file:'
     ? nothing
     : html`Once open it works without a network; to hand it on, take
-        <a href="./taper.html" download>Taper as one file</a>, which runs from a disk.`;
+        <a href="./taper.html" download>Taper as one file</a>, which runs from a disk.
+        <a href="./docs/index.html">How it works, definitions and evidence</a>`;
 }
 
 declare global {
