@@ -153,9 +153,9 @@ export async function printReport({ view }: PageModel): Promise<void> {
 }
 
 /** Deletes everything that the page keeps in the browser, and starts afresh with a comparison. */
-export function deleteEverything({ store, notice, forget }: PageModel, project: Project): void {
+export function deleteEverything({ store, notice, keeper }: PageModel, project: Project): void {
   store.replace(project);
-  forget();
+  keeper.forget();
   leaveLink();
   notice.value = { text: 'Deleted. The browser keeps nothing of yours any more.', isProblem: false };
 }

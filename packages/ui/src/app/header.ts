@@ -73,7 +73,7 @@ function shareItems(model: PageModel): readonly MenuItem[] {
     { label: 'Save the same as CSV', act: () => saveTables(model), isOff: nothingYet },
     {
       label: 'Delete everything kept in this browser',
-      about: 'The comparison, its notes and its settings.',
+      about: 'All projects, with their notes and settings.',
       act: () => void firstProject(desk).then((project) => deleteEverything(model, project)),
     },
   ];

@@ -13,8 +13,7 @@ export interface OpenedProject {
 
 /** Writes a whole project as a file: the same as a link carries, to be read by people too. */
 export function projectToFile(project: Project): string {
-  const { taperProject, ...rest } = JSON.parse(projectToJson(project)) as Readonly<Record<string, unknown>>;
-  return `${JSON.stringify({ taperProject, engine: ENGINE_VERSION, ...rest }, null, 2)}\n`;
+  return `${projectToJson(project, { engine: ENGINE_VERSION }, 2)}\n`;
 }
 
 /**

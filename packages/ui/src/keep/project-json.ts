@@ -13,9 +13,17 @@ const DEEPEST = 12;
 /** What comes from outside and is not a comparison, in words. */
 export class UnreadableProject extends Error {}
 
-/** Writes a comparison as plain data. */
-export function projectToJson(project: Project): string {
-  return JSON.stringify({ taperProject: VERSION, ...project });
+/**
+ * Writes a comparison as plain data.
+ * @param beside what is told of it too, and passed over when it is read
+ * @param indent spaces of each step, for what people read too
+ */
+export function projectToJson(
+  project: Project,
+  beside: Readonly<Record<string, string>> = {},
+  indent = 0,
+): string {
+  return JSON.stringify({ taperProject: VERSION, ...beside, ...project }, null, indent);
 }
 
 /**

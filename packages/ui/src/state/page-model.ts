@@ -14,15 +14,15 @@ import { liveControls } from './desk-controls.ts';
 import type { LiveControl } from './desk-controls.ts';
 import { openDeskLine } from './desk-line.ts';
 import { Ahead } from './ahead.ts';
-import { autosave } from './autosave.ts';
 import { Explainer } from './explainer.ts';
+import { Keeper } from './keeper.ts';
 import { Lookahead } from './lookahead.ts';
 import type { Notice } from './notice.ts';
-import type { Project } from './project.ts';
 import { Projector } from './projector.ts';
 import { ProjectStore } from './project-store.ts';
 import { Seeker } from './seeker.ts';
 import { Session } from './session.ts';
+import type { Start } from './start.ts';
 import { Study } from './study.ts';
 import type { AsyncDesk } from './study.ts';
 import { viewInput } from './view-input.ts';
@@ -46,8 +46,8 @@ export interface PageModel {
   readonly input: ReadonlySignal<ViewInput | null>;
   /** What the page has to say about what a reader has just done; null for nothing. */
   readonly notice: Signal<Notice | null>;
-  /** Deletes what the browser keeps, and keeps nothing more until something changes. */
-  readonly forget: () => void;
+  /** Keeps projects in the browser. */
+  readonly keeper: Keeper;
   /** Id of the view that is open. */
   readonly view: Signal<string>;
 }
@@ -59,10 +59,11 @@ const REST = 350;
  * Creates what the page shows. Reading starts at once, runs as soon as everything has been read.
  * @param find finds the comparison to start with
  */
-export async function createPageModel(find: (desk: AsyncDesk) => Promise<Project>): Promise<PageModel> {
+export async function createPageModel(find: (desk: AsyncDesk) => Promise<Start>): Promise<PageModel> {
   let onDeath: () => void = () => undefined;
   const { desk } = openDeskLine(() => onDeath());
-  const store = new ProjectStore(await find(desk));
+  const { project, id } = await find(desk);
+  const store = new ProjectStore(project, undefined, id);
   const line = openDeskLine(() => ahead.lose());
   const ahead = new Ahead(line.desk);
   const hasRun = signal(false);
@@ -91,17 +92,14 @@ export async function createPageModel(find: (desk: AsyncDesk) => Promise<Project
   const input = viewInput({ store, study, session, headlines, explainer, projector, seeker });
   const notice = signal<Notice | null>(null);
   runWhenRead(study, session);
-  const forget = autosave(store.project, () => {
-    const text = 'This browser keeps nothing between visits: save what you want to keep, or share a link.';
-    notice.value = { text, isProblem: true };
-  });
+  const keeper = new Keeper(store, (text) => (notice.value = { text, isProblem: true }));
   effect(() => {
     if (session.state.value === 'up-to-date' && study.isRead.value) lookahead.clear();
   });
   const controls = liveControls(store, study);
   return {
     ...{ store, study, session, lookahead, desk, base, headlines, onCards, controls, input },
-    ...{ view: signal('compare'), notice, forget },
+    ...{ view: signal('compare'), notice, keeper },
   };
 }
 

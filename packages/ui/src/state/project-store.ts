@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals-core';
+import { batch, signal } from '@preact/signals-core';
 import type { Signal } from '@preact/signals-core';
 import type { Settings } from './page-state.ts';
 import { changedVariant, movedVariant, withChanges, withVariant, withoutVariant } from './project.ts';
@@ -8,30 +8,42 @@ import type { ChangeValue, Notes, Project, Variant } from './project.ts';
 export interface Undoable {
   /** What was done, for readers: `Deleted “Cap 20”.` */
   readonly done: string;
-  readonly before: Project;
-  readonly selected: string | null;
+  readonly undo: () => void;
 }
 
 /** The comparison as it stands, what is selected in it, and the changes that a reader may make. */
 export class ProjectStore {
+  /** Id under which the comparison is kept. */
+  readonly id: Signal<string>;
   readonly project: Signal<Project>;
   /** Id of the variant that controls change; null: the base, which is locked. */
   readonly selected: Signal<string | null>;
   readonly undoable: Signal<Undoable | null> = signal(null);
   readonly #newId: () => string;
 
-  constructor(project: Project, newId: () => string = () => crypto.randomUUID().slice(0, 8)) {
+  constructor(
+    project: Project,
+    newId: () => string = () => crypto.randomUUID().slice(0, 8),
+    id: string = crypto.randomUUID(),
+  ) {
+    this.id = signal(id);
     this.project = signal(project);
     this.selected = signal(project.variants[0]?.id ?? null);
     this.#newId = newId;
   }
 
-  /** Puts a whole other comparison in place; what stood before may be had back where `done` says so. */
-  replace(project: Project, done: string | null = null): void {
-    const before = { before: this.project.value, selected: this.selected.value };
-    this.undoable.value = done === null ? null : { done, ...before };
-    this.project.value = project;
-    this.selected.value = project.variants[0]?.id ?? null;
+  /**
+   * Puts a whole other comparison in place; what stood before may be had back where `done` says so.
+   * @param id under which it is kept; left out: it is new
+   */
+  replace(project: Project, done: string | null = null, id: string = crypto.randomUUID()): void {
+    const undo = this.#back();
+    batch(() => {
+      this.undoable.value = done === null ? null : { done, undo };
+      this.id.value = id;
+      this.project.value = project;
+      this.selected.value = project.variants[0]?.id ?? null;
+    });
   }
 
   /** Adds a variant and selects it; does nothing when there are as many as may be. */
@@ -53,20 +65,19 @@ export class ProjectStore {
   }
 
   delete(id: string, name: string): void {
-    const before = { before: this.project.value, selected: this.selected.value };
+    const undo = this.#back();
     const project = withoutVariant(this.project.value, id);
     this.project.value = project;
     if (this.selected.value === id) this.selected.value = project.variants[0]?.id ?? null;
-    this.undoable.value = { done: `Deleted “${name}”.`, ...before };
+    this.undoable.value = { done: `Deleted “${name}”.`, undo };
   }
 
   /** Puts back what was taken away last. */
   undo(): void {
     const undoable = this.undoable.value;
     if (undoable === null) return;
-    this.project.value = undoable.before;
-    this.selected.value = undoable.selected;
     this.undoable.value = null;
+    undoable.undo();
   }
 
   move(id: string, by: -1 | 1): void {
@@ -102,6 +113,17 @@ export class ProjectStore {
   /** Finds a variant by its id. */
   variant(id: string | null): Variant | undefined {
     return this.project.value.variants.find((variant) => variant.id === id);
+  }
+
+  /** The way back to what stands now. */
+  #back(): () => void {
+    const [id, project, selected] = [this.id.value, this.project.value, this.selected.value];
+    return () =>
+      batch(() => {
+        this.id.value = id;
+        this.project.value = project;
+        this.selected.value = selected;
+      });
   }
 
   #change(id: string, change: (variant: Variant) => Variant): void {

@@ -51,6 +51,11 @@ export function emptyProject(base: BaseSource): Project {
   };
 }
 
+/** Whether a reader has made nothing yet: a ready place by itself. */
+export function isUntouched({ base, question, variants }: Project): boolean {
+  return base.kind === 'ready' && question === null && variants.length === 0;
+}
+
 /** Adds a variant at the end, with the first shape and colour that are free. */
 export function withVariant(
   project: Project,

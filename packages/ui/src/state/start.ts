@@ -1,4 +1,4 @@
-import { keptProject } from '../keep/browser-store.ts';
+import { keptProjects, openedLast, takeOver } from '../keep/browser-store.ts';
 import { projectFromFragment } from '../keep/link.ts';
 import type { Notice } from './notice.ts';
 import { emptyProject, withVariant } from './project.ts';
@@ -13,14 +13,24 @@ const FIRST = {
   ),
 };
 
+/** A comparison, and the id under which it is kept. */
+export interface Start {
+  readonly project: Project;
+  readonly id: string;
+}
+
 /**
- * The comparison that the page opens with: that of the link, else the one that the browser kept, else the first question.
+ * The comparison that the page opens with: that of the link, else the one that was open in this window, else the one that
+ * was opened or changed last, else the first question.
  * @param tell told what to say of the link, where there is one: one that cannot be read is left out as a whole
  */
-export async function startingProject(desk: AsyncDesk, tell: (notice: Notice) => void): Promise<Project> {
-  const kept = keptProject();
-  const linked = await linkedProject(tell, kept !== null);
-  return linked ?? kept ?? firstProject(desk);
+export async function startingProject(desk: AsyncDesk, tell: (notice: Notice) => void): Promise<Start> {
+  takeOver();
+  const all = keptProjects();
+  const kept = all.find(({ id }) => id === openedLast()) ?? all[0];
+  const linked = await linkedProject(tell, kept !== undefined);
+  if (linked === null && kept !== undefined) return kept;
+  return { project: linked ?? (await firstProject(desk)), id: crypto.randomUUID() };
 }
 
 /**
@@ -35,7 +45,7 @@ export async function linkedProject(
     const linked = await projectFromFragment(location.hash);
     if (linked !== null && hasOwn) {
       const text =
-        'This comparison came by a link. Your own is kept in this browser until you change something here.';
+        'This comparison came by a link. Your own projects stay as they are, behind the place’s name.';
       tell({ text, isProblem: false });
     }
     return linked;

@@ -4,11 +4,12 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { openFile, openPlace } from '../../app/actions.ts';
 import type { Place } from '../../desk/places.ts';
 import type { PageModel } from '../../state/page-model.ts';
+import '../projects/projects.ts';
 import { controlStyles } from '../controls.styles.ts';
 import { textStyles } from '../text.styles.ts';
 import { placeChooserStyles } from './place-chooser.styles.ts';
 
-/** A dialog in which a reader chooses where to start: a ready place, twelve numbers, or a file of their own. */
+/** A dialog in which a reader chooses where to go on or to start: a project that is kept, a ready place, twelve numbers, or a file of their own. */
 @customElement('taper-place-chooser')
 export class PlaceChooser extends LitElement {
   static override styles = [textStyles, controlStyles, placeChooserStyles];
@@ -42,12 +43,18 @@ export class PlaceChooser extends LitElement {
 
   #content(): TemplateResult {
     return html`<div class="head">
-        <h2 id="title">Choose a place</h2>
+        <h2 id="title">Projects and places</h2>
         <button type="button" @click=${() => this.dialog.close()}>Close</button>
       </div>
+      <taper-projects
+        .model=${this.model}
+        .places=${this.places ?? []}
+        @chosen=${() => this.dialog.close()}
+      ></taper-projects>
+      <h3>New: choose a place</h3>
       <p class="soft">
         Each is a council like the one it is named after, made from published figures and marked assumptions.
-        What you have made beside the present one is set aside; Undo brings it back.
+        What you have made beside the present one stays among your projects.
       </p>
       ${this.places === null ? html`<p role="status">Looking …</p>` : nothing}
       <ul>
