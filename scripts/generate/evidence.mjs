@@ -93,8 +93,8 @@ function introduction(entries, places) {
   const [published = 0, derived = 0, assumed = 0, unchecked = 0, user = 0] = countsOf(entries);
   return `# Evidence register
 
-Made by \`pnpm generate\` from the ready scenarios: every number that says where it comes from, and every default of
-Taper that is in force. A number that several files give alike is told once. The ${files} scenarios of ${places.size} places rest
+Made by \`pnpm generate\` from the ready scenarios: every number that says where it comes from, and the defaults of
+Taper that were chosen with a reason. A number that several files give alike is told once. The ${files} scenarios of ${places.size} places rest
 on ${entries.length} numbers: ${published} published, ${derived} worked out from what is published (derived), ${assumed} assumed,
 ${unchecked} unchecked and ${user} of a user’s own.
 

@@ -52,7 +52,7 @@ export function indexPage(groups: readonly Group[], titles: Titles, parts: Parts
   });
   const body = `<main id="main" class="index"><h1>How Taper works</h1>
 <p class="lead">What is simulated and by which rules, what every number means and where it comes from, and how far the
-results can be trusted. Tables of numbers are made from the program and its files, not written by hand.</p>
+results can be trusted. Tables of inputs and of results are made by the program, not written by hand.</p>
 ${sections.join('\n')}</main>`;
   return shell(INDEX, 'How Taper works', body, groups, titles, parts);
 }
