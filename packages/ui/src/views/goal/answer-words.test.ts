@@ -112,6 +112,7 @@ it('where the outcome bends, it says so and names all places', () => {
 });
 
 it('a search that was stopped tells what it has, and an empty one that it has nothing', () => {
+  expect(words({ verdict: 'stopped', answer: null, edge: null }).first).toContain('clearly meets it yet.');
   expect(words({ verdict: 'stopped' }).first).toMatch(
     /^Stopped early\. So far: Family worker posts: about 18/,
   );

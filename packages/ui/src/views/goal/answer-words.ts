@@ -127,7 +127,9 @@ function missOf(parts: AnswerParts): string[] {
   const isOut = verdict === 'not-reachable' || trials.every(({ state }) => state === 'missed');
   const first = isOut
     ? 'Not reachable within these bounds.'
-    : `No value clearly meets it: too close to call with ${atMost} runs of a value at most.`;
+    : verdict === 'stopped'
+      ? 'No value clearly meets it yet.'
+      : `No value clearly meets it: too close to call with ${atMost} runs of a value at most.`;
   if (nearest === null) return [first];
   const how = isOut
     ? offWords(question, nearest)

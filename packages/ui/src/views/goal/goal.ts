@@ -130,7 +130,8 @@ export class GoalView extends SignalWatcher(LitElement) implements ViewElement {
               <details class="again">
                 <summary>How to reproduce it</summary>
                 <p>
-                  The same file, seed and runs give the same answer, to the last digit, on any machine. In the
+                  ${found.verdict === 'stopped' ? 'The command makes the whole search, which was stopped here. ' : ''}The
+                  same file, seed and runs give the same answer, to the last digit, on any machine. In the
                   folder of the
                   repository${sent.changes === null ? ':' : ', with the scenario saved there as a file:'}
                 </p>
