@@ -52,11 +52,13 @@ async function batch(file: string, options: BatchOptions, terminal: Terminal): P
   const { ended } = simulated;
   const goOn = goOnText(simulated.finished, placesOf(shard, usable.scenarios.length).length, options.out);
   if (typeof ended !== 'object' || !(ended?.fault instanceof InputFault))
-    await deliverBatch(finished, { ...options, ...madeBy(options.workers, address), plan: stage.plan, kept, seconds }, terminal).catch(
-      (fault: unknown) => {
-        throw withGoOn(fault, goOn);
-      },
-    );
+    await deliverBatch(
+      finished,
+      { ...options, ...madeBy(options.workers, address), plan: stage.plan, kept, seconds },
+      terminal,
+    ).catch((fault: unknown) => {
+      throw withGoOn(fault, goOn);
+    });
   conclude(simulated, goOn, options, terminal);
   if (ended === null && stage.isMissed) process.exitCode = exitCodes.missed;
 }
