@@ -108,7 +108,7 @@ export class Pathway extends SignalWatcher(LitElement) {
             html`<div class="group" role="group" aria-label=${title}>
               <h3>${title}</h3>
               ${members.map((one) => this.#control(one))}
-              ${selected === undefined || members.some(({ isHeld }) => isHeld) ? nothing : unitTools(members, base.value, (path) => this.#add(path))}
+              ${selected === undefined || members.some(({ isHeld }) => isHeld) ? nothing : unitTools(members, this.model.controls.value, base.value, (path) => this.#add(path))}
             </div>`,
         )}
         ${this.#more()}
