@@ -19,6 +19,14 @@ it('compares lengths of time in one unit only, and leaves shares as they are', (
   expect(scenarioName([{ label: 'Vacancy', from: '20%', to: '10%' }])).toBe('Vacancy 10%');
 });
 
+it('names units of another size by what they are, not by the posts that do not divide evenly', () => {
+  const cut = { label: 'Social work: units', from: '26 of 7', to: '46 of 4' };
+  const rest = { label: 'Social worker posts', from: '182', to: '184' };
+  expect(scenarioName([rest, cut])).toBe('Smaller units: 46 of 4');
+  expect(scenarioName([{ ...cut, to: '20 of 9' }])).toBe('Larger units: 20 of 9');
+  expect(scenarioName([posts, cut])).toBe('Smaller units: 46 of 4 and 1 more');
+});
+
 it('counts the other changes', () => {
   expect(scenarioName([posts, posts, posts])).toBe('+20% family worker posts and 2 more');
   expect(scenarioName([])).toBe('New scenario');

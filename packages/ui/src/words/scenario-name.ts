@@ -6,16 +6,36 @@ const UNNAMED = 'New scenario';
 
 /**
  * Names a scenario after what it changes: `+20% family worker posts`, `Social work: cap 20 and 2 more`.
- * @param changes of the base, the first of which gives the name
+ * @param changes of the base, the first of which gives the name; units of another size come before all else
  */
 export function scenarioName(changes: readonly InputChange[]): string {
-  const [first, ...others] = changes;
+  const cut = changes.find((change) => sizesOf(change) !== null);
+  // Posts that come or go because they do not divide evenly into units of another size are no change of their own.
+  const [first, ...others] =
+    cut === undefined
+      ? changes
+      : [cut, ...changes.filter((change) => change !== cut && !isRemainder(change))];
   if (first === undefined) return UNNAMED;
   const name = nameOf(first);
   return others.length === 0 ? name : `${name} and ${others.length} more`;
 }
 
-function nameOf({ label, from, to }: InputChange): string {
+/** How large units were and are, where they are cut to another size: `26 of 7` and `46 of 4`. */
+function sizesOf({ label, from, to }: InputChange): readonly [number, number] | null {
+  if (!label.endsWith(': units')) return null;
+  const [before, after] = [from, to].map((text) => Number(/^[\d.]+ of ([\d.]+)$/.exec(text)?.[1]));
+  return before === undefined || after === undefined || Number.isNaN(before + after) ? null : [before, after];
+}
+
+/** Posts that hardly change in number. */
+function isRemainder({ label, from, to }: InputChange): boolean {
+  return label.endsWith(' posts') && Math.abs(Number(to) / Number(from) - 1) < 0.05;
+}
+
+function nameOf(change: InputChange): string {
+  const { label, from, to } = change;
+  const sizes = sizesOf(change);
+  if (sizes !== null) return `${sizes[1] < sizes[0] ? 'Smaller' : 'Larger'} units: ${to}`;
   const [before, after] = [parseFloat(from), parseFloat(to)];
   const [unit, other] = [from, to].map((text) => text.replace(/^[\d.]+/, ''));
   // A share in percent is not said to be some percent more.
