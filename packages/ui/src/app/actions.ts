@@ -5,6 +5,7 @@ import type { Project } from '../state/project.ts';
 import { leaveLink, readyVariant } from '../state/start.ts';
 import { BASE_ID } from '../state/study.ts';
 import { variantText } from '../state/variant-text.ts';
+import { questionOf } from './question.ts';
 import { csv } from '../take/csv.ts';
 import { downloadText, fileName } from '../take/download.ts';
 import type { Table } from '../take/tables.ts';
@@ -111,7 +112,8 @@ export async function saveWorkbook(model: PageModel): Promise<void> {
 }
 
 /** Saves the comparison as slides whose charts can be edited; what draws them is fetched by who asks for it. */
-export async function saveSlides({ input, study, store, base, notice }: PageModel): Promise<void> {
+export async function saveSlides(model: PageModel): Promise<void> {
+  const { input, study, store, base, notice } = model;
   const shown = input.value;
   if (shown === null) return;
   const about = base.value?.about ?? {};
@@ -120,7 +122,7 @@ export async function saveSlides({ input, study, store, base, notice }: PageMode
     const { deckOf, savePowerPoint } = await import('../take/powerpoint.ts');
     const deck = deckOf({
       ...{ input: shown, scenarios: study.scenarios.value, project },
-      question: project.question ?? about['question'] ?? base.value?.name ?? '',
+      question: questionOf(model),
       cannotSay: about['cannotSay'] ?? '',
     });
     await savePowerPoint('taper.pptx', deck);

@@ -7,6 +7,7 @@ import type { PageModel } from '../state/page-model.ts';
 import { firstProject } from '../state/start.ts';
 import { BASE_ID } from '../state/study.ts';
 import { periodInWords } from '../words/period.ts';
+import { placeInWords } from '../words/place.ts';
 import {
   deleteEverything,
   printReport,
@@ -32,7 +33,7 @@ function place({ base }: PageModel, choosePlace: () => void): TemplateResult | t
   const { place, horizon } = base.value;
   return html`<p class="place soft">
     <button class="choose-place" type="button" aria-haspopup="dialog" @click=${choosePlace}>
-      ${place.name}, ${place.children.toLocaleString('en-GB')} children
+      ${placeInWords(place)}
     </button>
     <span class="period">${periodInWords(horizon)}</span>
   </p>`;
@@ -73,6 +74,7 @@ function shareItems(model: PageModel): readonly MenuItem[] {
     { label: 'Save the same as CSV', act: () => saveTables(model), isOff: nothingYet },
     {
       label: 'Delete everything kept in this browser',
+      isApart: true,
       about: 'All projects, with their notes and settings.',
       act: () => void firstProject(desk).then((project) => deleteEverything(model, project)),
     },

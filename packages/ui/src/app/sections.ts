@@ -9,6 +9,7 @@ import '../components/report/changes.ts';
 import '../components/report/report.ts';
 import '../components/reproduce/reproduce.ts';
 import type { PageModel } from '../state/page-model.ts';
+import { questionOf } from './question.ts';
 import { answersOf } from '../words/answer.ts';
 import { firstOutcomes } from '../words/first-outcomes.ts';
 import { settingsNote, staleNote } from '../words/settings-note.ts';
@@ -36,13 +37,12 @@ export function problemSection({ study }: PageModel): TemplateResult | null {
 /** The question and its answer in words, with whatever a reader must know before believing it. */
 export function leadSection(model: PageModel): TemplateResult {
   const { base, store } = model;
-  const question = store.project.value.question ?? base.value?.about['question'] ?? base.value?.name ?? '';
   return html`<section class="lead" aria-label="Question and answer">
     ${
       base.value === null
         ? nothing
         : html`<taper-question
-            .question=${question}
+            .question=${questionOf(model)}
             @ask=${(event: CustomEvent<string>) => store.ask(event.detail)}
           ></taper-question>`
     }
@@ -61,14 +61,19 @@ function answer({ input, session }: PageModel): TemplateResult | typeof nothing 
   if (shown.scenarios.length === 1) {
     return html`<p class="early">${todayInWords(shown.comparison.scenarios[0]?.indicators ?? [])}</p>
       <p class="soft">
-        This is ${shown.scenarios[0]?.name ?? ''}. Make a scenario beside it, and the answer will stand here.
+        This is the place as it is. Make a scenario beside it, and the answer will stand here.
       </p>`;
   }
   const early = tooEarly(results.done, results.settings.runs);
   return early === null
     ? html`<taper-answer
         class=${shown.isStale ? 'stale' : ''}
-        .answers=${answersOf(shown.comparison, shown.headlines, firstOutcomes(shown.scenarios[0]!.scenario))}
+        .answers=${answersOf(
+          shown.comparison,
+          shown.headlines,
+          firstOutcomes(shown.scenarios[0]!.scenario),
+          shown.scenarios.map(({ changes }) => changes),
+        )}
         .marks=${shown.scenarios.map(({ mark }) => mark)}
       ></taper-answer>`
     : html`<p class="early">${early}</p>`;

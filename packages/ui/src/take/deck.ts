@@ -18,6 +18,7 @@ import { assumptionSummary } from '../words/assumption-summary.ts';
 import { basisInWords } from '../words/basis.ts';
 import { comparedGroups, firstOutcomes } from '../words/first-outcomes.ts';
 import { periodInWords } from '../words/period.ts';
+import { placeInWords } from '../words/place.ts';
 import { isSame } from '../words/sameness.ts';
 import { sourcesInWords } from '../words/sources.ts';
 import { judgedBy } from '../words/spreads.ts';
@@ -49,12 +50,17 @@ export function deckOf({ input, scenarios, project, question, cannotSay }: DeckS
   const { place, horizon } = base;
   return {
     question,
-    place: `${place.name}, ${place.children.toLocaleString('en-GB')} children, ${periodInWords(horizon)}`,
+    place: `${placeInWords(place)}, ${periodInWords(horizon)}`,
     basis: `${basisInWords(input)}. In brackets: how far a number may be off; verdicts go by it.`,
     answers:
       names.length === 1
         ? [{ ...names[0]!, text: todayInWords(comparison.scenarios[0]!.indicators) }]
-        : answersOf(comparison, headlines, firstOutcomes(base)).map(({ scenario, text }) => ({
+        : answersOf(
+            comparison,
+            headlines,
+            firstOutcomes(base),
+            input.scenarios.map(({ changes }) => changes),
+          ).map(({ scenario, text }) => ({
             ...names[scenario]!,
             text,
           })),

@@ -1,9 +1,11 @@
 import { formatChange, formatRange, formatValue, verdictWords } from '@taper/engine';
 import type { CompareResult, ComparedIndicator, Difference, Indicator } from '@taper/engine';
 import { inSentence } from './in-sentence.ts';
+import type { InputChange } from './input-changes.ts';
 import { joined } from './joined.ts';
 import { groupsOf } from './indicator-groups.ts';
 import { judgedBy } from './spreads.ts';
+import { notCountedInWords } from './not-counted.ts';
 import { spokenOf } from './spoken.ts';
 import { weightOf } from './weight.ts';
 import { whenInWords } from './when.ts';
@@ -42,11 +44,13 @@ const COST = 'cost.perYear';
  * beside what matters; what it costs; and what cannot be told.
  * @param indicators that a reader asks about first, in order
  * @param first outcomes that nobody may overlook
+ * @param changed what each scenario changes, the base first
  */
 export function answersOf(
   { scenarios, horizon }: CompareResult,
   indicators: readonly Indicator[],
   first: readonly Indicator[] = [],
+  changed: readonly (readonly InputChange[])[] = [],
 ): Answer[] {
   const ids = new Set(first.map(({ id }) => id));
   const groups = groupsOf(indicators.filter(({ id }) => !ids.has(id)));
@@ -63,8 +67,8 @@ export function answersOf(
       ...others.map((group) => partOf(group.title, group.indicators)),
     ];
     const told = parts.filter(({ changes }) => changes.length > 0);
-    const isAllCosted = (money?.notCosted ?? []).length === 0;
-    return { scenario: index + 1, name, text: sentences(told, horizon.start, isAllCosted) };
+    const notCounted = notCountedInWords(money?.notCosted ?? [], changed[index + 1] ?? []);
+    return { scenario: index + 1, name, text: sentences(told, horizon.start, notCounted) };
   });
 }
 
@@ -78,7 +82,7 @@ function changeOf(
   return difference === null || base === null ? [] : [{ indicator, difference, base }];
 }
 
-function sentences(parts: readonly Part[], start: string, isAllCosted: boolean): string {
+function sentences(parts: readonly Part[], start: string, notCounted: string): string {
   const [first] = parts.flatMap(({ changes }) => changes);
   if (first === undefined) return 'It cannot be compared yet.';
   const clear = parts.flatMap(({ changes }) => changes.filter(isClear));
@@ -91,7 +95,7 @@ function sentences(parts: readonly Part[], start: string, isAllCosted: boolean):
     ...(isClear(first) ? [whenInWords(first.difference, start)] : []),
     ...(said.length === 0 ? [] : [inSeries(said.map(moved), ';')]),
     // Whoever adds people that have no cost would else read that they pay for themselves.
-    ...money.map((change) => `${cost(change)}${isAllCosted ? '' : ', as far as costs are known'}`),
+    ...money.map((change) => `${cost(change)}${notCounted}`),
     ...closeCalls(parts.slice(1).filter(isNotMoney)),
     ...(more === 0 ? [] : [`${more} more clear ${more === 1 ? 'change' : 'changes'} below`]),
   ]

@@ -26,5 +26,8 @@ it('where nobody waits, no service is named; what is not counted is left out', (
   expect(todayInWords([result('wait.families', 'Families without a worker', 0, 'families')])).toBe(
     'Hardly any family is without a worker.',
   );
+  expect(todayInWords([result('wait.families', 'Families without a worker', 0.8, 'families')])).toBe(
+    'Hardly any family is without a worker (0.8 on average).',
+  );
   expect(todayInWords([])).toBe('');
 });

@@ -12,7 +12,7 @@ const WAITING = 'wait.families';
 const OPEN = /^open\.children\.level=[2-5]$/;
 const COST = 'cost.perYear';
 /** Fewer families than this, on average, are hardly any. */
-const HARDLY = 0.5;
+const HARDLY = 1;
 
 type Result = Pick<IndicatorResult, 'id' | 'label' | 'mean' | 'unit'>;
 
@@ -36,7 +36,11 @@ export function todayInWords(results: readonly Result[]): string {
 function without(results: readonly Result[]): string[] {
   const all = results.find(({ id }) => id === WAITING)?.mean ?? null;
   if (all === null) return [];
-  if (all < HARDLY) return ['Hardly any family is without a worker'];
+  if (all < HARDLY) {
+    const some = formatValue(all, 'families');
+    const average = Number(some) > 0 ? ` (${some} on average)` : '';
+    return [`Hardly any family is without a worker${average}`];
+  }
   const [most] = results
     .filter(({ id }) => id.startsWith(`${WAITING}.service=`))
     .sort((a, b) => (b.mean ?? 0) - (a.mean ?? 0));

@@ -69,6 +69,13 @@ export const menuStyles = css`
     background: none;
   }
 
+  hr {
+    width: 100%;
+    margin: 0.75rem 0;
+    border: 0;
+    border-top: 1px solid var(--line-strong);
+  }
+
   .about {
     display: block;
     font-size: var(--size-small);

@@ -11,6 +11,8 @@ export interface MenuItem {
   readonly isOff?: boolean;
   /** A second line in small type. */
   readonly about?: string;
+  /** Whether a line keeps it apart from those above it. */
+  readonly isApart?: boolean;
 }
 
 /** Pixels between the list and its button, and the edge of the window. */
@@ -75,16 +77,16 @@ export class Menu extends LitElement {
     >
       ${this.items.map(
         (item) =>
-          html`<button
-            type="button"
-            role="menuitem"
-            tabindex="-1"
-            aria-disabled=${item.isOff === true}
-            @click=${() => this.#choose(item)}
-          >
-            ${item.label}
-            ${item.about === undefined ? nothing : html`<span class="about">${item.about}</span>`}
-          </button>`,
+          html`${item.isApart === true ? html`<hr />` : nothing}<button
+              type="button"
+              role="menuitem"
+              tabindex="-1"
+              aria-disabled=${item.isOff === true}
+              @click=${() => this.#choose(item)}
+            >
+              ${item.label}
+              ${item.about === undefined ? nothing : html`<span class="about">${item.about}</span>`}
+            </button>`,
       )}
     </div>`;
   }

@@ -7,6 +7,7 @@ export const placeChooserStyles = css`
     max-height: min(48rem, calc(100vh - 2rem));
     padding: 1.25rem 1.5rem 1.5rem;
     overflow: auto;
+    overscroll-behavior: contain;
     border: 1px solid var(--line);
     border-radius: calc(2 * var(--radius));
     background: var(--surface);
@@ -29,7 +30,7 @@ export const placeChooserStyles = css`
   ul {
     display: grid;
     gap: 0.5rem;
-    margin: 0 0 1.5rem;
+    margin: 0;
     padding: 0;
     list-style: none;
   }

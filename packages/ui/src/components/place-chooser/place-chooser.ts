@@ -51,16 +51,7 @@ export class PlaceChooser extends LitElement {
         .places=${this.places ?? []}
         @chosen=${() => this.dialog.close()}
       ></taper-projects>
-      <h3>New: choose a place</h3>
-      <p class="soft">
-        Each is a council like the one it is named after, made from published figures and marked assumptions.
-        What you have made beside the present one stays among your projects.
-      </p>
-      ${this.places === null ? html`<p role="status">Looking …</p>` : nothing}
-      <ul>
-        ${(this.places ?? []).map((place) => this.#place(place))}
-      </ul>
-      <h3>Your own</h3>
+      <h3>New: your own</h3>
       <details @toggle=${this.#openTwelve}>
         <summary>Your council in twelve numbers</summary>
         ${
@@ -76,7 +67,16 @@ export class PlaceChooser extends LitElement {
         <button type="button" @click=${() => this.file.click()}>Open a scenario file</button>
         <span class="small soft">YAML, as the command line reads it. It stays in your browser.</span>
         <input type="file" accept=".yaml,.yml" hidden aria-label="Scenario file" @change=${this.#openFile} />
-      </p>`;
+      </p>
+      <h3>New: a ready place</h3>
+      <p class="soft">
+        Each is a council like the one it is named after, made from published figures and marked assumptions.
+        What you have made beside the present one stays among your projects.
+      </p>
+      ${this.places === null ? html`<p role="status">Looking …</p>` : nothing}
+      <ul>
+        ${(this.places ?? []).map((place) => this.#place(place))}
+      </ul>`;
   }
 
   #place({ file, name, children, about, ready }: Place): TemplateResult {
