@@ -10,8 +10,7 @@ import '../components/report/report.ts';
 import '../components/reproduce/reproduce.ts';
 import type { PageModel } from '../state/page-model.ts';
 import { questionOf } from './question.ts';
-import { answersOf } from '../words/answer.ts';
-import { firstOutcomes } from '../words/first-outcomes.ts';
+import { answersInWords } from '../words/answers-in-words.ts';
 import { settingsNote, staleNote } from '../words/settings-note.ts';
 import { todayInWords } from '../words/today.ts';
 import { tooEarly } from '../words/too-early.ts';
@@ -68,12 +67,7 @@ function answer({ input, session }: PageModel): TemplateResult | typeof nothing 
   return early === null
     ? html`<taper-answer
         class=${shown.isStale ? 'stale' : ''}
-        .answers=${answersOf(
-          shown.comparison,
-          shown.headlines,
-          firstOutcomes(shown.scenarios[0]!.scenario),
-          shown.scenarios.map(({ changes }) => changes),
-        )}
+        .answers=${answersInWords(shown)}
         .marks=${shown.scenarios.map(({ mark }) => mark)}
       ></taper-answer>`
     : html`<p class="early">${early}</p>`;

@@ -13,10 +13,10 @@ import { compareCommand } from '../components/reproduce/command.ts';
 import type { Project } from '../state/project.ts';
 import type { Studied } from '../state/study.ts';
 import type { ViewInput } from '../views/view.ts';
-import { answersOf } from '../words/answer.ts';
+import { answersInWords } from '../words/answers-in-words.ts';
 import { assumptionSummary } from '../words/assumption-summary.ts';
 import { basisInWords } from '../words/basis.ts';
-import { comparedGroups, firstOutcomes } from '../words/first-outcomes.ts';
+import { comparedGroups } from '../words/first-outcomes.ts';
 import { periodInWords } from '../words/period.ts';
 import { placeInWords } from '../words/place.ts';
 import { isSame } from '../words/sameness.ts';
@@ -55,12 +55,7 @@ export function deckOf({ input, scenarios, project, question, cannotSay }: DeckS
     answers:
       names.length === 1
         ? [{ ...names[0]!, text: todayInWords(comparison.scenarios[0]!.indicators) }]
-        : answersOf(
-            comparison,
-            headlines,
-            firstOutcomes(base),
-            input.scenarios.map(({ changes }) => changes),
-          ).map(({ scenario, text }) => ({
+        : answersInWords(input).map(({ scenario, text }) => ({
             ...names[scenario]!,
             text,
           })),

@@ -87,6 +87,12 @@ export class Pathway extends SignalWatcher(LitElement) {
     </div>`;
   }
 
+  /** Other controls begin at the top: the first that is found must not stand out of sight. */
+  override updated(changed: Map<PropertyKey, unknown>): void {
+    if (!changed.has('sought') && !changed.has('letter')) return;
+    this.renderRoot.querySelector('.controls')?.scrollTo({ top: 0 });
+  }
+
   #title(): TemplateResult {
     const { store, study } = this.model;
     const selected = study.scenarios.value.find(({ id }) => id === store.selected.value);
