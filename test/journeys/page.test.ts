@@ -127,6 +127,10 @@ test('Place, period and readable type are there at every width, and in print', a
 describe('When workers cannot be started', () => {
   test('the page says what happened, and runs once it can', async () => {
     const driver = await page.open();
+    // A page that the browser has kept starts its workers from there: this one is kept by nobody.
+    await driver.page.addInitScript(() => {
+      delete (Navigator.prototype as { serviceWorker?: unknown }).serviceWorker;
+    });
     await driver.page.route('**/replication-worker*', (route) => route.abort());
     await driver.page.goto(page.url + (await projectToFragment(smallWithOne)));
     await driver.reaches('failed');

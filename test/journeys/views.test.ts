@@ -111,10 +111,10 @@ test('A report says the answer, what is changed and two charts before the compar
   const { page } = driver;
   await driver.openView('Money');
   await page.evaluate(() => (window.print = () => document.body.append(document.createElement('hr'))));
-  await page.emulateMedia({ media: 'print' });
-  // On paper the button is not seen.
-  await page.locator('button.take').evaluate((button) => (button as HTMLButtonElement).click());
+  await driver.press('Report');
+  await page.getByRole('menuitem', { name: /^Print/ }).click();
   await page.locator('body > hr').waitFor({ state: 'attached' });
+  await page.emulateMedia({ media: 'print' });
   await page.getByRole('heading', { name: 'What is changed' }).waitFor();
   expect(await page.locator('taper-changes tbody tr').count()).toBe(3);
   expect(await page.locator('taper-report-charts svg.chart').count()).toBe(2);
