@@ -109,7 +109,11 @@ export class Keeper {
     if (id === before.id && project === before.project) return;
     untracked(() => {
       leaveLink();
-      if (id !== before.id) this.#leave();
+      if (id !== before.id) {
+        this.#leave();
+        // At once: a window that is opened next begins with it.
+        rememberOpen(id);
+      }
       this.#open = { id, project };
       this.#isUnkept = true;
       clearTimeout(this.#resting);
