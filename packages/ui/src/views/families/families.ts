@@ -3,10 +3,11 @@ import type { TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { controlStyles } from '../../components/controls.styles.ts';
-import { scenarioMark, scenarioMarkStyles } from '../../components/scenario-mark/scenario-mark.ts';
+import { scenarioMarkStyles } from '../../components/scenario-mark/scenario-mark.ts';
 import { tableStyles } from '../../components/table.styles.ts';
 import { textStyles } from '../../components/text.styles.ts';
-import { choice, choiceStyles } from '../parts/choice.ts';
+import { choiceStyles, scenarioChoice } from '../parts/choice.ts';
+import { chosenOfAll } from '../parts/chosen.ts';
 import type { ViewElement, ViewInput, ViewScenario } from '../view.ts';
 import { familiesStyles } from './families.styles.ts';
 import './film-player.ts';
@@ -29,9 +30,8 @@ export class FamiliesView extends SignalWatcher(LitElement) implements ViewEleme
   @state() private replication = 0;
 
   override render(): TemplateResult {
-    const { scenarios, selected, outcomes } = this.input;
-    const chosen = scenarios.findIndex(({ id }) => id === this.chosenId);
-    const place = chosen >= 0 ? chosen : selected;
+    const { scenarios, outcomes } = this.input;
+    const place = chosenOfAll(this.input, this.chosenId);
     const scenario = scenarios[place];
     const runs = outcomes.replications;
     const replication = runs.includes(this.replication) ? this.replication : (runs[0] ?? 0);
@@ -41,18 +41,7 @@ export class FamiliesView extends SignalWatcher(LitElement) implements ViewEleme
         One run, family by family: each dot is a family, from where it stands in the pathway to where it goes.
         It is one way the years could go, and no result: what holds over all runs is in the other views.
       </p>
-      ${
-        scenarios.length < 2
-          ? nothing
-          : choice({
-              ...{ legend: 'Scenario', name: 'scenario', chosen: scenario?.id ?? '' },
-              options: scenarios.map(({ id, mark, name }) => ({
-                id,
-                words: html`${scenarioMark(mark)} ${name}`,
-              })),
-              choose: (id) => (this.chosenId = id),
-            })
-      }
+      ${scenarioChoice(scenarios, place, (id) => (this.chosenId = id))}
       <div class="asked">
         <label>
           Run, of ${runs.length}

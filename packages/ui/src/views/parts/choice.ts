@@ -1,4 +1,4 @@
-import { css, html } from 'lit';
+import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { scenarioMark } from '../../components/scenario-mark/scenario-mark.ts';
 import type { ViewScenario } from '../view.ts';
@@ -120,5 +120,21 @@ export function choice({ legend, name, options, chosen, choose }: Choice): Templ
 
 /** Options for the scenarios beside the base, by their marks and names. */
 export function scenarioOptions(scenarios: readonly ViewScenario[]): Option[] {
-  return scenarios.slice(1).map(({ id, mark, name }) => ({ id, words: html`${scenarioMark(mark)} ${name}` }));
+  return everyScenario(scenarios.slice(1));
+}
+
+/** Options for all scenarios, the base among them. */
+function everyScenario(scenarios: readonly ViewScenario[]): Option[] {
+  return scenarios.map(({ id, mark, name }) => ({ id, words: html`${scenarioMark(mark)} ${name}` }));
+}
+
+/** Which of all scenarios is looked at; nothing to choose where there is only the base. */
+export function scenarioChoice(
+  scenarios: readonly ViewScenario[],
+  place: number,
+  choose: (id: string) => void,
+): TemplateResult | typeof nothing {
+  if (scenarios.length < 2) return nothing;
+  const chosen = scenarios[place]?.id ?? '';
+  return choice({ legend: 'Scenario', name: 'scenario', options: everyScenario(scenarios), chosen, choose });
 }

@@ -5,3 +5,9 @@ export function chosenPlace({ scenarios, selected }: ViewInput, chosenId: string
   const place = scenarios.findIndex(({ id }) => id === chosenId);
   return place > 0 ? place : selected;
 }
+
+/** The same where the base may be looked at too. */
+export function chosenOfAll({ scenarios, selected }: ViewInput, chosenId: string | null): number {
+  const place = scenarios.findIndex(({ id }) => id === chosenId);
+  return place >= 0 ? place : selected;
+}

@@ -5,17 +5,14 @@ import { formatChange, formatRange, formatValue, verdictWords } from '@taper/eng
 import '../../charts/chart.ts';
 import { chartStyles } from '../../charts/chart.styles.ts';
 import { controlStyles } from '../../components/controls.styles.ts';
-import {
-  scenarioColour,
-  scenarioMark,
-  scenarioMarkStyles,
-} from '../../components/scenario-mark/scenario-mark.ts';
+import { scenarioColour, scenarioMarkStyles } from '../../components/scenario-mark/scenario-mark.ts';
 import { textStyles } from '../../components/text.styles.ts';
 import { basisInWords } from '../../words/basis.ts';
 import { provenance } from '../../words/provenance.ts';
 import { judgedBy } from '../../words/spreads.ts';
 import { isNone } from '../../words/verdict-signs.ts';
-import { choice, choiceStyles } from '../parts/choice.ts';
+import { choiceStyles, scenarioChoice } from '../parts/choice.ts';
+import { chosenOfAll } from '../parts/chosen.ts';
 import type { ViewElement, ViewInput } from '../view.ts';
 import { flowsOf, isDrawn, OUTSIDE } from './flows.ts';
 import type { Flow, PathwayFlows } from './flows.ts';
@@ -72,9 +69,8 @@ export class PathwayView extends LitElement implements ViewElement {
   @state() private chosenId: string | null = null;
 
   override render(): TemplateResult {
-    const { scenarios, selected } = this.input;
-    const chosen = scenarios.findIndex(({ id }) => id === this.chosenId);
-    const place = chosen >= 0 ? chosen : selected;
+    const { scenarios } = this.input;
+    const place = chosenOfAll(this.input, this.chosenId);
     const flows = flowsOf(this.input, place);
     const scenario = scenarios[place];
     return html`<section aria-labelledby="pathway">
@@ -83,19 +79,8 @@ export class PathwayView extends LitElement implements ViewElement {
         Families who go from stage to stage in a year: the wider a band, the more. Those who are new or come
         back fade in, those who are closed fade out. ${basisInWords(this.input)}.
       </p>
-      ${
-        scenarios.length < 2
-          ? nothing
-          : choice({
-              ...{ legend: 'Scenario', name: 'scenario', chosen: scenario?.id ?? '' },
-              options: scenarios.map(({ id, mark, name }) => ({
-                id,
-                words: html`${scenarioMark(mark)} ${name}`,
-              })),
-              choose: (id) => (this.chosenId = id),
-            })
-      }
-      ${this.#differences(flows, place)} ${this.#key(flows, place)}
+      ${scenarioChoice(scenarios, place, (id) => (this.chosenId = id))} ${this.#differences(flows, place)}
+      ${this.#key(flows, place)}
       <div class="wide" tabindex="0" role="region" aria-label="The pathway, which may be wider than the page">
         <taper-chart
           name=${`Pathway, ${scenario?.name ?? ''}`}
