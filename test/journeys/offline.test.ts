@@ -63,6 +63,10 @@ test('The page as one file runs from a disk and gives the numbers of the page on
   await onDisk.openView('Families');
   await onDisk.page.getByRole('button', { name: /^Show run/ }).click();
   await onDisk.page.locator('taper-film-player canvas').waitFor();
+  // Nothing stands beside a file on a disk, so that no name of an outcome leads anywhere.
+  const leads = (driver: PageDriver) => driver.page.locator('taper-scenario-card dt a').count();
+  expect(await leads(served)).toBeGreaterThan(0);
+  expect(await leads(onDisk)).toBe(0);
   const asked = onDisk.requests.filter((url) => !/^(data|blob):/.test(url));
   expect(new Set(asked.map((url) => url.split('#')[0]))).toEqual(new Set([pathToFileURL(singleFile).href]));
   expect(onDisk.complaints).toEqual([]);

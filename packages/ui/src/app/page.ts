@@ -10,6 +10,7 @@ import '../components/scenario-rail/scenario-rail.ts';
 import '../components/view-tabs/view-tabs.ts';
 import { controlStyles } from '../components/controls.styles.ts';
 import { textStyles } from '../components/text.styles.ts';
+import { hasDocs } from '../docs/beside.ts';
 import { createPageModel } from '../state/page-model.ts';
 import type { PageModel } from '../state/page-model.ts';
 import type { Notice } from '../state/notice.ts';
@@ -115,7 +116,7 @@ export class Page extends SignalWatcher(LitElement) {
 
 /** What is beside the page on its server; a page that is one file on a disk has nothing beside it. */
 function besideIt(): TemplateResult | typeof nothing {
-  return location.protocol === 'file:'
+  return !hasDocs()
     ? nothing
     : html`Once open it works without a network; to hand it on, take
         <a href="./taper.html" download>Taper as one file</a>, which runs from a disk.

@@ -49,6 +49,21 @@ export const textStyles = css`
     text-decoration: underline;
   }
 
+  a {
+    color: var(--accent);
+  }
+
+  /* A name that leads to what it means reads as a name first. */
+  :is(dt, th) > a {
+    color: inherit;
+    text-decoration: underline dotted var(--line-strong);
+    text-underline-offset: 0.2em;
+  }
+
+  :is(dt, th) > a:hover {
+    color: var(--accent);
+  }
+
   code {
     font-family: var(--font-code);
     font-size: max(0.9em, var(--size-small));

@@ -106,7 +106,7 @@ export const scenarioCardStyles = css`
 
   dl {
     display: grid;
-    gap: 0.125rem;
+    gap: 0.1875rem;
     margin: 0 0.375rem 0 0;
     font-size: var(--size-small);
     font-variant-numeric: tabular-nums;

@@ -6,6 +6,7 @@ import type { ComparedIndicator, Difference, Indicator } from '@taper/engine';
 import type { InputChange } from '../../words/input-changes.ts';
 import { verdictSign } from '../../words/verdict-signs.ts';
 import { controlStyles } from '../controls.styles.ts';
+import { definedName } from '../definition/definition.ts';
 import '../menu/menu.ts';
 import type { MenuItem } from '../menu/menu.ts';
 import { scenarioMark, scenarioMarkStyles } from '../scenario-mark/scenario-mark.ts';
@@ -112,7 +113,7 @@ export class ScenarioCard extends LitElement {
   #outcome(indicator: Indicator, result: ComparedIndicator | null): TemplateResult {
     const difference = result?.difference ?? null;
     return html`<div>
-      <dt>${indicator.label}</dt>
+      <dt title=${indicator.definition}>${definedName(indicator)}</dt>
       <dd>
         ${result === null ? html`<span class="none">not run yet</span>` : formatValue(result.mean, indicator.unit)}
         ${difference === null ? nothing : this.#sign(difference, indicator)}

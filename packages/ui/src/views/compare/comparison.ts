@@ -4,6 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { formatRange, formatValue, possible } from '@taper/engine';
 import type { CompareResult, ComparedIndicator, Indicator } from '@taper/engine';
 import { controlStyles } from '../../components/controls.styles.ts';
+import { definition } from '../../components/definition/definition.ts';
 import {
   scenarioColour,
   scenarioMark,
@@ -128,7 +129,7 @@ export class Comparison extends LitElement {
       <th role="rowheader" scope="row">
         <details>
           <summary>${indicator.label}</summary>
-          <p>${indicator.definition}</p>
+          ${definition(indicator)}
         </details>
         ${indicator.good === null ? nothing : html`<span class="good">${indicator.good} is better</span>`}
       </th>

@@ -5,6 +5,7 @@ import { live } from 'lit/directives/live.js';
 import { indicatorsOf } from '@taper/engine';
 import type { Indicator } from '@taper/engine';
 import { controlStyles } from '../../components/controls.styles.ts';
+import { definitionLink } from '../../components/definition/definition.ts';
 import { textStyles } from '../../components/text.styles.ts';
 import type { Lever } from '../../state/levers.ts';
 import type { GoalQuestion } from '../../state/seeker.ts';
@@ -90,6 +91,7 @@ export class GoalSentence extends LitElement {
       </div>
       <p class="small soft">
         ${lever.group}: ${valueWords(lever, lever.amount)} now. ${nowWords(outcome, this.#now(outcome.id))}.
+        ${definitionLink(outcome)}
       </p>
       <div class="act">
         <button type="submit" class="primary">Find out</button>

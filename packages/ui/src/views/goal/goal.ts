@@ -128,7 +128,7 @@ export class GoalView extends SignalWatcher(LitElement) implements ViewElement {
                 where they do not reach over the goal.
               </p>
               <details class="again">
-                <summary>How to reproduce it</summary>
+                <summary>For analysts: How to reproduce it</summary>
                 <p>
                   ${found.verdict === 'stopped' ? 'The command makes the whole search, which was stopped here. ' : ''}The
                   same file, seed and runs give the same answer, to the last digit, on any machine. In the
@@ -136,7 +136,7 @@ export class GoalView extends SignalWatcher(LitElement) implements ViewElement {
                   repository${sent.changes === null ? ':' : ', with the scenario saved there as a file:'}
                 </p>
                 <taper-command
-                  .command=${seekCommand(this.input.seeker.fileOf(question.id), sent)}
+                  .command=${seekCommand(this.input.seeker.fileOf(question), sent)}
                 ></taper-command>
               </details>`
       }`;

@@ -5,6 +5,7 @@ import { formatChange, formatRange, swaysOf, verdictWords } from '@taper/engine'
 import type { AssumptionInForce, Difference, Indicator, Sway } from '@taper/engine';
 import '../../charts/chart.ts';
 import { controlStyles } from '../../components/controls.styles.ts';
+import { definitionLink } from '../../components/definition/definition.ts';
 import { scenarioColour, scenarioMarkStyles } from '../../components/scenario-mark/scenario-mark.ts';
 import { tableStyles } from '../../components/table.styles.ts';
 import { textStyles } from '../../components/text.styles.ts';
@@ -118,6 +119,7 @@ export class HoldView extends LitElement implements ViewElement {
           )}
         </select>
       </label>
+      ${definitionLink(shown.indicator)}
       ${
         sways === null || sways.length === 0
           ? html`<p class="soft">Too early to say: there are not draws enough yet.</p>`

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { formatChange, formatRange } from '@taper/engine';
 import type { AssumptionInForce, Difference } from '@taper/engine';
+import { definedName } from '../../components/definition/definition.ts';
 import { comparedGroups } from '../../words/first-outcomes.ts';
 import { driversInWords, flipOf } from '../../words/flips.ts';
 import type { Flip } from '../../words/flips.ts';
@@ -10,6 +11,7 @@ import type { ViewInput } from '../view.ts';
 
 /** An outcome, and how much its verdict rests on assumptions. */
 interface Row {
+  readonly id: string;
   readonly label: string;
   readonly unit: string;
   readonly difference: Difference;
@@ -27,7 +29,7 @@ export function verdictsPart(input: ViewInput, place: number): TemplateResult {
     const difference = compared.indicators.find((one) => one.id === id)?.difference ?? null;
     const flip = difference && flipOf(difference, matters);
     if (difference === null || flip === null || difference.verdict === 'too-small-to-matter') return [];
-    return [{ label, unit, difference, flip }];
+    return [{ id, label, unit, difference, flip }];
   });
   if (input.design.draw === null)
     return html`<p class="soft">
@@ -76,9 +78,9 @@ function table(
     </thead>
     <tbody>
       ${rows.map(
-        ({ label, unit, difference, flip }) =>
+        ({ id, label, unit, difference, flip }) =>
           html`<tr class=${flip.wouldFlip ? 'would' : ''}>
-            <th scope="row">${label}</th>
+            <th scope="row">${definedName({ id, label })}</th>
             <td>${flip.text}</td>
             <td class="figures">${joined(formatRange(difference.plausible, unit, formatChange))}</td>
             ${isDriven ? html`<td>${driversInWords(difference, assumed)}</td>` : nothing}

@@ -4,6 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Indicator } from '@taper/engine';
 import '../../charts/chart.ts';
 import { controlStyles } from '../../components/controls.styles.ts';
+import { definitionLink } from '../../components/definition/definition.ts';
 import { scenarioMarkStyles } from '../../components/scenario-mark/scenario-mark.ts';
 import { textStyles } from '../../components/text.styles.ts';
 import { basisInWords } from '../../words/basis.ts';
@@ -120,7 +121,10 @@ export class OverTimeView extends LitElement implements ViewElement {
               .source=${provenance(this.input)}
             ></taper-chart>`
       }
-      <p class="small soft">${level === undefined ? indicator.definition : this.#stagesOf(Number(level))}</p>
+      <p class="small soft">
+        ${level === undefined ? indicator.definition : `${this.#stagesOf(Number(level))}.`}
+        ${definitionLink(indicator)}
+      </p>
     </section>`;
   }
 

@@ -9,6 +9,7 @@ import {
   verdictWorth,
 } from '@taper/engine';
 import type { ComparedIndicator, Indicator } from '@taper/engine';
+import { definition } from '../../components/definition/definition.ts';
 import { scenarioMark } from '../../components/scenario-mark/scenario-mark.ts';
 import { tableStyles } from '../../components/table.styles.ts';
 import { joined } from '../../words/joined.ts';
@@ -116,7 +117,7 @@ export function factsTable(
             <th scope="row">
               <details>
                 <summary>${shortLabel(indicator)}</summary>
-                <p>${indicator.definition}</p>
+                ${definition(indicator)}
               </details>
             </th>
             ${places.map((of) => html`<td>${cell(find(of, indicator.id), indicator)}</td>`)}

@@ -11,11 +11,11 @@ export const judgedStyles = css`
   }
 
   .outcome {
-    display: flex;
+    display: inline-flex;
     flex-wrap: wrap;
     gap: 0.25rem 0.5rem;
     align-items: center;
-    margin-bottom: 0.75rem;
+    margin: 0 0.75rem 0.75rem 0;
   }
 
   .running {

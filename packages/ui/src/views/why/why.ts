@@ -7,6 +7,7 @@ import type { WhyIndicator, WhyResult } from '@taper/engine';
 import '../../charts/chart.ts';
 import { barChart } from '../../charts/bar-chart.ts';
 import { controlStyles } from '../../components/controls.styles.ts';
+import { definitionLink } from '../../components/definition/definition.ts';
 import { scenarioColour, scenarioMarkStyles } from '../../components/scenario-mark/scenario-mark.ts';
 import { tableStyles } from '../../components/table.styles.ts';
 import { textStyles } from '../../components/text.styles.ts';
@@ -128,6 +129,7 @@ export class WhyView extends SignalWatcher(LitElement) implements ViewElement {
           ${told.map(({ id, label }) => html`<option value=${id} ?selected=${id === shown.id}>${label}</option>`)}
         </select>
       </label>
+      ${definitionLink(shown)}
       <p class="figures">${wholeInWords(shown)}</p>
       <taper-chart
         .name=${`What drove the difference in ${shown.label}`}
