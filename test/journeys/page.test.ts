@@ -120,6 +120,11 @@ test('Place, period and readable type are there at every width, and in print', a
     expect(await place.getByText('Apr 2013 – Mar 2014').isVisible(), `${width} px`).toBe(true);
     expect(await smallText(driver), `${width} px`).toEqual([]);
   }
+  // On a projector what stays in sight, the drawer, leaves room for the evidence.
+  await driver.page.setViewportSize({ width: 1024, height: 768 });
+  await driver.page.evaluate(() => scrollTo(0, 500));
+  expect((await driver.page.locator('header').boundingBox())!.y).toBeLessThan(-50);
+  expect((await driver.page.locator('taper-pathway').boundingBox())!.height).toBeLessThan(64);
   await driver.page.emulateMedia({ media: 'print' });
   expect(await place.isVisible()).toBe(true);
 });

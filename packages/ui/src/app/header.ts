@@ -85,7 +85,7 @@ function reportItems(model: PageModel): readonly MenuItem[] {
   return [
     {
       label: 'Print, or save as PDF',
-      about: 'Answer, what is changed, numbers, two charts, how to reproduce.',
+      about: 'Answer, what is changed, numbers, two charts, how they were made.',
       act: () => void printReport(model),
     },
     {

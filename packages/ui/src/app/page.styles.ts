@@ -167,10 +167,24 @@ export const pageStyles = css`
     }
   }
 
+  @media (max-width: 1100px) and (max-height: 820px) {
+    header {
+      position: static;
+    }
+
+    main {
+      padding-block: 1.5rem;
+      gap: 1.5rem;
+    }
+
+    h1 {
+      margin-bottom: 0.75rem;
+    }
+  }
+
   @media (max-width: 600px) {
     header {
       position: static;
-      min-height: 0;
       padding-block: 0.625rem;
       gap: 0.375rem 0.75rem;
     }

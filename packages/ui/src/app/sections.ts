@@ -10,6 +10,7 @@ import '../components/report/report.ts';
 import '../components/reproduce/reproduce.ts';
 import type { PageModel } from '../state/page-model.ts';
 import { questionOf } from './question.ts';
+import { fileBeside } from '../take/download.ts';
 import { answersInWords } from '../words/answers-in-words.ts';
 import { settingsNote, staleNote } from '../words/settings-note.ts';
 import { todayInWords } from '../words/today.ts';
@@ -146,10 +147,9 @@ function reproduceSection({ session, store, study }: PageModel): TemplateResult 
   const settings = session.results.value?.settings ?? session.settings.value;
   const done = session.results.value?.done ?? 0;
   const base = store.project.value.base.file;
-  const folder = base.slice(0, base.lastIndexOf('/') + 1);
-  const files = study.scenarios.value.slice(1).map(({ id }) => `${folder}${id}.yaml`);
+  const files = study.scenarios.value.slice(1).map(({ name }) => fileBeside(base, name));
   return html`<section aria-labelledby="reproduce">
-    <h2 id="reproduce">How to reproduce it</h2>
+    <h2 id="reproduce">The same figures again</h2>
     <taper-reproduce .files=${[base, ...files]} .settings=${settings} .done=${done}></taper-reproduce>
   </section>`;
 }

@@ -3,6 +3,7 @@ import type { ReadonlySignal, Signal } from '@preact/signals-core';
 import type { Indicator } from '@taper/engine';
 import { inFile } from '../controls/written-number.ts';
 import type { ValueFound, ValueProgress, ValueQuestion } from '../desk/seek-value.ts';
+import { fileBeside } from '../take/download.ts';
 import type { startSeek } from '../workers/start-seek.ts';
 import { controlsWith } from './desk-controls.ts';
 import { leversOf } from './levers.ts';
@@ -86,9 +87,9 @@ export class Seeker {
   }
 
   /** The file of a scenario, as it is named where it is saved. */
-  fileOf(id: string): string {
+  fileOf({ id, name }: GoalQuestion): string {
     const { file } = this.#store.project.value.base;
-    return id === BASE_ID ? file : `${file.slice(0, file.lastIndexOf('/') + 1)}${id}.yaml`;
+    return id === BASE_ID ? file : fileBeside(file, name);
   }
 
   /** Asks; whatever is under way is stopped. */

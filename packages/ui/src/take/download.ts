@@ -13,6 +13,15 @@ export function downloadText(name: string, text: string, type: string): void {
   download(name, new Blob([text], { type: `${type};charset=utf-8` }));
 }
 
+/**
+ * Names the file of a scenario as it is saved beside its base.
+ * @param base the base's file, relative to the folder of the repository
+ * @param name of the scenario
+ */
+export function fileBeside(base: string, name: string): string {
+  return `${base.slice(0, base.lastIndexOf('/') + 1)}${fileName(name)}.yaml`;
+}
+
 /** Makes a name of a file from words: `Cap 20, “no more”` is `cap-20-no-more`. */
 export function fileName(words: string): string {
   const name = words

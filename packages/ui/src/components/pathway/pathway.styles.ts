@@ -179,6 +179,45 @@ export const pathwayStyles = css`
     }
   }
 
+  /* On a low window the closed bar is one line: which scenario it changes says its mark. */
+  @media (max-width: 1250px) and (max-height: 820px) and (min-width: 761px) {
+    section:not(.open) .bar {
+      flex-wrap: nowrap;
+      gap: 0.25rem;
+      min-height: 0;
+    }
+
+    section:not(.open) .letters {
+      order: 0;
+      flex: 1;
+    }
+
+    section:not(.open) h2 {
+      flex: none;
+      min-width: 0;
+    }
+
+    section:not(.open) .words {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+
+    section:not(.open) .next {
+      display: none;
+    }
+
+    section:not(.open) .letter {
+      padding-inline: 0.125rem;
+      font-size: var(--size-small);
+    }
+
+    section:not(.open) input[type='search'] {
+      flex: 0 0 8.25rem;
+      min-width: 0;
+      font-size: var(--size-small);
+    }
+  }
+
   @media (max-width: 760px) {
     .bar {
       gap: 0.25rem 0.5rem;

@@ -96,8 +96,9 @@ export class Pathway extends SignalWatcher(LitElement) {
   #title(): TemplateResult {
     const { store, study } = this.model;
     const selected = study.scenarios.value.find(({ id }) => id === store.selected.value);
-    if (selected === undefined) return html`Look at the base`;
-    return html`Change <span class="name">${scenarioMark(selected.mark)} ${selected.name}</span>`;
+    if (selected === undefined) return html`<span class="words">Look at the base</span>`;
+    return html`<span class="words">Change </span
+      ><span class="name">${scenarioMark(selected.mark)} <span class="words">${selected.name}</span></span>`;
   }
 
   #panel(): TemplateResult {

@@ -1,4 +1,4 @@
-import { LitElement, html, nothing } from 'lit';
+import { LitElement, css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Settings } from '../../state/page-state.ts';
@@ -6,10 +6,24 @@ import { textStyles } from '../text.styles.ts';
 import './command-box.ts';
 import { compareCommand } from './command.ts';
 
-/** How to get the same numbers on the command line. */
+/** How to get the same numbers: for everybody by the project, for analysts on the command line. */
 @customElement('taper-reproduce')
 export class Reproduce extends LitElement {
-  static override styles = [textStyles];
+  static override styles = [
+    textStyles,
+    css`
+      details p {
+        margin-top: 0.75rem;
+      }
+
+      /* On paper it is said how the numbers were made; a command cannot be copied from there. */
+      @media print {
+        details {
+          display: none;
+        }
+      }
+    `,
+  ];
 
   /** Scenario files, the base first. */
   @property({ attribute: false }) files: readonly string[] = [];
@@ -20,17 +34,25 @@ export class Reproduce extends LitElement {
   override render(): TemplateResult {
     return html`
       <p>
-        The same files, seed and number of runs give the same numbers, to the last digit, on any machine. In
-        the folder of the repository:
+        Anybody who opens the project file or the link of this comparison, with the same version of Taper,
+        gets the same figures.
       </p>
-      ${
-        this.done === this.settings.runs
-          ? nothing
-          : html`<p>
-              This page shows ${this.done} of the ${this.settings.runs} runs that the command makes.
-            </p>`
-      }
-      <taper-command .command=${compareCommand(this.files, this.settings)}></taper-command>
+      <details>
+        <summary>For analysts: the command that makes the same figures</summary>
+        <p>
+          The same files, seed and number of runs give the same numbers, to the last digit, on any machine. In
+          the folder of the
+          repository${this.files.length > 1 ? ', with the scenarios saved there as files (Share):' : ':'}
+        </p>
+        ${
+          this.done === this.settings.runs
+            ? nothing
+            : html`<p>
+                This page shows ${this.done} of the ${this.settings.runs} runs that the command makes.
+              </p>`
+        }
+        <taper-command .command=${compareCommand(this.files, this.settings)}></taper-command>
+      </details>
     `;
   }
 }
