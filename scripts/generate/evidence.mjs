@@ -98,8 +98,8 @@ Taper that were chosen with a reason. A number that several files give alike is 
 on ${entries.length} numbers: ${published} published, ${derived} worked out from what is published (derived), ${assumed} assumed,
 ${unchecked} unchecked and ${user} of a user’s own.
 
-An assumption has a reason rather than a source, where its author gives one. A value in brackets is the range within
-which the number is thought to lie; runs draw from the ranges of assumptions. What fields mean is in
+Every number has a source, or else a reason, which may be no more than that nobody publishes it. A value in brackets is
+the range within which the number is thought to lie; runs draw from the ranges of assumptions. What fields mean is in
 [fields.md](fields.md); what a number does, in [model.md](model.md).`;
 }
 

@@ -7,8 +7,8 @@ const INTRODUCTION = `# Fields of a scenario file
 
 Made by \`pnpm generate\` from the schema in \`packages/engine/src/scenario/schema\`. In a path, \`*\` stands for a name that
 the author of the file chooses. Lengths of time are written with their unit (\`13w\`, \`3mo\`, \`2y\`); their bounds are in
-days here. Dates are days from 1900-01-01 to 2199-12-31. What a law of time needs beside its name depends on the law. A number may also be written as \`{value, low, high, unit, source, year, confidence, basis}\`. Fields that are marked may change
-at a date: the timeline of a file may name them.`;
+days here. Dates are days from 1900-01-01 to 2199-12-31. What a law of time needs beside its name depends on the law. A number may also be written as \`{value, low, high, unit, source, year, confidence, basis, note}\`; \`reasons\` say the same of many
+numbers at once. Fields that are marked may change at a date: the timeline of a file may name them.`;
 
 /** @type {Readonly<Partial<Record<FieldInfo['kind'], string>>>} */
 const KINDS = { workingDays: 'working days', flag: 'true or false', anything: '', choice: '' };

@@ -27,7 +27,7 @@ function plainNumbers(value: unknown, path: string): string[] {
 }
 
 describe.each(readyScenarios)('%s', (file) => {
-  const { document, findings } = read(file);
+  const { document, findings, evidence } = read(file);
 
   it('has no findings but warnings of load', () => {
     expect(findings.filter(({ code }) => code !== 'demand-above-staffing')).toEqual([]);
@@ -41,5 +41,10 @@ describe.each(readyScenarios)('%s', (file) => {
       return value !== '1' && !STRUCTURAL.some((pattern) => pattern.test(path));
     });
     expect(unsourced).toEqual([]);
+  });
+
+  it('gives a reason for every number that has no source', () => {
+    const bare = evidence.filter(({ source, note }) => source === undefined && note === undefined);
+    expect(bare.map(({ path }) => path)).toEqual([]);
   });
 });

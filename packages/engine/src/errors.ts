@@ -23,6 +23,7 @@ export const findingCodes = {
   'unknown-choice': 'a value is not one of those the field allows',
   'range-out-of-order': 'the low, the value and the high of a quantity are not in that order',
   'source-missing': 'a quantity said to be published or derived names no source',
+  'reason-without-number': 'a file gives a reason for numbers that it does not have',
   'shares-do-not-sum': 'shares that must sum to 1 do not',
   'bands-overlap': 'bands of a law cover the same length of time twice',
   'either-or': 'two fields are written of which only one can hold',

@@ -27,7 +27,7 @@ interface Leaf {
 
 /**
  * Lists the values in which two scenarios differ, defaults included, in the order of the schema.
- * Names, labels, `about`, `view` and `observed` change no result and are left out.
+ * Names, labels, `about`, `reasons`, `view` and `observed` change no result and are left out.
  */
 export function diffScenarios(a: ReadResult, b: ReadResult): ScenarioDifference[] {
   const [from, to] = [leavesOf(a.document), leavesOf(b.document)];
@@ -52,7 +52,7 @@ function evidenceAt(
   return found === undefined ? {} : { [key]: found };
 }
 
-const silent = new Set(['taper', 'name', 'about', 'view', 'observed', 'place.name']);
+const silent = new Set(['taper', 'name', 'about', 'reasons', 'view', 'observed', 'place.name']);
 
 function leavesOf(document: unknown): Map<string, Leaf> {
   const leaves = new Map<string, Leaf>();

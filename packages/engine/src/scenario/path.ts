@@ -1,6 +1,11 @@
 /** Keys from the top of a scenario down to a place in it. */
 export type Path = readonly string[];
 
+/** Whether a path is at another, or below it; a key of the other may be `*`, which is any key. */
+export function isWithin(above: Path, path: Path): boolean {
+  return above.length <= path.length && above.every((key, depth) => key === '*' || key === path[depth]);
+}
+
 /** Writes a path with dots; a key that itself has a dot is quoted: `work.bands."0y..2y"`. */
 export function formatPath(path: Path): string {
   return path.map((key) => (key === '' || /["'.=\s]/.test(key) ? JSON.stringify(key) : key)).join('.');

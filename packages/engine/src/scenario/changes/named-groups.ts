@@ -1,5 +1,5 @@
 import type { Path } from '../path.ts';
-import { formatPath, parsePath } from '../path.ts';
+import { formatPath, isWithin, parsePath } from '../path.ts';
 import type { Report } from '../reading/report.ts';
 import type { Group } from './groups.ts';
 
@@ -24,7 +24,7 @@ export function namedGroups(
     const place = { file: groupsFile, line: index + 1, column: 1 };
     const members = paths.flatMap((text) => {
       const path = parsePath(text.trim()) ?? [text];
-      const found = [...points.keys()].filter((point) => isAt(path, points[point]!));
+      const found = [...points.keys()].filter((point) => isWithin(path, points[point]!));
       if (found.length === 0) report.add(place, path, unknown(text, path, points));
       return found.filter((point) => {
         const other = takenBy.get(point);
@@ -45,15 +45,10 @@ export function namedGroups(
 }
 
 function unknown(text: string, path: Path, points: readonly Path[]) {
-  const above = points.find((point) => point.length < path.length && isAt(point, path));
+  const above = points.find((point) => point.length < path.length && isWithin(point, path));
   const hint =
     above === undefined
       ? `there is: ${points.map(formatPath).join(', ')}`
       : `${formatPath(above)} is new, gone or replaced as a whole: name that`;
   return { code: 'unknown-reference', message: `nothing differs at ${text}`, hint } as const;
-}
-
-/** Whether a path is at another, or below it. */
-function isAt(above: Path, path: Path): boolean {
-  return above.length <= path.length && above.every((key, depth) => key === '*' || key === path[depth]);
 }

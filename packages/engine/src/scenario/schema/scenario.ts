@@ -184,6 +184,16 @@ export const scenarioSchema = z.strictObject({
       text({ label: 'About', describe: 'Free text: question, hypothesis, finding and so on.' }),
     )
     .prefault({}),
+  reasons: z
+    .record(
+      z.string(),
+      text({
+        label: 'Reason',
+        describe:
+          'Why the numbers that this file has at a path, and below it, are what they are, where they do not say so themselves; `*` stands for any key.',
+      }),
+    )
+    .prefault({}),
   view: allDefault(viewSchema),
   observed: z
     .record(

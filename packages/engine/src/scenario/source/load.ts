@@ -5,6 +5,7 @@ import { resolvePath, tidyPath } from './file-path.ts';
 import { mergeNodes, withoutNulls } from './merge.ts';
 import type { MapNode, Node, Place } from './node.ts';
 import { parseYaml } from './parse.ts';
+import { withReasons } from './reasons.ts';
 
 /** Gives the text of a file, or undefined when it cannot be read. */
 export type Load = (path: string) => string | undefined;
@@ -55,8 +56,9 @@ function loadChain(
   report: Report,
   named: Place,
 ): Node | null {
-  const own = loadFile(file, load, report, named, scenarioFile);
-  if (own === null) return null;
+  const read = loadFile(file, load, report, named, scenarioFile);
+  if (read === null) return null;
+  const own = withReasons(read, report);
   const reference = own.entries.get('extends')?.node;
   if (reference === undefined) return withoutNulls(own);
   const rest: MapNode = { ...own, entries: new Map([...own.entries].filter(([key]) => key !== 'extends')) };

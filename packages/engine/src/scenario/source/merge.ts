@@ -5,7 +5,7 @@ import type { Entry, MapNode, Node } from './node.ts';
 /** Keys of a quantity: a number with where it comes from. */
 const quantityKeys = [
   ...(['value', 'low', 'high', 'unit', 'source', 'year'] as const),
-  ...(['confidence', 'basis', 'fact', 'note'] as const),
+  ...(['confidence', 'basis', 'evidence', 'fact', 'note'] as const),
 ];
 
 /** Whether a node is a quantity: it has a `value` and nothing that a quantity does not have. */
