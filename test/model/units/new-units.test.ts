@@ -119,3 +119,76 @@ describe('a unit that opens with people of another', () => {
     expect([mover, other]).toEqual([5, 0]);
   });
 });
+
+describe('units that are cut smaller, with the people who are there', () => {
+  const WORKFORCE = '{ leaving: 0.5, recruitment: { law: fixed, mean: 13w } }';
+  /** Days on either side of the change within which nothing else happens. */
+  const MOMENT = 1e-6;
+  /** One unit of eight becomes four of two. */
+  const cut = (opens: string, posts = 2) =>
+    openPeople(
+      staffed({
+        roles: `{ worker: { leads: [work], workforce: ${WORKFORCE} } }`,
+        units: `{ team: { posts: { worker: 8 }, opens: ${opens} } }`,
+        ...{ each: 5, warmUp: '4w', months: 3 },
+        timeline: `cut: { from: 2001-02-05, set: { services.team.units.team.count: 4, services.team.units.team.posts.worker: ${posts} } }`,
+      }),
+    );
+  const stateOf = ({ world: { posts } }: ReturnType<typeof cut>) =>
+    [...posts.state].map((state, post) => [state, posts.hireLeft[post], posts.since[post]].join()).sort();
+
+  it('moves everybody, and every vacancy with how far its recruitment is', () => {
+    const run = cut('redeployed');
+    run.runTo(MONDAY - MOMENT);
+    const before = stateOf(run);
+    expect(before.some((post) => post.startsWith('0'))).toBe(true);
+    run.runTo(MONDAY + MOMENT);
+    expect(stateOf(run)).toEqual(before);
+  });
+
+  it('lets families go along with their workers', () => {
+    const run = cut('redeployed');
+    run.runTo(MONDAY - MOMENT);
+    const before = Object.values(ledBy(run.world)).filter((led) => led > 0);
+    run.runTo(MONDAY + MOMENT);
+    expect(
+      Object.values(ledBy(run.world))
+        .filter((led) => led > 0)
+        .sort(),
+    ).toEqual(before.sort());
+  });
+
+  it('recruits to what is added beyond them', () => {
+    const run = cut('redeployed', 3);
+    run.runTo(MONDAY - MOMENT);
+    const filled = [...run.world.posts.state].filter((state) => state > 0).length;
+    run.runTo(MONDAY + MOMENT);
+    const { state } = run.world.posts;
+    expect(state).toHaveLength(12);
+    expect([...state].filter((one) => one > 0)).toHaveLength(filled);
+  });
+
+  it('opens them empty where they are recruited to, and full where they are staffed', () => {
+    const filled = ['recruiting', 'staffed'].map((opens) => {
+      const run = cut(opens);
+      run.runTo(MONDAY + MOMENT);
+      return [...run.world.posts.state].slice(2).filter((state) => state > 0).length;
+    });
+    expect(filled).toEqual([0, 6]);
+  });
+
+  it('gives a part-time post to somebody who works part-time', () => {
+    const run = openPeople(
+      staffed({
+        roles: '{ worker: { leads: [work] } }',
+        units:
+          '{ old: { posts: { worker: 2.5 } }, new: { count: 0, posts: { worker: 0.5 }, opens: redeployed } }',
+        ...{ each: 4, warmUp: '4w', months: 3 },
+        timeline:
+          'cut: { from: 2001-02-05, set: { services.team.units.new.count: 1, services.team.units.old.posts.worker: 1 } }',
+      }),
+    );
+    run.runTo(MONDAY + MOMENT);
+    expect(ledBy(run.world)).toEqual({ 'new#1/worker#1': 2, 'old#1/worker#1': 8 });
+  });
+});

@@ -93,7 +93,8 @@ function packUnits(
     specialised: Uint8Array.from(units, ({ specialised }) => (specialised ? 1 : 0)),
     buddy: Int32Array.from(units, (_, unit) => buddyOf(units, unit)),
     buildUp: reals(({ buildUp }) => buildUp),
-    recruits: flags(({ opens }) => opens === 'recruiting'),
+    recruits: flags(({ opens }) => opens !== 'staffed'),
+    redeploys: flags(({ opens }) => opens === 'redeployed'),
     staffFrom: units.map(({ kind, spec: { staffFrom } }) =>
       staffFrom === null ? null : `${kind.slice(0, kind.indexOf('/'))}/${staffFrom.unit}#`,
     ),

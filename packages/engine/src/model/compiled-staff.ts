@@ -33,6 +33,8 @@ export interface CompiledUnits {
   readonly buildUp: Float64Array;
   /** Whether added posts are recruited to, and not filled at once. */
   readonly recruits: Uint8Array;
+  /** Whether people whose posts in the service are given up on the same day come first. */
+  readonly redeploys: Uint8Array;
   /** Beginning of the names of the posts whose people fill added posts; null: nobody's. */
   readonly staffFrom: readonly (string | null)[];
   /** Whether those people bring the families along that they lead. */

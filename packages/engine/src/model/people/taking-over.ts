@@ -12,7 +12,7 @@ import { noteUnit } from './unit-hours.ts';
 
 /**
  * Takes over the people of another simulation, post by post: who is there stays, with what is ahead of them. Posts
- * that are new are filled at once, recruited to, or filled by the people of posts that are given up today, as their
+ * that are new are filled at once, recruited to, or taken by the people of posts that are given up today, as their
  * unit says. What is left of recruitment, leaving and sickness goes on at the rates that hold now.
  *
  * @returns for each worker of the source the one who is the same person here; GONE where there is none
@@ -117,29 +117,48 @@ function keepDates(source: World, target: World, old: number, post: number, held
   posts.hireAsOf[post] = target.now;
 }
 
-/** People of posts that are given up today, who may go to posts of another unit. */
+/** Posts that are given up today, whose people may go to posts that are added. */
 class Movers {
   readonly #source: World;
-  readonly #free: Set<number>;
+  readonly #people: Set<number>;
+  /** Empty ones: with them moves how far recruitment and the search for cover are. */
+  readonly #vacancies: Set<number>;
 
   constructor(source: World, target: World) {
     this.#source = source;
     const kept = new Set(target.model.posts.ids);
     const { ids } = source.model.posts;
-    this.#free = new Set(
-      ids.flatMap((id, post) => (kept.has(id) || source.posts.state[post] === EMPTY ? [] : [post])),
-    );
+    const givenUp = ids.flatMap((id, post) => (kept.has(id) ? [] : [post]));
+    const isEmpty = (post: number) => source.posts.state[post] === EMPTY;
+    this.#people = new Set(givenUp.filter((post) => !isEmpty(post)));
+    this.#vacancies = new Set(givenUp.filter(isEmpty));
   }
 
-  /** Takes the next of them of a role from the units whose names begin so; -1: nobody is left. */
-  take(begins: string, role: string): number {
+  /**
+   * Takes the next person of a role from the units whose names begin so; -1: nobody is left.
+   * @param fte those who work as much come first
+   */
+  take(begins: string, role: string, fte: number): number {
+    return this.#next(this.#people, begins, role, fte);
+  }
+
+  /** Takes the next empty post likewise. */
+  takeVacancy(begins: string, role: string, fte: number): number {
+    return this.#next(this.#vacancies, begins, role, fte);
+  }
+
+  #next(from: Set<number>, begins: string, role: string, fte: number): number {
     const { posts, roles } = this.#source.model;
-    for (const post of this.#free) {
+    let next = -1;
+    for (const post of from) {
       if (!posts.ids[post]!.startsWith(begins) || roles.ids[posts.role[post]!] !== role) continue;
-      this.#free.delete(post);
-      return post;
+      if (next < 0) next = post;
+      if (posts.fte[post] !== fte) continue;
+      next = post;
+      break;
     }
-    return -1;
+    from.delete(next);
+    return next;
   }
 }
 
@@ -154,18 +173,30 @@ function addPost(
   const { model } = target;
   const unit = model.posts.unit[post]!;
   const role = model.posts.role[post]!;
-  const from = model.units.staffFrom[unit]!;
-  const mover =
-    from === null || model.posts.held[post] === 1 ? -1 : movers.take(from, model.roles.ids[role]!);
-  if (mover >= 0) {
-    keepPost(source, target, mover, post, practices, workers);
-    const worker = source.model.posts.worker[mover]!;
-    if (worker >= 0 && model.units.brings[unit] === 0) workers[worker] = GONE;
+  const old = model.posts.held[post] === 1 ? -1 : whoComes(target, post, movers);
+  if (old >= 0) {
+    keepPost(source, target, old, post, practices, workers);
+    const worker = source.model.posts.worker[old]!;
+    const isFollowed = model.units.staffFrom[unit] === null || model.units.brings[unit] === 1;
+    if (worker >= 0 && !isFollowed) workers[worker] = GONE;
     return;
   }
   const recruits = model.roles.workforce[role] !== null && model.units.recruits[unit] === 1;
   if (model.posts.held[post] === 1 || recruits) openNew(target, post);
   else openFilled(target, post);
+}
+
+/** The given-up post whose person, or whose vacancy, goes on in an added one; -1: none. */
+function whoComes({ model }: World, post: number, movers: Movers): number {
+  const unit = model.posts.unit[post]!;
+  const role = model.roles.ids[model.posts.role[post]!]!;
+  const fte = model.posts.fte[post]!;
+  const from = model.units.staffFrom[unit]!;
+  const mover = from === null ? -1 : movers.take(from, role, fte);
+  if (mover >= 0 || model.units.redeploys[unit] === 0) return mover;
+  const service = `${model.services.ids[model.posts.service[post]!]!}/`;
+  const colleague = movers.take(service, role, fte);
+  return colleague >= 0 ? colleague : movers.takeVacancy(service, role, fte);
 }
 
 /** Gives everybody thresholds of their own for what is still to come, so that replications which open from one state part ways. */

@@ -109,10 +109,10 @@ export const unitSchema = z.strictObject({
     max: 7_305,
     default: '0d',
   }),
-  opens: choice(['recruiting', 'staffed'], {
+  opens: choice(['recruiting', 'staffed', 'redeployed'], {
     label: 'Opens',
     describe:
-      'Whether posts that are added are recruited to or filled at once; without a workforce they are filled at once.',
+      'Whether posts that are added are recruited to, filled at once, or taken by people of the service whose posts end that day, families along (redeployed), and then recruited to; without a workforce they are filled at once.',
     default: 'recruiting',
   }),
   staffFrom: orNone(staffFromSchema),

@@ -130,8 +130,11 @@ export interface UnitSpec {
   readonly buddy: string | null;
   /** Time over which the caseload of a unit that opens during a run is built up, in weekly steps. */
   readonly buildUp: Days;
-  /** Whether posts that are added are filled at once or recruited to; without a workforce they are filled at once. */
-  readonly opens: 'recruiting' | 'staffed';
+  /**
+   * Whether posts that are added are recruited to, filled at once, or taken by people of the role whose posts in the
+   * service are given up on the same day, and recruited to from there; without a workforce they are filled at once.
+   */
+  readonly opens: 'recruiting' | 'staffed' | 'redeployed';
   /** Unit of the same service whose people fill this one's added posts, as theirs are given up on the same day; null: none. */
   readonly staffFrom: { readonly unit: string; readonly legacy: 'bring' | 'leave' } | null;
 }
