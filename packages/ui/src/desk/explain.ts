@@ -54,9 +54,9 @@ export async function explain(
   return { kind: 'explained', result };
 }
 
-const UNIT_FIELD = /^(services\.[^.]+\.units\.([^.]+))\.(posts\.[^.]+|count)$/;
+const UNIT_FIELD = /^(services\.[^.]+\.units\.([^.]+))\.(posts\.[^.]+|count|opens)$/;
 
-/** Units of another size, more or fewer of them: to the reader one change, whose halves would pull against each other. */
+/** Units of another size, more or fewer of them, and who comes into them: to the reader one change, whose halves would pull against each other. */
 function reshapedUnits(changes: Changes): WrittenGroup[] {
   const fields = new Map<string, { readonly unit: string; readonly paths: string[] }>();
   for (const path of Object.keys(changes)) {

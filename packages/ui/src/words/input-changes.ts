@@ -13,6 +13,8 @@ export interface InputChange {
 
 /** Fields that are told together: see `staffChanges`. */
 const STAFF = /^services\.[^.]+\.units\.[^.]+\.(posts\.[^.]+|count)$/;
+/** How added posts are filled. */
+const FILLING = /^(services\.[^.]+\.units\.[^.]+\.)opens$/;
 
 /** Lists what a scenario changes of the base: who works where together, other inputs one by one. */
 export function inputChanges(
@@ -22,7 +24,10 @@ export function inputChanges(
 ): InputChange[] {
   if (base.scenario === null || other.scenario === null) return [];
   const { scenario } = other;
-  const others = differences.filter(({ path }) => !STAFF.test(path));
+  const paths = new Set(differences.map(({ path }) => path));
+  // How posts are filled belongs to their number: the answer says what becomes of those who are there.
+  const isOfUnits = (path: string) => paths.has(`${FILLING.exec(path)?.[1] ?? ''}count`);
+  const others = differences.filter(({ path }) => !STAFF.test(path) && !isOfUnits(path));
   return [
     ...staffChanges(base.scenario, scenario),
     ...others

@@ -21,6 +21,12 @@ it('finds the number of units with the posts that are sought', () => {
   expect(found(ALL, 'manager help')).toEqual([MANAGERS, COUNT]);
 });
 
+it('finds fields by what people call them, one or many', () => {
+  expect(found(ALL, 'smaller units')).toEqual([WORKERS, MANAGERS, COUNT, OTHER]);
+  expect(found(ALL, 'managers')).toEqual([MANAGERS, COUNT]);
+  expect(found(ALL, 'spaceship')).toEqual([]);
+});
+
 it('counts a whole unit, whichever of its controls are shown', () => {
   expect(unitOf(WORKERS, ALL, 1)).toEqual({ posts: [WORKERS, MANAGERS], units: 5 });
   // A file may keep the number of units from being shown.

@@ -1,3 +1,4 @@
+import { alsoCalled } from '../../controls/also-called.ts';
 import { writtenNumber } from '../../controls/written-number.ts';
 import type { LiveControl } from '../../state/desk-controls.ts';
 
@@ -53,14 +54,15 @@ function unitPath({ control }: LiveControl): string {
 }
 
 /**
- * Finds the controls whose names, parts, descriptions or paths have every word that is sought. With posts comes the
- * number of their units, without which they are not understood.
+ * Finds the controls whose names, parts, descriptions or paths have every word that is sought, or that people call so;
+ * one unit is sought with the word for many. With posts comes the number of their units, without which they are not
+ * understood.
  */
 export function found(controls: readonly LiveControl[], sought: string): readonly LiveControl[] {
   const words = sought.toLowerCase().split(/\s+/).filter(Boolean);
   const isFound = ({ control: { group, label, path, field } }: LiveControl) => {
-    const text = [group, label, path, field.description].join(' ').toLowerCase();
-    return words.every((word) => text.includes(word));
+    const text = [group, label, path, field.description, alsoCalled(field.path)].join(' ').toLowerCase();
+    return words.every((word) => text.includes(word) || text.includes(word.replace(/s$/, '')));
   };
   const units = new Set(controls.filter((one) => isOfPosts(one) && isFound(one)).map(unitPath));
   const isCount = ({ control: { path } }: LiveControl) =>

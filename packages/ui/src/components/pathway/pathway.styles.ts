@@ -146,6 +146,12 @@ export const pathwayStyles = css`
     margin: 0;
   }
 
+  .menus {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+  }
+
   .more,
   .locked {
     grid-column: 1 / -1;

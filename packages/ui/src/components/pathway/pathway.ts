@@ -21,6 +21,7 @@ import { textStyles } from '../text.styles.ts';
 import { pathwayStyles } from './pathway.styles.ts';
 import { controlGroups, found } from './groups.ts';
 import { unitTools } from './unit-tools.ts';
+import type { UnitActions } from './unit-tools.ts';
 import { writtenAt } from '../../controls/controls.ts';
 
 /** The drawer at the foot of the page: controls along the lettered pathway, and what to expect while they move. */
@@ -115,7 +116,7 @@ export class Pathway extends SignalWatcher(LitElement) {
             html`<div class="group" role="group" aria-label=${title}>
               <h3>${title}</h3>
               ${members.map((one) => this.#control(one))}
-              ${selected === undefined || members.some(({ isHeld }) => isHeld) ? nothing : unitTools(members, this.model.controls.value, base.value, (path) => this.#add(path))}
+              ${selected === undefined || members.some(({ isHeld }) => isHeld) ? nothing : unitTools(members, this.model.controls.value, base.value, this.#unitActions)}
             </div>`,
         )}
         ${this.#more()}
@@ -228,17 +229,13 @@ export class Pathway extends SignalWatcher(LitElement) {
   }
 
   #set({ detail }: CustomEvent<ControlChange>): void {
-    const { store } = this.model;
-    const id = store.selected.value;
-    if (id === null) return;
     const { control, value } = detail;
     if (typeof value === 'number') {
       const amounts = Object.entries(this.#amounts(detail, value));
-      store.set(id, Object.fromEntries(amounts.map(([path, amount]) => [path, this.#change(path, amount)])));
+      this.#store(Object.fromEntries(amounts.map(([path, amount]) => [path, this.#change(path, amount)])));
     } else if (value === null)
-      store.set(id, Object.fromEntries(this.#siblings(detail).map((path) => [path, undefined])));
-    else store.set(id, { [control.path]: value });
-    this.model.lookahead.look(id, []);
+      this.#store(Object.fromEntries(this.#siblings(detail).map((path) => [path, undefined])));
+    else this.#store({ [control.path]: value });
   }
 
   /** What a file says of a number; nothing where it is the base's again. */
@@ -249,11 +246,24 @@ export class Pathway extends SignalWatcher(LitElement) {
     return { value: inFile(amount, unit), basis: 'user' };
   }
 
-  #add(path: string): void {
-    const id = this.model.store.selected.value;
+  readonly #unitActions: UnitActions = {
+    add: (path) => this.#store({ [path]: { value: 1, basis: 'user' } }),
+    cut: (amounts, opens) => {
+      const changes = Object.entries(amounts).map(
+        ([path, amount]) => [path, this.#change(path, amount)] as const,
+      );
+      // Units as the base has them are filled as the base says.
+      const isBase = changes.every(([, change]) => change === undefined);
+      this.#store({ ...Object.fromEntries(changes), [opens]: isBase ? undefined : 'redeployed' });
+    },
+  };
+
+  #store(changes: Readonly<Record<string, ChangeValue | undefined>>): void {
+    const { store, lookahead } = this.model;
+    const id = store.selected.value;
     if (id === null) return;
-    this.model.store.set(id, { [path]: { value: 1, basis: 'user' } });
-    this.model.lookahead.look(id, []);
+    store.set(id, changes);
+    lookahead.look(id, []);
   }
 
   #amounts({ control }: ControlChange, amount: number): Readonly<Record<string, number>> {

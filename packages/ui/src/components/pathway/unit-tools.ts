@@ -2,40 +2,79 @@ import { formatPath, parsePath } from '@taper/engine';
 import type { Scenario } from '@taper/engine';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import type { Amounts } from '../../controls/shares.ts';
+import { postsIn, unitCuts } from '../../controls/unit-cuts.ts';
+import type { UnitCut } from '../../controls/unit-cuts.ts';
 import { numberWords } from '../../controls/unit-words.ts';
 import { writtenNumber } from '../../controls/written-number.ts';
 import type { LiveControl } from '../../state/desk-controls.ts';
 import '../menu/menu.ts';
+import type { MenuItem } from '../menu/menu.ts';
 import { isOfPosts, unitOf } from './groups.ts';
 
+/** What a reader may do with a kind of units beyond single numbers. */
+export interface UnitActions {
+  /** Puts posts of a role at a path. */
+  readonly add: (path: string) => void;
+  /**
+   * Cuts units to another size, with the people who are there.
+   * @param amounts numbers by path
+   * @param opens path of how added posts are filled
+   */
+  readonly cut: (amounts: Amounts, opens: string) => void;
+}
+
 /**
- * What a unit comes to, and a menu that adds a role to it, below the controls of its posts.
+ * What a unit comes to, and menus that cut it to another size and add a role to it, below the controls of its posts.
  * @param shown the controls above it, which a search may leave few of
  * @param all every control there is
- * @param add is told the path at which posts of a role are to stand
  */
 export function unitTools(
   shown: readonly LiveControl[],
   all: readonly LiveControl[],
   base: Scenario | null,
-  add: (path: string) => void,
+  { add, cut }: UnitActions,
 ): TemplateResult | typeof nothing {
   const first = shown.find(isOfPosts);
   if (first === undefined || base === null) return nothing;
   const parent = (parsePath(first.control.path) ?? []).slice(0, -1);
   const [, service = '', , unit = ''] = parent;
-  const { posts, units } = unitOf(first, all, base.services[service]?.units[unit]?.count ?? 1);
-  const there = new Set(posts.map(({ control }) => parsePath(control.path)?.at(-1)));
-  const others = Object.entries(base.roles).filter(([id]) => !there.has(id));
-  const inUnit = posts.reduce((sum, { value }) => sum + (writtenNumber(value)?.amount ?? 0), 0);
+  const found = unitOf(first, all, base.services[service]?.units[unit]?.count ?? 1);
+  const amounts = found.posts.map(({ control, value }): readonly [string, number] => [
+    parsePath(control.path)?.at(-1) ?? '',
+    writtenNumber(value)?.amount ?? 0,
+  ]);
+  const now: UnitCut = { units: found.units, posts: Object.fromEntries(amounts) };
+  const others = Object.entries(base.roles).filter(([id]) => !Object.hasOwn(now.posts, id));
+  const at = (key: string) => formatPath([...parent.slice(0, -1), key]);
+  const act = ({ units, posts }: UnitCut) => {
+    const inUnit = Object.entries(posts).map(([role, number]) => [formatPath([...parent, role]), number]);
+    cut({ [at('count')]: units, ...Object.fromEntries(inUnit) }, at('opens'));
+  };
   return html`<div class="unit-tools">
     <p class="small">
-      ${numberWords(inUnit)} posts in a unit × ${numberWords(units)} ${units === 1 ? 'unit' : 'units'} =
-      <strong>${numberWords(inUnit * units)} posts</strong>
+      ${numberWords(postsIn(now))} posts in a unit × ${unitsInWords(now.units)} =
+      <strong>${numberWords(postsIn(now) * now.units)} posts</strong>
     </p>
-    <taper-menu
-      label="Add a role"
-      .items=${others.map(([id, { label }]) => ({ label, act: () => add(formatPath([...parent, id])) }))}
-    ></taper-menu>
+    <div class="menus">
+      <taper-menu label="Same people, other units" .items=${cutItems(now, act)}></taper-menu>
+      <taper-menu
+        label="Add a role"
+        .items=${others.map(([id, { label }]) => ({ label, act: () => add(formatPath([...parent, id])) }))}
+      ></taper-menu>
+    </div>
   </div>`;
+}
+
+/** Ways to cut the units, the smaller the units the lower down. */
+function cutItems(now: UnitCut, act: (cut: UnitCut) => void): MenuItem[] {
+  return unitCuts(now).map((cut) => ({
+    label: `${unitsInWords(cut.units)} of ${numberWords(postsIn(cut))} people`,
+    about: cut.units > now.units ? 'smaller' : 'larger',
+    act: () => act(cut),
+  }));
+}
+
+function unitsInWords(units: number): string {
+  return `${numberWords(units)} ${units === 1 ? 'unit' : 'units'}`;
 }
