@@ -87,3 +87,27 @@ test('Two projects are kept, switched between, changed in two windows, deleted a
   await page.getByText('Here?').waitFor();
   expect(driver.complaints).toEqual([]);
 });
+
+test('Two projects stand beside each other, each with its own differences', async () => {
+  const driver = await there.open();
+  const { page } = driver;
+  const beside = page.locator('taper-beside');
+  await driver.openLink(there.url, { ...smallWithOne, question: 'First?' });
+  const values = await page.locator('taper-comparison td .value').allTextContents();
+  expect(await beside.locator('section').count()).toBe(0);
+
+  await page.goto(there.url + (await projectToFragment({ ...small, question: 'Second?' })));
+  await beside.getByRole('checkbox', { name: /First\?/ }).check({ timeout: 100_000 });
+  const table = beside.getByRole('table');
+  await table.getByText('First?').waitFor();
+  const heads = await table.locator('thead tr:last-child th').allInnerTexts();
+  expect(heads.map((text) => text.trim())).toEqual(['Outcome', 'Today', 'Today', 'Longer visits']);
+  // What stood there when the first project was open.
+  expect(await table.locator('td .value').allTextContents()).toEqual(expect.arrayContaining(values));
+  for (const size of [PHONE, DESK]) {
+    await page.setViewportSize({ width: size[0], height: size[1] });
+    expect(await axeFaults(driver)).toEqual([]);
+    await beside.screenshot({ path: `out/journeys/beside-${size[0]}.png` });
+  }
+  expect(driver.complaints).toEqual([]);
+});

@@ -5,7 +5,7 @@ import type { Project } from '../state/project.ts';
 import { leaveLink, readyVariant } from '../state/start.ts';
 import { BASE_ID } from '../state/study.ts';
 import { variantText } from '../state/variant-text.ts';
-import { questionOf } from './question.ts';
+import { questionOf } from '../state/question-of.ts';
 import { csv } from '../take/csv.ts';
 import { downloadText, fileName } from '../take/download.ts';
 import type { Table } from '../take/tables.ts';

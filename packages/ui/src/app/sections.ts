@@ -9,7 +9,7 @@ import '../components/report/changes.ts';
 import '../components/report/report.ts';
 import '../components/reproduce/reproduce.ts';
 import type { PageModel } from '../state/page-model.ts';
-import { questionOf } from './question.ts';
+import { questionOf } from '../state/question-of.ts';
 import { fileBeside } from '../take/download.ts';
 import { answersInWords } from '../words/answers-in-words.ts';
 import { settingsNote, staleNote } from '../words/settings-note.ts';

@@ -3,7 +3,10 @@
  * the schema, and words. An editorial choice, made from what was sought in vain.
  */
 export const NAMES: readonly (readonly [path: string, words: string])[] = [
-  ['services.*.units.*.posts', 'staff staffing capacity workers people size of unit team smaller larger bigger'],
+  [
+    'services.*.units.*.posts',
+    'staff staffing capacity workers people size of unit team smaller larger bigger',
+  ],
   ['services.*.units.*.count', 'number of teams pods size smaller larger more fewer'],
   ['services.*.units.*.vacancy', 'vacancies empty unfilled vacant'],
   ['services.*.units.*.sharedKnowledge', 'joint shared working group supervision'],

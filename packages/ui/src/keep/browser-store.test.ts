@@ -9,35 +9,16 @@ import {
   rememberOpen,
   takeOver,
 } from './browser-store.ts';
+import { memoryStorage } from '../../../../test/support/memory-storage.ts';
 import { projectToJson } from './project-json.ts';
 
 const project = emptyProject({ kind: 'ready', file: 'base.yaml' });
 const one = { id: 'one', project, at: '2026-01-01T00:00:00.000Z' };
 const two = { id: 'two', project: { ...project, question: 'Why?' }, at: '2026-01-02T00:00:00.000Z' };
 
-/** A browser's storage, as far as it matters here. */
-function storage(full = false): Storage {
-  const kept = new Map<string, string>();
-  return {
-    ...{
-      getItem: (key: string) => kept.get(key) ?? null,
-      key: (index: number) => [...kept.keys()][index] ?? null,
-    },
-    setItem: (key: string, value: string) => {
-      if (full) throw new DOMException('no room', 'QuotaExceededError');
-      kept.set(key, value);
-    },
-    removeItem: (key: string) => void kept.delete(key),
-    clear: () => kept.clear(),
-    get length() {
-      return kept.size;
-    },
-  };
-}
-
 describe('what the browser keeps', () => {
   it('is every project as it was, the one changed last first', () => {
-    const there = storage();
+    const there = memoryStorage();
     expect([keepProject(one, there), keepProject(two, there)]).toEqual([true, true]);
     expect(keptProjects(there)).toEqual([two, one]);
     dropProject('two', there);
@@ -45,7 +26,7 @@ describe('what the browser keeps', () => {
   });
 
   it('has the date of the last change, not of the last look', () => {
-    const there = storage();
+    const there = memoryStorage();
     keepProject(one, there);
     keepProject({ ...one, at: two.at }, there);
     expect(keptProjects(there)).toEqual([one]);
@@ -54,11 +35,11 @@ describe('what the browser keeps', () => {
   });
 
   it('is nothing when there is no room, which is told', () => {
-    expect(keepProject(one, storage(true))).toBe(false);
+    expect(keepProject(one, memoryStorage(true))).toBe(false);
   });
 
   it('is passed over when it cannot be read, and so is a name that is none', () => {
-    const there = storage();
+    const there = memoryStorage();
     there.setItem('taper.project.broken', '{"taperProject":1}');
     there.setItem('taper.project.<img>', projectToJson(project));
     there.setItem('taper.project.undated', projectToJson(project, { at: 'once' }));
@@ -66,7 +47,7 @@ describe('what the browser keeps', () => {
   });
 
   it('takes over the only comparison of before, once', () => {
-    const there = storage();
+    const there = memoryStorage();
     there.setItem('taper.comparison', projectToJson(two.project));
     takeOver(there, two.at, 'two');
     takeOver(there, two.at, 'three');
@@ -75,23 +56,23 @@ describe('what the browser keeps', () => {
   });
 
   it('of before is left where it is when it cannot be kept', () => {
-    const there = storage();
+    const there = memoryStorage();
     there.setItem('taper.comparison', '{"taperProject":7}');
     takeOver(there, one.at, 'one');
     expect([keptProjects(there).length, there.length]).toEqual([0, 1]);
   });
 
   it('knows by window what was open, and what was opened last in any', () => {
-    const [tab, other, there] = [storage(), storage(), storage()];
+    const [tab, other, there] = [memoryStorage(), memoryStorage(), memoryStorage()];
     expect(openedLast(() => [tab, there])).toBeNull();
     rememberOpen('one', () => [tab, there]);
     rememberOpen('two', () => [other, there]);
     expect(openedLast(() => [tab, there])).toBe('one');
-    expect(openedLast(() => [storage(), there])).toBe('two');
+    expect(openedLast(() => [memoryStorage(), there])).toBe('two');
   });
 
   it('is deleted whole, and nothing of others with it', () => {
-    const [there, tab] = [storage(), storage()];
+    const [there, tab] = [memoryStorage(), memoryStorage()];
     for (const kept of [one, two]) keepProject(kept, there);
     rememberOpen('one', () => [tab, there]);
     there.setItem('taper.more', 'x');

@@ -2,7 +2,7 @@ import type { Project } from '../state/project.ts';
 import { projectFromJson, projectToJson } from './project-json.ts';
 
 /** Everything that the page keeps in the browser has a name that begins so. */
-const PREFIX = 'taper.';
+export const PREFIX = 'taper.';
 const PROJECT = `${PREFIX}project.`;
 /** Where the only comparison was kept before there were several. */
 const BEFORE = `${PREFIX}comparison`;
@@ -102,7 +102,8 @@ export function deleteKept(storages: readonly Storage[] = [localStorage, session
     for (const key of keysOf(storage)) if (key.startsWith(PREFIX)) storage.removeItem(key);
 }
 
-function keysOf(storage: Storage): string[] {
+/** Names of everything in a storage. */
+export function keysOf(storage: Storage): string[] {
   return Array.from({ length: storage.length }, (_, index) => storage.key(index)).filter(
     (key) => key !== null,
   );

@@ -21,7 +21,9 @@ import type { Notice } from './notice.ts';
 import { Projector } from './projector.ts';
 import { ProjectStore } from './project-store.ts';
 import { Seeker } from './seeker.ts';
+import { questionOf } from './question-of.ts';
 import { Session } from './session.ts';
+import { Shelf } from './shelf.ts';
 import type { Start } from './start.ts';
 import { Study } from './study.ts';
 import type { AsyncDesk } from './study.ts';
@@ -89,10 +91,15 @@ export async function createPageModel(find: (desk: AsyncDesk) => Promise<Start>)
   const explainer = new Explainer(store.project, startWhy);
   const projector = new Projector(startFilm);
   const seeker = new Seeker(store, study, startSeek);
-  const input = viewInput({ store, study, session, headlines, explainer, projector, seeker });
   const notice = signal<Notice | null>(null);
-  runWhenRead(study, session);
   const keeper = new Keeper(store, (text) => (notice.value = { text, isProblem: true }));
+  const shelf = new Shelf(store, keeper);
+  const input = viewInput({ store, study, session, headlines, explainer, projector, seeker, shelf });
+  runWhenRead(study, session);
+  shelf.follow(
+    input,
+    computed(() => questionOf({ base, store, study })),
+  );
   effect(() => {
     if (session.state.value === 'up-to-date' && study.isRead.value) lookahead.clear();
   });

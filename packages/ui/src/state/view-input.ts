@@ -10,6 +10,7 @@ import type { ProjectStore } from './project-store.ts';
 import type { Seeker } from './seeker.ts';
 import { requestOf } from './session.ts';
 import type { Results, Session } from './session.ts';
+import type { Shelf } from './shelf.ts';
 import { BASE_ID } from './study.ts';
 import type { Studied, Study } from './study.ts';
 
@@ -22,11 +23,12 @@ export interface ViewSources {
   readonly explainer: Explainer;
   readonly projector: Projector;
   readonly seeker: Seeker;
+  readonly shelf: Shelf;
 }
 
 /** Works out what views are given whenever something of it changes; null before the first runs. */
 export function viewInput(sources: ViewSources): ReadonlySignal<ViewInput | null> {
-  const { store, study, session, headlines, explainer, projector, seeker } = sources;
+  const { store, study, session, headlines, explainer, projector, seeker, shelf } = sources;
   const shown = computed(() => shownOf(session.results.value, study.scenarios.value));
   // Names and staleness change far more often than results, which take long to sum up.
   const comparison = computed(() => comparisonOf(session.results.value, study));
@@ -59,6 +61,7 @@ export function viewInput(sources: ViewSources): ReadonlySignal<ViewInput | null
       explainer,
       projector,
       seeker,
+      shelf,
     };
   });
 }

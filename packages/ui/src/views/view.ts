@@ -3,6 +3,7 @@ import type { ExpectedCourse } from '../desk/desk-api.ts';
 import type { Explainer } from '../state/explainer.ts';
 import type { Projector } from '../state/projector.ts';
 import type { Seeker } from '../state/seeker.ts';
+import type { Shelf } from '../state/shelf.ts';
 import type { PageState, Settings } from '../state/page-state.ts';
 import type { InputChange } from '../words/input-changes.ts';
 
@@ -63,6 +64,8 @@ export interface ViewInput {
   readonly projector: Projector;
   /** Looks on demand for the value at which an outcome is what it is to be. */
   readonly seeker: Seeker;
+  /** Other projects of the reader's, with what their runs gave. */
+  readonly shelf: Shelf;
 }
 
 /** A custom element that draws a view. */

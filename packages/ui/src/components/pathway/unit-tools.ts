@@ -69,8 +69,7 @@ export function unitTools(
 /** Ways to cut the units, the smaller the units the lower down. */
 function cutItems(now: UnitCut, act: (cut: UnitCut) => void): MenuItem[] {
   return unitCuts(now).map((cut) => ({
-    label: `${unitsInWords(cut.units)} of ${numberWords(postsIn(cut))} people`,
-    about: cut.units > now.units ? 'smaller' : 'larger',
+    label: `${unitsInWords(cut.units)} of ${numberWords(postsIn(cut))} (${cut.units > now.units ? 'smaller' : 'larger'})`,
     act: () => act(cut),
   }));
 }

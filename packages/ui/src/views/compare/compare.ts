@@ -11,6 +11,7 @@ import { comparedGroups } from '../../words/first-outcomes.ts';
 import { choice, choiceStyles } from '../parts/choice.ts';
 import type { ViewElement, ViewInput } from '../view.ts';
 import { comparedWith } from './against.ts';
+import './beside.ts';
 import './comparison.ts';
 
 /** Outcomes by scenario, with differences from the base or from another scenario. */
@@ -105,6 +106,7 @@ export class CompareView extends LitElement implements ViewElement {
         .marks=${scenarios.map(({ mark }) => mark)}
         .spreads=${this.spreads}
       ></taper-comparison>
+      <taper-beside .input=${this.input}></taper-beside>
       <taper-assumptions .assumed=${comparedAssumptions(comparison.scenarios)}></taper-assumptions>
     </section>`;
   }

@@ -91,19 +91,6 @@ export const comparisonStyles = css`
     color: var(--ink-soft);
   }
 
-  .value {
-    font-size: var(--size-lead);
-    font-weight: 650;
-    line-height: 1.3;
-    margin-right: 0.375rem;
-  }
-
-  .interval {
-    font-size: var(--size-small);
-    color: var(--ink-soft);
-    white-space: nowrap;
-  }
-
   table:not(.all) .same,
   .more.on-phone,
   .more[hidden] {

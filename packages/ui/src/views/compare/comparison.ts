@@ -1,7 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { formatRange, formatValue, possible } from '@taper/engine';
 import type { CompareResult, ComparedIndicator, Indicator } from '@taper/engine';
 import { controlStyles } from '../../components/controls.styles.ts';
 import { definition } from '../../components/definition/definition.ts';
@@ -16,6 +15,7 @@ import { differsClearly, isSame } from '../../words/sameness.ts';
 import { comparisonStyles } from './comparison.styles.ts';
 import { differenceFromBase, differenceStyles } from './difference.ts';
 import type { DifferenceLook } from './difference.ts';
+import { meanStyles, meanWithRange } from './mean.ts';
 import { spreadRange, spreadStyles } from './spread.ts';
 
 /** Outcomes down, scenarios across; on a phone one card an outcome. */
@@ -27,6 +27,7 @@ export class Comparison extends LitElement {
     scenarioMarkStyles,
     differenceStyles,
     spreadStyles,
+    meanStyles,
     comparisonStyles,
   ];
 
@@ -155,10 +156,8 @@ export class Comparison extends LitElement {
     scenario: number,
     look: DifferenceLook,
   ): TemplateResult {
-    const { mean, ci95, plausible, difference } = result;
-    const { unit } = indicator;
+    const { mean, ci95, difference } = result;
     const name = this.result.scenarios[scenario]?.name ?? '';
-    const interval = plausible ?? ci95;
     return html`<td
       role="cell"
       data-indicator=${indicator.id}
@@ -172,20 +171,10 @@ export class Comparison extends LitElement {
       data-verdict=${difference?.verdict ?? nothing}
     >
       <span class="name on-card" aria-hidden="true">${this.#mark(scenario)} ${name}</span>
-      <span class="value">${formatValue(mean, unit)}</span>
-      ${
-        isPoint(interval)
-          ? nothing
-          : html`<span class="interval">${formatRange(possible(interval, mean, unit), unit)}</span>`
-      }
+      ${meanWithRange(result, indicator)}
       ${difference === null ? nothing : differenceFromBase(difference, indicator, look)}
     </td>`;
   }
-}
-
-/** Whether an interval says no more than the mean. */
-function isPoint(interval: readonly [number, number] | null): boolean {
-  return interval === null || interval[0] === interval[1];
 }
 
 declare global {

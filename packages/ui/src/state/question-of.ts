@@ -1,8 +1,8 @@
-import type { PageModel } from '../state/page-model.ts';
 import { questionInWords } from '../words/question.ts';
+import type { PageModel } from './page-model.ts';
 
 /** The question of the comparison: the reader's own, else one that goes by its base and what stands beside it. */
-export function questionOf({ base, store, study }: PageModel): string {
+export function questionOf({ base, store, study }: Pick<PageModel, 'base' | 'store' | 'study'>): string {
   const own = store.project.value.question;
   if (own !== null) return own;
   const asked = base.value?.about['question'] ?? base.value?.name ?? '';
