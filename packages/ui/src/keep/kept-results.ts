@@ -56,7 +56,7 @@ export function keptResults(id: string, storage: Storage = localStorage): KeptRe
 }
 
 /** Deletes the results of a project. */
-export function dropResults(id: string, storage: Storage = localStorage): void {
+function dropResults(id: string, storage: Storage = localStorage): void {
   try {
     storage.removeItem(RESULTS + id);
   } catch {

@@ -48,7 +48,9 @@ export function unitTools(
   const others = Object.entries(base.roles).filter(([id]) => !Object.hasOwn(now.posts, id));
   const at = (key: string) => formatPath([...parent.slice(0, -1), key]);
   const act = ({ units, posts }: UnitCut) => {
-    const inUnit = Object.entries(posts).map(([role, number]) => [formatPath([...parent, role]), number]);
+    const inUnit = Object.entries(posts).map(
+      ([role, number]) => [formatPath([...parent, role]), number] as const,
+    );
     cut({ [at('count')]: units, ...Object.fromEntries(inUnit) }, at('opens'));
   };
   return html`<div class="unit-tools">
