@@ -30,6 +30,8 @@ describe('The documentation', () => {
     await page.getByRole('heading', { level: 1, name: 'How Taper works' }).waitFor();
     expect(asked).toEqual([]);
 
+    // The box shows once the script of the page listens.
+    await page.getByRole('searchbox').waitFor();
     await page.keyboard.press('/');
     await page.keyboard.type('re-referrals share');
     const found = page.getByRole('search').getByRole('listitem');

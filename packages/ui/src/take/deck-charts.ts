@@ -1,20 +1,20 @@
 import { formatRange, formatValue } from '@taper/engine';
-import type { Indicator } from '@taper/engine';
+import type { CompareResult, Indicator } from '@taper/engine';
 import { monthlyBands } from '../charts/monthly-bands.ts';
 import { seriesGroups } from '../views/over-time/panels.ts';
 import { LEVELS } from '../views/pattern/taper-layout.ts';
 import type { ViewInput } from '../views/view.ts';
-import { isSame } from '../words/sameness.ts';
+import { differsClearly, isSame } from '../words/sameness.ts';
 import type { DeckChart } from './deck-parts.ts';
 
 /** More bars than this nobody looks at in a meeting; the table has the rest. */
-const MOST_BARS = 8;
+const MOST_BARS = 6;
 const MOST_LINES = 2;
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
 
 /**
  * Chooses what is drawn: headline outcomes by scenario, the first two of them over time, and the pattern of work;
- * outcomes that differ nowhere are left to the table.
+ * outcomes without a clear difference are left to the table, unless there is no other.
  * @param outcomes in the order of asking
  */
 export function deckCharts(input: ViewInput, outcomes: readonly Indicator[]): DeckChart[] {
@@ -22,8 +22,10 @@ export function deckCharts(input: ViewInput, outcomes: readonly Indicator[]): De
   const monthly = new Set(
     seriesGroups(base, input.headlines).flatMap(({ indicators }) => indicators.map(({ id }) => id)),
   );
-  const telling = outcomes.filter((one) => !isSame(one, input.comparison));
-  const drawn = telling.length > 0 ? telling : outcomes;
+  const telling = [differsClearly, (one: Indicator, all: CompareResult) => !isSame(one, all)].map((tells) =>
+    outcomes.filter((one) => tells(one, input.comparison)),
+  );
+  const drawn = telling.find((some) => some.length > 0) ?? outcomes;
   const overTime = drawn.filter(({ id }) => monthly.has(id));
   return [
     ...drawn.slice(0, MOST_BARS).flatMap((indicator) => barsOf(input, indicator)),
@@ -85,9 +87,10 @@ function linesOf({ outcomes, design, months, scenarios }: ViewInput, indicator: 
 }
 
 function patternOf({ comparison, scenarios }: ViewInput): DeckChart[] {
+  const downwards = [...LEVELS].reverse();
   const shares = comparison.scenarios.map(({ name, indicators }) => ({
     name,
-    values: LEVELS.map(
+    values: downwards.map(
       (level) => indicators.find(({ id }) => id === `open.share.level=${level}`)?.mean ?? null,
     ),
   }));
@@ -95,7 +98,7 @@ function patternOf({ comparison, scenarios }: ViewInput): DeckChart[] {
   return [
     {
       ...{ kind: 'levels', title: 'Pattern of work: open families by level', format: '0%', series: shares },
-      labels: LEVELS.map((level) => `Level ${level}`),
+      labels: downwards.map((level) => `Level ${level}`),
       marks: scenarios.map(({ mark }) => mark),
       words: 'Shares of open families, mean of all runs. Need rises from level 2 to level 5.',
     },

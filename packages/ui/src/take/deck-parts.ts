@@ -11,8 +11,8 @@ export interface DeckRow {
   readonly cells: readonly {
     /** `19.0% (18.2–19.8%)`. */
     readonly value: string;
-    /** `↓ clearly lower, better: −1.9 points (…)`; empty for the base. */
-    readonly difference: string;
+    /** Lines: `↓ clearly lower, better`, `−1.9 (−2.3 to −1.5 points)`; none for the base. */
+    readonly difference: readonly string[];
     readonly worth: 'better' | 'worse' | null;
   }[];
 }

@@ -26,6 +26,7 @@ import { todayInWords } from '../words/today.ts';
 import { isNone, verdictSign } from '../words/verdict-signs.ts';
 import { deckCharts } from './deck-charts.ts';
 import type { Deck, DeckRow } from './deck-parts.ts';
+import { fileBeside } from './download.ts';
 
 /** What the page knows of a comparison beyond its views. */
 export interface DeckSources {
@@ -92,8 +93,7 @@ export function deckOf({ input, scenarios, project, question, cannotSay }: DeckS
 }
 
 function filesOf({ base }: Project, { scenarios }: ViewInput): string[] {
-  const folder = base.file.slice(0, base.file.lastIndexOf('/') + 1);
-  return [base.file, ...scenarios.slice(1).map(({ id }) => `${folder}${id}.yaml`)];
+  return [base.file, ...scenarios.slice(1).map(({ name }) => fileBeside(base.file, name))];
 }
 
 /** What is least known comes first. */
@@ -111,7 +111,7 @@ function rowOf(indicator: Indicator, { comparison }: ViewInput): DeckRow {
   const cells = comparison.scenarios.map(({ indicators }) => {
     const result = indicators.find(({ id }) => id === indicator.id);
     return result === undefined
-      ? { value: 'not counted', difference: '', worth: null }
+      ? { value: 'not counted', difference: [], worth: null }
       : cellOf(indicator, result);
   });
   return { label: indicator.label, good: indicator.good, cells };
@@ -119,15 +119,22 @@ function rowOf(indicator: Indicator, { comparison }: ViewInput): DeckRow {
 
 function cellOf({ unit, good }: Indicator, result: ComparedIndicator): DeckRow['cells'][number] {
   const { difference } = result;
-  const value = [formatValue(result.mean, unit), intervalOf(result, unit)].join(' ').trim();
-  if (difference === null) return { value, difference: '', worth: null };
-  if (isNone(difference)) return { value, difference: '= no difference', worth: null };
+  const interval = intervalOf(result, unit);
+  const number = formatValue(result.mean, unit);
+  const value = interval === '' ? number : `${withoutUnit(number)} ${interval}`;
+  if (difference === null) return { value, difference: [], worth: null };
+  if (isNone(difference)) return { value, difference: ['= no difference'], worth: null };
   const range = judgedBy(difference);
   const size = Math.max(Math.abs(range[0]), Math.abs(range[1]));
-  const change = `${formatChange(difference.mean, unit, size)} (${formatRange(range, unit, formatChange, size)})`;
+  const change = `${withoutUnit(formatChange(difference.mean, unit, size))} (${formatRange(range, unit, formatChange, size)})`;
   const worth = verdictWorth(difference.verdict, good);
   const words = `${verdictSign(difference)} ${verdictWords(difference.verdict)}${worth === null ? '' : `, ${worth}`}`;
-  return { value, difference: `${words}: ${change}`, worth };
+  return { value, difference: [words, change], worth };
+}
+
+/** The unit is said once, at the end: `−1.9 (−2.3 to −1.5 points)`. */
+function withoutUnit(number: string): string {
+  return number.split(' ')[0] ?? number;
 }
 
 function intervalOf({ mean, ci95, plausible }: ComparedIndicator, unit: string): string {

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Deck } from './deck-parts.ts';
 import { slides } from './powerpoint.ts';
 import { ACCENT, ACCENT_PALE, BETTER, INK, LINE, SCENARIOS, SOFT, SURFACE, WORSE } from './slide-colours.ts';
-import { asXmlText, inPages } from './slide-text.ts';
+import { asXmlText, inPages, inRoom, textHeight, textInRoom } from './slide-text.ts';
 
 const HOSTILE = 'Cap <20> & "no more"\u0007\ud800 ]]> \'x\' =1+1';
 const SHOWN = 'Cap <20> & "no more" ]]> \'x\' =1+1';
@@ -21,10 +21,10 @@ const deck: Deck = {
     {
       ...{ label: 'Re-referrals', good: 'lower' },
       cells: [
-        { value: '20.9% (20.5–21.3%)', difference: '', worth: null },
+        { value: '20.9% (20.5–21.3%)', difference: [], worth: null },
         {
           value: '19.0%',
-          difference: '↓ clearly lower, better: −1.9 (−2.3 to −1.5 points)',
+          difference: ['↓ clearly lower, better', '−1.9 (−2.3 to −1.5 points)'],
           worth: 'better',
         },
       ],
@@ -77,7 +77,8 @@ describe('slides', () => {
       expect.arrayContaining([
         `What if ${SHOWN}?`,
         'Re-referrals fall from 20.9% to about 19.0% (18.2–19.8%).',
-        '↓ clearly lower, better: −1.9 (−2.3 to −1.5 points)',
+        '↓ clearly lower, better',
+        '−1.9 (−2.3 to −1.5 points)',
         'Likely range: 18–20%.',
         'abc123',
       ]),
@@ -91,6 +92,34 @@ describe('slides', () => {
     );
     expect(words(/xlsx\/xl\/sharedStrings\.xml$/)).toContain(SHOWN);
     expect(all(/xlsx\/xl\/worksheets\/sheet1\.xml$/).join('')).toMatch(/<v>0\.209<\/v>/);
+  });
+
+  it('can be read from the back of a room: nothing but the line at the foot has less than 14 points', () => {
+    const runs = all(/^ppt\/slides\/slide\d+\.xml$/).flatMap((xml) => [
+      ...xml.matchAll(/<a:rPr[^>]* sz="(\d+)"(?:(?!<\/a:r>)[^])*?<a:t>([^<]*)/g),
+    ]);
+    const small = runs.flatMap(([, size, text]) => (Number(size) < 1400 ? [text] : []));
+    expect(new Set(small)).toEqual(new Set([deck.basis]));
+    const inCharts = all(/^ppt\/charts\/chart\d+\.xml$/).flatMap((xml) => [...xml.matchAll(/ sz="(\d+)"/g)]);
+    expect(Math.min(...inCharts.map(([, size]) => Number(size)))).toBe(1400);
+  });
+
+  it('have the table of many scenarios on several slides, each with the base', async () => {
+    const many = Array.from({ length: 6 }, (_, place) => ({ name: `Scenario ${place}`, mark: place }));
+    const cells = many.map(() => deck.rows[0]!.cells[1]!);
+    const rows = Array.from({ length: 9 }, (_, place) => ({ label: `Outcome ${place}`, good: null, cells }));
+    const files = unzipSync(new Uint8Array(await slides({ ...deck, scenarios: many, rows })));
+    const tables = Object.entries(files)
+      .filter(([name]) => /^ppt\/slides\/slide\d+\.xml$/.test(name))
+      .map(([, bytes]) => strFromU8(bytes))
+      .filter((xml) => xml.includes('Outcome'));
+    const has = (xml: string, name: string) => xml.includes(`<a:t>${name}</a:t>`);
+    for (const { name } of many) expect(tables.some((xml) => has(xml, name))).toBe(true);
+    for (const { label } of rows) expect(tables.filter((xml) => has(xml, label))).toHaveLength(2);
+    for (const xml of tables) {
+      expect(has(xml, 'Scenario 0')).toBe(true);
+      expect(xml.match(/<a:gridCol/g)!.length).toBeLessThanOrEqual(5);
+    }
   });
 
   it('are well formed whatever somebody calls a scenario', () => {
@@ -120,6 +149,22 @@ it('pages are as even as may be', () => {
     [4, 5],
   ]);
   expect(inPages([], 4)).toEqual([]);
+});
+
+it('a page is as full as there is room; what is too high for any stands alone', () => {
+  expect(inRoom([2, 2, 1, 7, 1], (height) => height, 4)).toEqual([[2, 2], [1], [7], [1]]);
+  expect(inRoom([], () => 1, 4)).toEqual([]);
+});
+
+it('a text that no slide can hold is parted after a sign, or between words, and nothing of it is lost', () => {
+  const items = Array.from({ length: 300 }, (_, place) => `an assumption number ${place}`);
+  for (const text of [items.join('; '), items.join(' ')]) {
+    const parts = textInRoom(text, 12, 3);
+    expect(parts.length).toBeGreaterThan(1);
+    for (const part of parts) expect(textHeight(part, 12)).toBeLessThanOrEqual(3);
+    expect(parts.join(' ')).toBe(text);
+  }
+  expect(textInRoom('short', 12, 3)).toEqual(['short']);
 });
 
 function plain(xml: string): string {

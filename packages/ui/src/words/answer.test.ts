@@ -114,6 +114,6 @@ describe('the answer', () => {
     const changes: Told[] = [small, ['lower', -20], small, small, ['lower', -30]];
     const text = answersOf(compared(two, BASES, changes), two)[0]?.text ?? '';
     expect(text).toContain('Children in care fall');
-    expect(text).toMatch(/ 1 more clear change below\.$/);
+    expect(text).toMatch(/ 1 more clear change is in Compare\.$/);
   });
 });

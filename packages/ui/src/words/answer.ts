@@ -97,7 +97,7 @@ function sentences(parts: readonly Part[], start: string, notCounted: string): s
     // Whoever adds people that have no cost would else read that they pay for themselves.
     ...money.map((change) => `${cost(change)}${notCounted}`),
     ...closeCalls(parts.slice(1).filter(isNotMoney)),
-    ...(more === 0 ? [] : [`${more} more clear ${more === 1 ? 'change' : 'changes'} below`]),
+    ...(more === 0 ? [] : [`${more} more clear ${more === 1 ? 'change is' : 'changes are'} in Compare`]),
   ]
     .flatMap((sentence) => (sentence === null ? [] : [joined(`${capital(sentence)}.`)]))
     .join(' ');
