@@ -5,6 +5,7 @@ import { type WishedPrecision, precisionOption } from './precision-option.ts';
 import { type Shard, shardOption } from './batch/shard.ts';
 import { queueOption } from './queue/address.ts';
 import { freeOption } from './calibration/free-option.ts';
+import { wholeNumber } from './text/whole-number.ts';
 
 /** Options that say how scenarios are run, and where results go. */
 export interface RunOptions {
@@ -53,7 +54,7 @@ export function withSimulationOptions(command: Command): Command {
     .addOption(precisionOption())
     .addOption(
       new Option('--at-most <n>', 'how many runs --precision may take')
-        .argParser(wholeNumber(MOST_REPLICATIONS, 2))
+        .argParser(wholeNumber(2, MOST_REPLICATIONS))
         .default(AT_MOST),
     )
     .addOption(
@@ -109,7 +110,7 @@ export function withBatchOptions(command: Command): Command {
     )
     .addOption(
       new Option('--patience <seconds>', 'how long a --queue that goes away is tried again')
-        .argParser(wholeNumber(MOST_SECONDS, 0))
+        .argParser(wholeNumber(0, MOST_SECONDS))
         .default(PATIENCE),
     )
     .addOption(tablesOption())
@@ -133,12 +134,12 @@ export function withWorkerOptions(command: Command): Command {
     .addOption(workersOption())
     .addOption(
       new Option('--until-idle <seconds>', 'end when there has been nothing to do for so long')
-        .argParser(wholeNumber(MOST_SECONDS, 0))
+        .argParser(wholeNumber(0, MOST_SECONDS))
         .default(undefined, 'work until stopped'),
     )
     .addOption(
       new Option('--lost-after <seconds>', 'without a sign of life for so long, its work goes to others')
-        .argParser(wholeNumber(MOST_SECONDS))
+        .argParser(wholeNumber(1, MOST_SECONDS))
         .default(LOST_AFTER),
     );
 }
@@ -169,12 +170,12 @@ export function withCalibrateOptions(command: Command): Command {
     .addOption(freeOption())
     .addOption(
       new Option('--replications <n>', 'runs in each round')
-        .argParser(wholeNumber(MOST_REPLICATIONS, 2))
+        .argParser(wholeNumber(2, MOST_REPLICATIONS))
         .default(CALIBRATION_REPLICATIONS),
     )
     .addOption(
       new Option('--rounds <n>', 'rounds of fitting and simulating, at most')
-        .argParser(wholeNumber(MOST_ROUNDS))
+        .argParser(wholeNumber(1, MOST_ROUNDS))
         .default(CALIBRATION_ROUNDS),
     )
     .addOption(seedOption().default(defaults.seed))
@@ -216,11 +217,11 @@ export function withTraceOptions(command: Command): Command {
       new Option(
         '--family <n>',
         'the family to follow; without it, families worth following are named',
-      ).argParser(wholeNumber(Number.MAX_SAFE_INTEGER, 0)),
+      ).argParser(wholeNumber(0, Number.MAX_SAFE_INTEGER)),
     )
     .addOption(
       new Option('--replication <n>', 'which of the runs, from 1')
-        .argParser(wholeNumber(MOST_REPLICATIONS))
+        .argParser(wholeNumber(1, MOST_REPLICATIONS))
         .default(1),
     )
     .addOption(seedOption().default(defaults.seed))
@@ -260,14 +261,14 @@ export function reportOption(): Option {
 /** The option that says how often each scenario is run. */
 function replicationsOption(): Option {
   return new Option('--replications <n>', 'how many times each scenario is run').argParser(
-    wholeNumber(MOST_REPLICATIONS),
+    wholeNumber(1, MOST_REPLICATIONS),
   );
 }
 
 /** The option that says on how many threads to simulate. */
 function workersOption(): Option {
   return new Option('--workers <n>', 'threads to simulate on; results do not depend on it')
-    .argParser(wholeNumber(MOST_WORKERS))
+    .argParser(wholeNumber(1, MOST_WORKERS))
     .default(availableParallelism(), 'available cores');
 }
 
@@ -282,15 +283,6 @@ function assumptionsOption(): Option {
     '--assumptions <mode>',
     'no effect, middle values, or draws from their ranges, one for two runs',
   ).choices(['off', 'mid', 'range']);
-}
-
-/** Reads a whole number from `least` to `most`. */
-function wholeNumber(most: number, least = 1): (text: string) => number {
-  return (text) => {
-    const number = /^\d+$/.test(text) ? Number(text) : -1;
-    if (number >= least && number <= most) return number;
-    throw new InvalidArgumentError(`Give a whole number from ${least} to ${most}.`);
-  };
 }
 
 function seedText(text: string): string {

@@ -143,6 +143,16 @@ export type { GoalState } from './experiment/seek/judge.ts';
 export { MOST_COMBINATIONS, combinationsOf } from './experiment/seek/many-levers.ts';
 export { layoutsOf } from './experiment/seek/layouts.ts';
 export { numberOf, priceOf } from './experiment/seek/prices.ts';
+export {
+  edgeSentences,
+  goalStateWords,
+  goalWords,
+  offWords,
+  probabilityWords,
+  readOff,
+  rivalSentences,
+  shapeSentences,
+} from './experiment/seek/words.ts';
 export { clustersOf, runsAnObservation, seekAsk, selectionAsk } from './experiment/seek/simulated.ts';
 export type { Simulating } from './experiment/seek/simulated.ts';
 export { selectBest } from './experiment/seek/select-best.ts';

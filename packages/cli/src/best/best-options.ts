@@ -1,7 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type RunOptions, withRunOptions } from '../options.ts';
 import { type WrittenLever, leverOption } from '../seek/lever-option.ts';
-import { stepsOption, wholeFrom } from '../seek/seek-options.ts';
+import { stepsOption } from '../seek/seek-options.ts';
+import { wholeNumber } from '../text/whole-number.ts';
 
 /** Options of `best`. */
 export interface BestOptions extends RunOptions {
@@ -55,7 +56,7 @@ export function withBestOptions(command: Command): Command {
     .addOption(stepsOption())
     .addOption(
       new Option('--at-most <n>', 'runs of each, at most; all have --replications before any is left out')
-        .argParser(wholeFrom(2, MOST_RUNS))
+        .argParser(wholeNumber(2, MOST_RUNS))
         .default(AT_MOST),
     )
     .option(

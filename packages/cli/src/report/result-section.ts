@@ -2,7 +2,7 @@ import { type Indicator, indicatorsOf } from '@taper/engine';
 import type { StudiedScenario, Study } from '../study/study.ts';
 import { withDistinctLabels } from '../writers/distinct-labels.ts';
 import { type Markup, html } from './html.ts';
-import { type DifferenceWords, differenceWords, magnitudeOf, ownWords } from './numbers.ts';
+import { type DifferenceWords, differenceWords, magnitudeOf, ownWords } from '../writers/outcome-words.ts';
 import { type Column, type Row, table } from './table.ts';
 
 /** Scenarios in a table; more of them belong in a workbook. */

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type RunOptions, withRunOptions } from '../options.ts';
+import { wholeNumber } from '../text/whole-number.ts';
 import { type WrittenGoal, goalOption } from './goal-option.ts';
 import { type WrittenLever, leverOption } from './lever-option.ts';
 
@@ -45,7 +46,7 @@ export function withSeekOptions(command: Command): Command {
         '--at-most <n>',
         'runs of a value that is too close to call; the first look takes --replications',
       )
-        .argParser(wholeFrom(2, MOST_RUNS))
+        .argParser(wholeNumber(2, MOST_RUNS))
         .default(AT_MOST),
     )
     .option(
@@ -59,17 +60,8 @@ export function withSeekOptions(command: Command): Command {
 /** The option that says of how many values of each lever combinations are made. */
 export function stepsOption(): Option {
   return new Option('--steps <n>', 'values of each of several levers')
-    .argParser(wholeFrom(2, MOST_STEPS))
+    .argParser(wholeNumber(2, MOST_STEPS))
     .default(STEPS);
-}
-
-/** Reads a whole number between two. */
-export function wholeFrom(least: number, most: number): (text: string) => number {
-  return (text) => {
-    const number = /^\d+$/.test(text) ? Number(text) : -1;
-    if (number >= least && number <= most) return number;
-    throw new InvalidArgumentError(`Give a whole number from ${least} to ${most}.`);
-  };
 }
 
 function shareText(text: string): number {

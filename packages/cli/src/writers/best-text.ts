@@ -5,11 +5,10 @@ import type { UsableBest } from '../best/read-best.ts';
 import type { Terminal } from '../terminal.ts';
 import { type Column, type Row, grid } from '../text/grid.ts';
 import { painter } from '../text/paint.ts';
-import { periodText } from '../text/period.ts';
 import { shellArgument, shellOption } from '../text/shell.ts';
 import { wrap, wrapAfter } from '../text/wrap.ts';
 import { leverText } from './lever-text.ts';
-import { warningLines } from './text-parts.ts';
+import { searchLine, warningLines } from './text-parts.ts';
 
 /** Candidates that are named in a sentence, at most. */
 const MOST_NAMED = 5;
@@ -37,7 +36,7 @@ export function bestText(
   const lines = [
     '',
     ...wrap(questionOf(result), width).map((line) => paint('bold', line)),
-    ...dim(aboutOf(result, base.scenario.place.name)),
+    ...dim(searchLine(result, base.scenario.place.name, 'of each')),
     '',
     ...wrap(first, width).map((line) => paint('bold', line)),
     ...rest.flatMap((line) => wrap(line, width)),
@@ -61,17 +60,6 @@ function questionOf({ by, good, candidates, levers, budget, currency }: BestResu
   const of = `Which of ${candidates.length} has the ${good === 'lower' ? 'lowest' : 'highest'} of: ${by.label}?`;
   if (budget === null) return of;
   return `${of} Each costs ${formatValue(budget, currency)} a year or a little less: ${levers.map(leverText).join('; ')}`;
-}
-
-function aboutOf({ horizon, seed, assumptions, replications, atMost }: BestResult, place: string): string {
-  const drawn = { off: 'assumptions off', mid: 'assumptions at their middle', range: 'assumptions drawn' };
-  return [
-    ...(place === '' ? [] : [place]),
-    periodText(horizon),
-    `${replications} to ${atMost} runs of each`,
-    drawn[assumptions],
-    `seed “${seed}”`,
-  ].join(' · ');
 }
 
 function answerLines({

@@ -62,5 +62,6 @@ it('the table tells of the base itself, and of the others what moves their diffe
 });
 
 function numbers(mean: number) {
-  return { id: 'open', label: 'Children open', unit: 'children', mean, ci95: [mean - 10, mean + 10] };
+  const ci95 = [mean - 10, mean + 10];
+  return { id: 'open', label: 'Children open', unit: 'children', mean, ci95, plausible: null, p10: null };
 }

@@ -4,13 +4,8 @@ import {
   type Driver,
   type Indicator,
   type IndicatorResult,
-  formatChange,
-  formatRange,
-  formatValue,
-  possible,
-  verdictWords,
-  verdictWorth,
 } from '@taper/engine';
+import { differenceWords, magnitudeOf, ownWords } from './outcome-words.ts';
 
 /** One outcome in all scenarios of a comparison, as it is to be read. */
 export interface Outcome {
@@ -26,7 +21,7 @@ export interface Outcome {
 /** Writes the numbers of an outcome in every scenario. */
 export function outcomeOf(indicator: Indicator, { scenarios }: CompareResult): Outcome {
   const found = scenarios.map(({ indicators }) => indicators.find(({ id }) => id === indicator.id));
-  const magnitude = Math.max(0, ...found.map((result) => Math.abs(result?.mean ?? 0)));
+  const magnitude = magnitudeOf(found);
   return {
     indicator,
     own: found.map((result) => ownCells(result, indicator.unit, magnitude)),
@@ -55,12 +50,9 @@ export function ownCells(
   unit: string,
   magnitude: number,
 ): readonly [string, string] {
-  const { mean = null, ci95 = null } = result ?? {};
-  return [
-    // The label says that money is of a year.
-    formatValue(mean, unit, magnitude).replace(/ a year$/, ''),
-    bare(formatRange(possible(ci95, mean, unit), unit, formatValue, magnitude)),
-  ];
+  const [mean, ci95] = ownWords(result, unit, magnitude);
+  // The label says that money is of a year.
+  return [mean.replace(/ a year$/, ''), bare(ci95)];
 }
 
 /** Writes a difference: mean, interval, plausible range and verdict in words. */
@@ -68,15 +60,6 @@ export function differenceCells(
   difference: Difference | null,
   indicator: Indicator,
 ): [string, string, string, string] {
-  if (difference === null) return ['–', '–', '–', 'cannot be compared'];
-  const { mean, ci95, plausible, verdict } = difference;
-  const { unit, good } = indicator;
-  const magnitude = Math.max(...[...ci95, ...(plausible ?? [])].map(Math.abs));
-  const worth = verdictWorth(verdict, good);
-  return [
-    bare(formatChange(mean, unit, magnitude)),
-    bare(formatRange(ci95, unit, formatChange, magnitude)),
-    bare(formatRange(plausible, unit, formatChange, magnitude)),
-    verdictWords(verdict) + (worth === null ? '' : `, ${worth}`),
-  ];
+  const { change, ci95, plausible, verdict } = differenceWords(difference, indicator, false);
+  return [bare(change), bare(ci95), bare(plausible), verdict];
 }

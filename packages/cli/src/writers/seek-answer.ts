@@ -1,11 +1,20 @@
-import { type SeekGoal, type SeekTrial, formatChange, formatRange, formatValue } from '@taper/engine';
+import {
+  type SeekGoal,
+  type SeekTrial,
+  edgeSentences,
+  formatChange,
+  formatRange,
+  formatValue,
+  goalStateWords,
+  goalWords,
+  offWords,
+  probabilityWords,
+  readOff,
+  rivalSentences,
+  shapeSentences,
+} from '@taper/engine';
 import type { SeekResult } from '../seek/seek-result.ts';
 import { plural } from '../text/findings-text.ts';
-
-/** Figures of a value that is read off between those that were tried. */
-const FIGURES = 3;
-/** Probabilities above this are not told apart. */
-const NEARLY_SURE = 0.99;
 
 /** Writes what came of a search in sentences, the answer first. */
 export function answerLines(result: SeekResult): string[] {
@@ -24,14 +33,14 @@ function answerOf(result: SeekResult): string[] {
       `The ${hasCost(result) ? 'cheapest' : 'first'} is ${valuesText(answer!, result)}: ${outcomesText(answer!, result)}.`,
     ];
   if (answer === null) return [...missLines(result), ...(edge === null ? [] : [edgeText(result)])];
-  const met = `With ${valuesText(answer, result)} it is clearly met: ${outcomesText(answer, result)}; probability ${probabilityText(answer)}.`;
+  const met = `With ${valuesText(answer, result)} it is clearly met: ${outcomesText(answer, result)}; probability ${probabilityWords(answer)}.`;
   const lines = edge === null ? [] : [edgeText(result)];
   return [...lines, `${met} ${costOfAnswer(result, answer)}`.trim(), ...combinationLines(result)];
 }
 
 function equalLines(result: SeekResult): string[] {
   const { edge, answer } = result;
-  const lines = [`${goalWords(result.goals[0]!, result.indicators)}: at ${edgeValue(result)}.`];
+  const lines = [`${goalInWords(result.goals[0]!, result.indicators)}: at ${edgeValue(result)}.`];
   if (edge!.ci95.includes(null))
     lines.push('Where that is cannot be told: it is too close to call up to an end.');
   if (answer !== null)
@@ -54,7 +63,7 @@ function edgeText(result: SeekResult): string {
 function edgeValue({ edge, levers }: SeekResult): string {
   const { value, ci95 } = edge!;
   const { unit, step, from, to } = levers[0]!;
-  const written = (one: number) => `${step === null ? Number(one.toPrecision(FIGURES)) : one}${unit}`;
+  const written = (one: number) => `${readOff(one, step)}${unit}`;
   const [low, high] = ci95;
   const lower = low === null ? `${from}${unit} or less` : written(low);
   const upper = high === null ? `${to}${unit} or more` : written(high);
@@ -72,7 +81,7 @@ function missLines(result: SeekResult): string[] {
     ];
   const runs = `too close to call with ${plural(atMost, 'run')} a value`;
   return [
-    `No value clearly meets it: ${runs}. The nearest is ${at}; probability ${nearest === null ? '–' : probabilityText(nearest)}.`,
+    `No value clearly meets it: ${runs}. The nearest is ${at}; probability ${nearest === null ? '–' : probabilityWords(nearest)}.`,
   ];
 }
 
@@ -80,14 +89,10 @@ function missLines(result: SeekResult): string[] {
 function offLines({ goals, indicators }: SeekResult, { outcomes }: SeekTrial): string[] {
   return goals.flatMap((goal) => {
     const place = outcomes.findIndex(({ indicator }) => indicator === goal.indicator);
-    const { mean, ci95 } = outcomes[place]!;
     const { unit, label } = indicators[place]!;
-    if (mean === null || ci95 === null) return [];
-    const off = mean - goal.value;
-    const isMissed = goal.is === 'at-most' ? off > 0 : goal.is === 'at-least' ? off < 0 : true;
-    if (!isMissed) return [];
-    const range = formatRange([ci95[0] - goal.value, ci95[1] - goal.value], unit, formatChange);
-    return [`${label} is then off by ${formatChange(off, unit)} (${range}).`];
+    const off = (outcomes[place]!.mean ?? NaN) - goal.value;
+    const isMissed = goal.is === 'at-most' ? off > 0 : goal.is === 'at-least' ? off < 0 : !Number.isNaN(off);
+    return isMissed ? [`${label} is then off by ${offWords(outcomes[place], goal.value, unit)}.`] : [];
   });
 }
 
@@ -109,43 +114,22 @@ function combinationLines({ combinations, least }: SeekResult): string[] {
 function baseLines(result: SeekResult): string[] {
   const { base } = result;
   if (base === null) return [];
-  const state = { met: 'met', missed: 'missed', unclear: 'too close to call' }[base.state];
   const now = result.levers.map(({ inBase, unit }) => (inBase === null ? '' : `${inBase}${unit}`));
   const at = now.includes('') ? '' : ` (${now.join(', ')})`;
-  return [`As it is${at}: ${outcomesText(base, result)}, ${state}.`];
+  return [`As it is${at}: ${outcomesText(base, result)}, ${goalStateWords[base.state]}.`];
 }
 
-function shapeLines(result: SeekResult): string[] {
-  const { shapes, goals, indicators, edges } = result;
+function shapeLines({ shapes, goals, indicators, edges, levers, verdict }: SeekResult): string[] {
   const lines = shapes.flatMap((shape, goal) => {
-    const label = indicators.find(({ id }) => id === goals[goal]!.indicator)!.label;
-    const isOut = result.verdict === 'not-reachable';
-    if (isOut && (shape === 'rises' || shape === 'falls')) return [`${label} ${shape} over the range.`];
-    if (shape === 'flat' && result.verdict !== 'found')
-      return [`${label}: no two of the values first looked at differ clearly.`];
-    if (shape === 'turns')
-      return [`${label}: not one way over the range; it clearly rises in one part and falls in another.`];
-    return [];
+    const { label } = indicators.find(({ id }) => id === goals[goal]!.indicator)!;
+    return shapeSentences(shape, verdict, label);
   });
-  const { unit } = result.levers[0]!;
-  if (edges.length > 1)
-    lines.push(
-      `The goal begins or ceases to be met at ${edges.length} places: about ${edges
-        .map(({ value, met }) => `${Number(value.toPrecision(FIGURES))}${unit} (met ${met})`)
-        .join(', ')}.`,
-    );
-  return lines;
+  return [...lines, ...edgeSentences(edges, (value) => `${value}${levers[0]!.unit}`)];
 }
 
 function rivalLines(result: SeekResult): string[] {
-  const { rivals } = result;
-  if (rivals.length === 0) return [];
-  const told = rivals
-    .slice(0, 3)
-    .map((rival) => `${valuesText(rival, result)} (probability ${probabilityText(rival)})`);
-  const more = rivals.length > 3 ? `, and ${rivals.length - 3} more` : '';
-  const what = result.least === null ? 'Cheaper' : 'Not clearly more';
-  return [`${what}, and too close to call: ${told.join('; ')}${more}. More runs (--at-most) may tell.`];
+  const write = (rival: SeekTrial) => valuesText(rival, result);
+  return rivalSentences(result.rivals, write, 'More runs (--at-most) may tell.', result.least === null);
 }
 
 function hasCost({ least, levers }: SeekResult): boolean {
@@ -190,14 +174,8 @@ function outcomesText({ outcomes }: SeekTrial, { indicators }: SeekResult): stri
     .join('; ');
 }
 
-function probabilityText({ probability }: SeekTrial): string {
-  if (probability > NEARLY_SURE) return 'over 99%';
-  return probability < 1 - NEARLY_SURE ? 'under 1%' : `at least ${Math.floor(100 * probability)}%`;
-}
-
 /** Writes a goal in words. */
-export function goalWords({ indicator, is, value }: SeekGoal, indicators: SeekResult['indicators']): string {
-  const { label, unit } = indicators.find(({ id }) => id === indicator)!;
-  const words = { 'at-most': 'at most', 'at-least': 'at least', equal: 'just' }[is];
-  return `${label} ${words} ${formatValue(value, unit)}`;
+export function goalInWords(goal: SeekGoal, indicators: SeekResult['indicators']): string {
+  const { label, unit } = indicators.find(({ id }) => id === goal.indicator)!;
+  return goalWords(goal, label, unit);
 }

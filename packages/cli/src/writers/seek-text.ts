@@ -1,4 +1,4 @@
-import { type SeekTrial, formatRange, formatValue } from '@taper/engine';
+import { type SeekTrial, formatRange, formatValue, goalStateWords } from '@taper/engine';
 import type { UsableFile } from '../read-scenarios.ts';
 import { goalText } from '../seek/goal-option.ts';
 import type { SeekOptions } from '../seek/seek-options.ts';
@@ -6,23 +6,17 @@ import type { SeekResult } from '../seek/seek-result.ts';
 import type { Terminal } from '../terminal.ts';
 import { type Column, type Row, grid } from '../text/grid.ts';
 import { painter } from '../text/paint.ts';
-import { periodText } from '../text/period.ts';
 import { shellArgument, shellOption } from '../text/shell.ts';
 import { wrap, wrapAfter } from '../text/wrap.ts';
-import { answerLines, costText, goalWords } from './seek-answer.ts';
+import { answerLines, costText, goalInWords } from './seek-answer.ts';
 import { leverText } from './lever-text.ts';
-import { warningLines } from './text-parts.ts';
+import { searchLine, warningLines } from './text-parts.ts';
 
 const NUMBER: Column = { align: 'right' };
 const WRAPPED: Column = { align: 'right', wraps: true };
 const TEXT: Column = { align: 'left' };
 /** Points that are shown; the files have all. */
 const MOST_ROWS = 30;
-const STATES: Readonly<Record<SeekTrial['state'], string>> = {
-  met: 'met',
-  missed: 'missed',
-  unclear: 'too close to call',
-};
 
 /** Writes what a search came to for people: the answer, then all that was tried. */
 export function seekText(
@@ -36,7 +30,7 @@ export function seekText(
   const lines = [
     '',
     ...wrap(questionOf(result), width).map((line) => paint('bold', line)),
-    ...wrap(aboutOf(result, scenario.place.name), width).map((line) => paint('dim', line)),
+    ...wrap(searchLine(result, scenario.place.name, 'a value'), width).map((line) => paint('dim', line)),
     '',
     ...wrap(first, width).map((line) => paint('bold', line)),
     ...rest.flatMap((line) => wrap(line, width)),
@@ -57,7 +51,7 @@ export function seekText(
 }
 
 function questionOf({ goals, indicators, levers, least }: SeekResult): string {
-  const wanted = goals.map((goal) => goalWords(goal, indicators)).join(', and ');
+  const wanted = goals.map((goal) => goalInWords(goal, indicators)).join(', and ');
   const ranges = levers.map(({ path, from, to, unit, step }) => {
     const steps = step === null || step === 1 ? '' : ` by ${step}`;
     return `${path} from ${from}${unit} to ${to}${unit}${steps}`;
@@ -68,17 +62,6 @@ function questionOf({ goals, indicators, levers, least }: SeekResult): string {
 
 function labelOf(id: string, indicators: SeekResult['indicators']): string {
   return indicators.find((indicator) => indicator.id === id)?.label ?? id;
-}
-
-function aboutOf({ horizon, seed, assumptions, atMost, replications }: SeekResult, place: string): string {
-  const drawn = { off: 'assumptions off', mid: 'assumptions at their middle', range: 'assumptions drawn' };
-  return [
-    ...(place === '' ? [] : [place]),
-    periodText(horizon),
-    `${replications} to ${atMost} runs a value`,
-    drawn[assumptions],
-    `seed “${seed}”`,
-  ].join(' · ');
 }
 
 function tableOf(result: SeekResult, width: number, dim: (text: string) => string): string[] {
@@ -101,7 +84,7 @@ function tableOf(result: SeekResult, width: number, dim: (text: string) => strin
       const { unit } = indicators[place]!;
       return [formatValue(mean, unit), formatRange(ci95, unit)];
     }),
-    ...[String(trial.replications), STATES[trial.state], mark],
+    ...[String(trial.replications), goalStateWords[trial.state], mark],
   ];
   const isSame = (trial: SeekTrial) => answer !== null && trial.values.join() === answer.values.join();
   // Of several levers the cheapest first, and the answer in any case.

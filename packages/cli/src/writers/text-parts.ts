@@ -6,6 +6,7 @@ import { findingsText, plural } from '../text/findings-text.ts';
 import type { Paint } from '../text/paint.ts';
 import { periodText } from '../text/period.ts';
 import { wrap, wrapAfter } from '../text/wrap.ts';
+import { assumptionModes } from '../words/assumption-modes.ts';
 
 /** Writes the question, or the name where none is asked, and what was simulated. */
 export function headingLines(
@@ -26,6 +27,25 @@ export function headingLines(
     ...wrap(title.trim(), width).map((line) => paint('bold', line)),
     ...wrap(what.join(' · '), width).map((line) => paint('dim', line)),
   ];
+}
+
+/** Says what a search among several was made of; `of` is what each run is of, such as `a value`. */
+export function searchLine(
+  {
+    horizon,
+    seed,
+    assumptions,
+    replications,
+    atMost,
+  }: Pick<RunResult, 'horizon' | 'seed' | 'assumptions' | 'replications'> & { readonly atMost: number },
+  place: string,
+  of: string,
+): string {
+  return [
+    ...(place === '' ? [] : [place]),
+    ...[periodText(horizon), `${replications} to ${atMost} runs ${of}`],
+    ...[assumptionModes[assumptions], `seed “${seed}”`],
+  ].join(' · ');
 }
 
 /** Writes the warnings about the files; no lines where there are none. */

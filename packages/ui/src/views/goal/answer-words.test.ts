@@ -104,7 +104,7 @@ it('where the outcome bends, it says so and names all places', () => {
   ] as const;
   const { rest } = words({ shapes: ['turns'], edges });
   expect(rest).toContain(
-    'It bends: re-referrals clearly rises in one part of the range and falls in another.',
+    'Re-referrals: bends over the range, clearly rising in one part and falling in another.',
   );
   expect(rest).toContain(
     'The goal begins or ceases to be met at 2 places: about 15 posts (met above), 19 posts (met below).',

@@ -1,4 +1,15 @@
-import { formatChange, formatRange, formatValue } from '@taper/engine';
+import {
+  edgeSentences,
+  formatRange,
+  formatValue,
+  goalStateWords,
+  goalWords,
+  offWords,
+  probabilityWords,
+  readOff,
+  rivalSentences,
+  shapeSentences,
+} from '@taper/engine';
 import type { SeekEdge, SeekFound, SeekTrial } from '@taper/engine';
 import { numberWords } from '../../controls/unit-words.ts';
 import { tidy } from '../../controls/scale.ts';
@@ -7,13 +18,6 @@ import type { Lever } from '../../state/levers.ts';
 import type { GoalQuestion } from '../../state/seeker.ts';
 import { inSentence } from '../../words/in-sentence.ts';
 import { joined } from '../../words/joined.ts';
-
-/** Figures of a value that is read off between those that were tried. */
-const FIGURES = 3;
-/** Probabilities above this are not told apart. */
-const NEARLY_SURE = 0.99;
-/** Values that are named one by one, at most. */
-const MOST_NAMED = 3;
 
 /** What is counted one by one, by names that lose an s where there is one. */
 const COUNTS = /^(posts|units|places|days|weeks|months|years|working days)$/;
@@ -40,18 +44,13 @@ export function valueWords({ times, counted }: Lever, value: number): string {
   return `${number} ${number === '1' && COUNTS.test(counted) ? counted.slice(0, -1) : counted}`.trim();
 }
 
-/** Writes what is asked of an outcome: `re-referrals at most 15%`. */
-function goalWords({ indicator, is, value }: GoalQuestion): string {
-  const words = { 'at-most': 'at most', 'at-least': 'at least', equal: 'just' }[is];
-  return `${inSentence(indicator.label)} ${words} ${formatValue(value, indicator.unit)}`;
-}
-
 /** Writes the whole question. */
 export function questionWords(question: GoalQuestion): string {
-  const { lever, range, name } = question;
+  const { lever, range, name, indicator } = question;
+  const goal = goalWords(question, inSentence(indicator.label), indicator.unit);
   const steps = range.step === null ? '' : `, in steps of ${numberWords(tidy(range.step * lever.times))}`;
   const low = numberWords(tidy(range.from * lever.times));
-  return `${name}: ${lever.label} from ${low} to ${valueWords(lever, range.to)}${steps}; ${goalWords(question)}?`;
+  return `${name}: ${lever.label} from ${low} to ${valueWords(lever, range.to)}${steps}; ${goal}?`;
 }
 
 /** Writes what came of a search. */
@@ -99,11 +98,11 @@ function edgeOf(question: GoalQuestion, edge: SeekEdge): string {
 }
 
 function edgeValue({ lever, range }: GoalQuestion, { value }: SeekEdge): string {
-  return valueWords(lever, range.step === null ? Number(value.toPrecision(FIGURES)) : value);
+  return valueWords(lever, readOff(value, range.step));
 }
 
 function intervalOf({ lever, range }: GoalQuestion, { ci95: [low, high] }: SeekEdge): string {
-  const figures = (one: number) => (range.step === null ? Number(one.toPrecision(FIGURES)) : one);
+  const figures = (one: number) => readOff(one, range.step);
   const lower =
     numberWords(tidy(figures(low ?? range.from) * lever.times)) + (low === null ? ' or less' : '');
   const upper = high === null ? `${valueWords(lever, range.to)} or more` : valueWords(lever, figures(high));
@@ -131,20 +130,14 @@ function missOf(parts: AnswerParts): string[] {
       ? 'No value clearly meets it yet.'
       : `No value clearly meets it: too close to call with ${atMost} runs of a value at most.`;
   if (nearest === null) return [first];
-  const how = isOut
-    ? offWords(question, nearest)
-    : `, met with a probability of ${probabilityWords(nearest)}`;
+  const how = isOut ? offBy(question, nearest) : `, met with a probability of ${probabilityWords(nearest)}`;
   return [`${first} The nearest is ${inSentence(withValue(parts, nearest))}${how}.`];
 }
 
 /** How far a point is from the goal that it misses. */
-function offWords({ value, indicator }: GoalQuestion, { outcomes }: SeekTrial): string {
-  const { mean = null, ci95 = null } = outcomes[0] ?? {};
-  if (mean === null) return '';
-  const off = formatChange(mean - value, indicator.unit);
-  if (ci95 === null) return `, off by ${off}`;
-  const range = [ci95[0] - value, ci95[1] - value] as const;
-  return `, off by ${off} (${formatRange(range, indicator.unit, formatChange)})`;
+function offBy({ value, indicator }: GoalQuestion, { outcomes }: SeekTrial): string {
+  const off = offWords(outcomes[0], value, indicator.unit);
+  return off === '' ? '' : `, off by ${off}`;
 }
 
 /** What comes of a value: `With 18 posts, re-referrals 14.6% (14.2% to 15.0%, 30 runs)`. */
@@ -163,43 +156,25 @@ function outcomeWords({ indicator }: GoalQuestion, { outcomes, replications }: S
 function todayOf({ question, result }: AnswerParts): string[] {
   const { base } = result.found;
   if (base === null || result.found.trials.length === 0) return [];
-  const state = { met: 'met', missed: 'missed', unclear: 'too close to call' }[base.state];
   const { lever, name } = question;
-  return [`${name}, with ${valueWords(lever, lever.amount)}: ${outcomeWords(question, base)}, ${state}.`];
+  return [
+    `${name}, with ${valueWords(lever, lever.amount)}: ${outcomeWords(question, base)}, ${goalStateWords[base.state]}.`,
+  ];
 }
 
 /** What the outcome does over the range, where that is not plain. */
 function shapeOf({ question, result }: AnswerParts): string[] {
   const { shapes, edges, verdict } = result.found;
   const { indicator, lever } = question;
-  const [shape] = shapes;
-  const { label } = indicator;
-  const lines = {
-    turns: [`It bends: ${inSentence(label)} clearly rises in one part of the range and falls in another.`],
-    flat: verdict === 'found' ? [] : [`${label}: no two of the values first looked at differ clearly.`],
-    rises: verdict === 'not-reachable' ? [`${label}: rising over the range.`] : [],
-    falls: verdict === 'not-reachable' ? [`${label}: falling over the range.`] : [],
-  };
-  const places = edges.map(
-    ({ value, met }) =>
-      `${valueWords(lever, Number(value.toPrecision(FIGURES)))} (met ${met === 'upwards' ? 'above' : 'below'})`,
-  );
   return [
-    ...(shape === undefined ? [] : lines[shape]),
-    ...(edges.length > 1
-      ? [`The goal begins or ceases to be met at ${edges.length} places: about ${places.join(', ')}.`]
-      : []),
+    ...shapeSentences(shapes[0], verdict, indicator.label),
+    ...edgeSentences(edges, (value) => valueWords(lever, value)),
   ];
 }
 
 function rivalsOf({ question, result }: AnswerParts): string[] {
-  const { rivals } = result.found;
-  if (rivals.length === 0) return [];
-  const told = rivals
-    .slice(0, MOST_NAMED)
-    .map((one) => `${valueWords(question.lever, one.values[0] ?? NaN)} (${probabilityWords(one)})`);
-  const more = rivals.length > MOST_NAMED ? `, and ${rivals.length - MOST_NAMED} more` : '';
-  return [`Cheaper, and too close to call: ${told.join('; ')}${more}. More runs may tell.`];
+  const write = ({ values }: SeekTrial) => valueWords(question.lever, values[0] ?? NaN);
+  return rivalSentences(result.found.rivals, write, 'More runs may tell.');
 }
 
 /** What a value costs against what stands, by the prices of the scenario. */
@@ -210,12 +185,6 @@ function costOf({ question, result, currency }: AnswerParts, { values }: SeekTri
   if (Math.abs(more) < 0.5) return 'It costs no more and no less than now.';
   const amount = joined(formatValue(Math.abs(more), currency));
   return `That is ${amount} a year ${more > 0 ? 'more' : 'less'} than now, by the price of these posts.`;
-}
-
-/** Writes how probable it is that the goal is met. */
-export function probabilityWords({ probability }: Pick<SeekTrial, 'probability'>): string {
-  if (probability > NEARLY_SURE) return 'over 99%';
-  return probability < 1 - NEARLY_SURE ? 'under 1%' : `at least ${Math.floor(100 * probability)}%`;
 }
 
 /** The value that a scenario would be made with: the answer, or else what comes nearest; null where nothing was tried. */

@@ -1,6 +1,6 @@
 import { html, nothing, svg } from 'lit';
 import type { SVGTemplateResult, TemplateResult } from 'lit';
-import { formatRange, formatValue } from '@taper/engine';
+import { formatRange, formatValue, goalStateWords, probabilityWords } from '@taper/engine';
 import type { SeekFound, SeekTrial } from '@taper/engine';
 import type { ChartTable } from '../../charts/chart.ts';
 import { extent, linear } from '../../charts/linear.ts';
@@ -8,19 +8,13 @@ import { roundTicks, tickWords } from '../../charts/ticks.ts';
 import { numberWords } from '../../controls/unit-words.ts';
 import { tidy } from '../../controls/scale.ts';
 import type { GoalQuestion } from '../../state/seeker.ts';
-import { probabilityWords, valueWords } from './answer-words.ts';
+import { valueWords } from './answer-words.ts';
 
 const HEIGHT = 300;
 const MARGIN = { top: 34, bottom: 46, left: 66, right: 16 };
 /** Half the width of a mark of a value, and of the ends of its interval, in pixels. */
 const MARK = 5;
 const CAP = 4;
-
-const STATES: Readonly<Record<SeekTrial['state'], string>> = {
-  met: 'met',
-  missed: 'missed',
-  unclear: 'too close to call',
-};
 
 /** A value that was tried, with what came of it. */
 interface Tried {
@@ -145,7 +139,7 @@ export function goalTable(
     name,
     formatValue(trial.outcomes[0]?.mean ?? null, indicator.unit),
     formatRange(trial.outcomes[0]?.ci95 ?? null, indicator.unit),
-    ...[String(trial.replications), STATES[trial.state], probabilityWords(trial)],
+    ...[String(trial.replications), goalStateWords[trial.state], probabilityWords(trial)],
   ];
   return {
     head: [lever.label, indicator.label, '95% interval', 'Runs', 'Goal', 'Probability that it is met'],
@@ -163,7 +157,7 @@ export function chartWords(question: GoalQuestion, { trials }: Pick<SeekFound, '
     .flatMap(triedOf)
     .map(
       ({ value: at, mean, state }) =>
-        `${valueWords(lever, at)}: ${formatValue(mean, indicator.unit)}, ${STATES[state]}`,
+        `${valueWords(lever, at)}: ${formatValue(mean, indicator.unit)}, ${goalStateWords[state]}`,
     );
   return `${indicator.label} by ${lever.label}, with the goal ${formatValue(value, indicator.unit)}. ${told.join('; ')}.`;
 }

@@ -1,7 +1,7 @@
 import {
-  type ComparedIndicator,
   type Difference,
   type Indicator,
+  type IndicatorResult,
   formatChange,
   formatRange,
   formatValue,
@@ -17,7 +17,7 @@ export type OwnWords = readonly [mean: string, ci95: string, plausible: string, 
  * Writes the numbers of an outcome.
  * @param magnitude of those that it stands among; sets the decimals
  */
-export function ownWords(result: ComparedIndicator | undefined, unit: string, magnitude: number): OwnWords {
+export function ownWords(result: IndicatorResult | undefined, unit: string, magnitude: number): OwnWords {
   if (result === undefined) return ['–', '–', '–', '–'];
   const { mean, ci95, plausible, p10, p90 } = result;
   const range = (of: readonly [number, number] | null) =>
@@ -39,10 +39,14 @@ export interface DifferenceWords {
   readonly worth: 'better' | 'worse' | null;
 }
 
-/** Writes a difference; where it cannot be formed, it says so. */
+/**
+ * Writes a difference; where it cannot be formed, it says so.
+ * @param withLuck whether what luck does is shown too: all that is shown has the same decimals
+ */
 export function differenceWords(
   difference: Difference | null,
   { unit, good }: Pick<Indicator, 'unit' | 'good'>,
+  withLuck = true,
 ): DifferenceWords {
   if (difference === null)
     return {
@@ -50,7 +54,8 @@ export function differenceWords(
       verdict: 'cannot be compared',
     };
   const { mean, ci95, plausible, p10, p90, verdict } = difference;
-  const magnitude = Math.max(...[...ci95, ...(plausible ?? []), p10, p90].map(Math.abs));
+  const shown = [...ci95, ...(plausible ?? []), ...(withLuck ? [p10, p90] : [])];
+  const magnitude = Math.max(...shown.map(Math.abs));
   const range = (of: readonly [number, number] | null) => formatRange(of, unit, formatChange, magnitude);
   const worth = verdictWorth(verdict, good);
   return {
@@ -61,6 +66,6 @@ export function differenceWords(
 }
 
 /** The largest mean of an outcome, by which all its numbers have the same decimals. */
-export function magnitudeOf(results: readonly (ComparedIndicator | undefined)[]): number {
+export function magnitudeOf(results: readonly (IndicatorResult | undefined)[]): number {
   return Math.max(0, ...results.map((result) => Math.abs(result?.mean ?? 0)));
 }
