@@ -218,6 +218,7 @@ export const pageStyles = css`
       position: static;
       min-height: 0;
       padding: 0 0 0.5rem;
+      margin-bottom: 1rem;
     }
 
     .choose-place::after {

@@ -117,10 +117,18 @@ function momentLine(
   { x, top, floor, dates }: Frame,
 ): SVGTemplateResult {
   const place = x(date);
-  const isLate = place > (x(dates[0]) + x(dates[1])) / 2;
+  const [left, right] = [x(dates[0]), x(dates[1])];
+  const isLate = place > (left + right) / 2;
+  const hasRoom = place - left > word.length * LETTER;
+  // Words that are longer than there is room before the line begin at the axis, whose numbers they must not cover.
+  const [begins, anchor] = !isLate
+    ? [place + 5, 'start']
+    : hasRoom
+      ? [place - 5, 'end']
+      : [left + 5, 'start'];
   const height = top + 6 + index * LINE;
   return svg`<line class="moment" x1=${place} x2=${place} y1=${top} y2=${floor} />
-    <text class="halo" x=${place + (isLate ? -5 : 5)} y=${height} text-anchor=${isLate ? 'end' : 'start'}>${word}</text>`;
+    <text class="halo" x=${begins} y=${height} text-anchor=${anchor}>${word}</text>`;
 }
 
 /** Pale bands of all lines lie below the dark ones of any, so that neither hides what matters more. */

@@ -64,7 +64,7 @@ export class ReportCharts extends LitElement {
     const place = input.selected;
     const beside = input.scenarios[place];
     const waiting = indicatorsOf(base.scenario).find(({ id }) => id === 'wait.families');
-    const draw = waiting === undefined ? null : panelOf(input, waiting, place, null).draw;
+    const panel = waiting === undefined ? null : panelOf(input, waiting, place, null);
     return html`<section>
       <h2>
         ${scenarioMark(base.mark)}
@@ -76,11 +76,12 @@ export class ReportCharts extends LitElement {
       </h2>
       <div class="charts">
         ${
-          draw === null
+          panel?.draw == null
             ? nothing
             : html`<div>
                 <h3>${waiting?.label}</h3>
-                ${draw(WIDTH)}
+                ${panel.draw(WIDTH)}
+                <p class="small">${panel.words.join(' ')}</p>
               </div>`
         }
         <div>

@@ -12,6 +12,8 @@ import { tableStyles } from '../table.styles.ts';
 import { textStyles } from '../text.styles.ts';
 import { onPaperStyles } from './on-paper.styles.ts';
 
+const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' });
+
 /** What a report on paper has beyond the page: what was written down, and how the numbers came about. */
 @customElement('taper-report')
 export class Report extends LitElement {
@@ -71,8 +73,8 @@ export class Report extends LitElement {
     return html`<section>
         <h2>How the numbers were made</h2>
         <p>
-          Taper ${ENGINE_VERSION}, seed “${settings.seed}”, ${comparison.replications} runs of each scenario,
-          base
+          Written on ${DAY.format(new Date())} with Taper ${ENGINE_VERSION}, seed “${settings.seed}”,
+          ${comparison.replications} runs of each scenario, base
           <code>${this.project.base.file}</code>. Equal hashes mean equal scenarios.
         </p>
         <table>

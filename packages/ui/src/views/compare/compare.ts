@@ -96,7 +96,7 @@ export class CompareView extends LitElement implements ViewElement {
         ${basisInWords(this.input)}${
           scenarios.length < 2 ? '.' : html`; below each, the difference from “${result.base}”. `
         }
-        In brackets: ${this.#brackets()}.
+        With each number: ${this.#mayBeOff()}.
       </p>
       ${scenarios.length < 3 ? nothing : this.#against(against)}
       ${scenarios.length < 2 ? nothing : this.#key()}
@@ -111,12 +111,12 @@ export class CompareView extends LitElement implements ViewElement {
     </section>`;
   }
 
-  /** Verdicts and brackets go by the same interval. */
-  #brackets(): string {
+  /** Verdicts go by the interval that stands with a number. */
+  #mayBeOff(): string {
     const isDrawn = this.input.design.draw !== null;
     return isDrawn
-      ? 'how far a number may be off, by too few runs and by what is assumed; verdicts go by it'
-      : 'how far a number may be off by too few runs, 19 times in 20; verdicts go by it';
+      ? 'how far it may be off, by too few runs and by what is assumed; verdicts go by it'
+      : 'how far it may be off by too few runs, 19 times in 20; verdicts go by it';
   }
 
   #against(against: number): TemplateResult {

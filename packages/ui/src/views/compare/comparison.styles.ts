@@ -93,7 +93,8 @@ export const comparisonStyles = css`
 
   table:not(.all) .same,
   .more.on-phone,
-  .more[hidden] {
+  .more[hidden],
+  .left-out {
     display: none;
   }
 
@@ -192,12 +193,14 @@ export const comparisonStyles = css`
   }
 
   @media print {
-    table:not(.all) tbody.same {
-      display: table-row-group;
+    table:not(.all) .quiet {
+      display: none;
     }
 
-    table:not(.all) tr.same {
-      display: table-row;
+    table:not(.all) ~ .left-out:not([hidden]) {
+      display: block;
+      max-width: none;
+      margin: 0.75rem 0 0;
     }
 
     .more {

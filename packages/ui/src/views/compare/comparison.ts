@@ -75,13 +75,20 @@ export class Comparison extends LitElement {
   }
 
   #more(): TemplateResult[] {
-    const folds = this.groups.flatMap((group) =>
-      group.indicators.map((indicator, place) => this.#foldOf(group, indicator, place)),
+    const all = this.groups.flatMap((group) =>
+      group.indicators.map((indicator, place) => ({
+        label: indicator.label,
+        fold: this.#foldOf(group, indicator, place),
+      })),
     );
-    const same = folds.filter((fold) => fold === 'same').length;
+    const folded = all.filter(({ fold }) => fold !== '');
+    const same = folded.filter(({ fold }) => fold === 'same').length;
     return [
       this.#moreButton('on-desk', same, 'that do not differ'),
-      this.#moreButton('on-phone', folds.filter((fold) => fold !== '').length, 'without a clear difference'),
+      this.#moreButton('on-phone', folded.length, 'without a clear difference'),
+      html`<p class="left-out small" ?hidden=${folded.length === 0}>
+        Left out, since nothing differs clearly: ${folded.map(({ label }) => label).join('; ')}.
+      </p>`,
     ];
   }
 
@@ -98,11 +105,11 @@ export class Comparison extends LitElement {
   }
 
   /**
-   * Whether an outcome is folded away: those that are the same everywhere, and on a phone those without a clear
-   * difference, unless they are the first of their group. What nobody may overlook never is.
+   * Whether an outcome is folded away: those that are the same everywhere, and on a phone and on paper those without a
+   * clear difference, unless they are the first of their group. What nobody may overlook never is, nor what stands alone.
    */
   #foldOf({ isAlways }: IndicatorGroup, indicator: Indicator, place: number): 'same' | 'quiet' | '' {
-    if (isAlways === true) return '';
+    if (isAlways === true || this.result.scenarios.length < 2) return '';
     if (isSame(indicator, this.result)) return 'same';
     return place > 0 && !differsClearly(indicator, this.result) ? 'quiet' : '';
   }

@@ -1,16 +1,17 @@
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { controlStyles } from '../../components/controls.styles.ts';
 import { scenarioMarkStyles } from '../../components/scenario-mark/scenario-mark.ts';
 import { tableStyles } from '../../components/table.styles.ts';
 import { textStyles } from '../../components/text.styles.ts';
 import { choiceStyles, scenarioChoice } from '../parts/choice.ts';
-import { chosenOfAll } from '../parts/chosen.ts';
-import type { ViewElement, ViewInput, ViewScenario } from '../view.ts';
+import type { ViewElement, ViewInput } from '../view.ts';
 import { familiesStyles } from './families.styles.ts';
 import './film-player.ts';
+import { FilmRequest } from './film-request.ts';
+import type { Filmable } from './film-request.ts';
 
 /** One named run: families as dots that move along the pathway, with the same run's numbers beside it. */
 @customElement('taper-view-families')
@@ -25,35 +26,36 @@ export class FamiliesView extends SignalWatcher(LitElement) implements ViewEleme
   ];
 
   @property({ attribute: false }) input!: ViewInput;
-  /** Id of the scenario that is shown; null: the one that is selected on the page. */
-  @state() private chosenId: string | null = null;
-  @state() private replication = 0;
+  readonly #request = new FilmRequest();
 
   override render(): TemplateResult {
     const { scenarios, outcomes } = this.input;
-    const place = chosenOfAll(this.input, this.chosenId);
-    const scenario = scenarios[place];
     const runs = outcomes.replications;
-    const replication = runs.includes(this.replication) ? this.replication : (runs[0] ?? 0);
+    const wanted = this.#request.of(this.input);
     return html`<section aria-labelledby="families">
       <h2 id="families">Families</h2>
       <p class="soft">
         One run, family by family: each dot is a family, from where it stands in the pathway to where it goes.
         It is one way the years could go, and no result: what holds over all runs is in the other views.
       </p>
-      ${scenarioChoice(scenarios, place, (id) => (this.chosenId = id))}
+      ${scenarioChoice(scenarios, wanted?.place ?? 0, (id) => {
+        this.#request.chooseScenario(id);
+        this.requestUpdate();
+      })}
       <div class="asked">
         <label>
           Run, of ${runs.length}
           <select @change=${(event: Event) => this.#chooseRun(event)}>
             ${runs.map(
               (number) =>
-                html`<option value=${number} ?selected=${number === replication}>Run ${number + 1}</option>`,
+                html`<option value=${number} ?selected=${number === wanted?.replication}>
+                  Run ${number + 1}
+                </option>`,
             )}
           </select>
         </label>
       </div>
-      ${scenario === undefined ? nothing : this.#shown(scenario, place, replication)}
+      ${wanted === null ? nothing : this.#shown(wanted)}
     </section>`;
   }
 
@@ -63,22 +65,17 @@ export class FamiliesView extends SignalWatcher(LitElement) implements ViewEleme
   }
 
   #chooseRun(event: Event): void {
-    this.replication = Number((event.target as HTMLSelectElement).value);
+    this.#request.chooseRun(Number((event.target as HTMLSelectElement).value));
+    this.requestUpdate();
   }
 
-  #shown(scenario: ViewScenario, place: number, replication: number): TemplateResult {
-    const { projector, scenarios, comparison, settings } = this.input;
-    const [base] = scenarios;
-    const hash = (of: number) => comparison.scenarios[of]?.hash ?? '';
-    const key = JSON.stringify([settings.seed, replication, hash(0), hash(place)]);
+  #shown({ place, replication, key, run }: Filmable): TemplateResult {
+    const { projector } = this.input;
     const asked = projector.showing.value;
-    const film = () =>
-      void projector.show(key, {
-        scenarios:
-          place === 0 || base === undefined ? [scenario.scenario] : [base.scenario, scenario.scenario],
-        index: place === 0 ? 0 : 1,
-        ...{ seed: settings.seed, replication },
-      });
+    const film = () => {
+      this.#request.keep(this.input);
+      void projector.show(key, run);
+    };
     const showing = asked?.key === key ? asked.showing : null;
     switch (showing?.state) {
       case undefined:
