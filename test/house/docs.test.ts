@@ -1,13 +1,11 @@
-import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { batchScenarios, calibrationFindings, indicatorsOf, readBatch, readCalibration } from '@taper/engine';
 import { root } from '../../scripts/support/paths.mjs';
+import { taper } from '../support/cli.ts';
 
-const run = promisify(execFile);
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
 const docs = [
@@ -35,6 +33,8 @@ const quickWhy = [
   ...['--replications', '2', '--workers', '1', '--set', 'opening.past=1y'],
   ...['--set', 'horizon.months=18', '--set', 'opening.warmUp=90d'],
 ];
+/** As short, for the events of a single run. */
+const quickTrace = quickWhy.slice(4);
 const quickWarmUp = [
   ...['--replications', '2', '--workers', '1', '--months', '60'],
   ...['--set', 'opening.past=1y', '--set', 'opening.warmUp=90d'],
@@ -45,6 +45,7 @@ const quickSweep = [
 ];
 /** Two draws, the fewest that a selection takes; what is sought stays too close to call. */
 const quickSeek = [...quickSweep.slice(2), '--replications', '4', '--at-most', '4'];
+const DONE = 0;
 const MISSED = 3;
 
 /** Commands in the shell blocks of a page, without comments. */
@@ -72,18 +73,12 @@ describe('What the docs say can be done', () => {
     if (line.startsWith('level')) few.push(...quickLevel);
     if (line.startsWith('why')) few.push(...quickWhy);
     if (line.startsWith('warm-up')) few.push(...quickWarmUp);
-    const env = { ...process.env, INIT_CWD: root };
-    const { stdout } = await run(
-      process.execPath,
-      // Quotes are for the shell.
-      [join(root, 'scripts/taper.mjs'), ...own.replaceAll('"', '').split(' '), ...few],
-      { env },
-    ).catch((error: { code?: number; stdout: string }) => {
-      if (error.code === MISSED) return error;
-      throw error;
-    });
+    if (line.startsWith('trace')) few.push(...quickTrace);
+    // Quotes are for the shell.
+    const { code, out, err } = await taper(root, ...own.replaceAll('"', '').split(' '), ...few);
+    expect([DONE, MISSED], err).toContain(code);
     // `check` is silent about a sound file on standard output; the others answer.
-    if (!line.startsWith('check')) expect(stdout.trim()).not.toBe('');
+    if (!line.startsWith('check')) expect(out.trim()).not.toBe('');
   });
 
   test('covers every command of the command line', () => {

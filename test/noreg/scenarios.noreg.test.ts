@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { indicatorsOf, outcomeLayout, prepareReplications, readScenario } from '@taper/engine';
+import { indicatorsOf, outcomeLayout, prepareReplications } from '@taper/engine';
+import { quickScenario } from '../support/quick-scenario.ts';
 import { readyScenarios } from '../support/ready-files.ts';
 
 /**
@@ -10,16 +10,14 @@ import { readyScenarios } from '../support/ready-files.ts';
  */
 describe('results for a fixed seed', () => {
   it.each(readyScenarios)('are what they were: %s', (file) => {
-    const { scenario } = readScenario(file, (path) => readFileSync(path, 'utf8'), {
-      set: ['horizon.months=3', 'opening.warmUp=60d', 'opening.past=3y'],
-    });
-    const values = prepareReplications([scenario!], 'no regression', 'mid').replicate(0).values[0]!;
-    const { indicators } = outcomeLayout(scenario!);
+    const scenario = quickScenario(file);
+    const values = prepareReplications([scenario], 'no regression', 'mid').replicate(0).values[0]!;
+    const { indicators } = outcomeLayout(scenario);
     // Somebody is open at every level, or the numbers below say less than they seem to.
     indicators.forEach((id, index) => {
       if (id.startsWith('open.children.level=')) expect(values[index], id).toBeGreaterThan(0);
     });
-    const headline = indicatorsOf(scenario!)
+    const headline = indicatorsOf(scenario)
       .filter((indicator) => indicator.headline)
       .map(({ id }) => `${id} ${values[indicators.indexOf(id)]!.toPrecision(9)}`);
     const bytes = createHash('sha256').update(new Uint8Array(values.buffer)).digest('hex');

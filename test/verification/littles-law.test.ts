@@ -9,12 +9,9 @@ import {
   type Stepper,
   type StoryEvent,
 } from '@taper/engine';
-import {
-  compileBase,
-  givenReferrals,
-  noteReferrals,
-} from '../../packages/engine/src/expected/solved-demand.ts';
+import { compileBase } from '../../packages/engine/src/expected/solved-demand.ts';
 import { steadyState } from '../../packages/engine/src/expected/steady.ts';
+import { quickScenario } from '../support/quick-scenario.ts';
 import { readyScenarios } from '../support/ready-files.ts';
 import { expectMean } from '../support/standard-error.ts';
 import { replicationAssumptions } from '../../packages/engine/src/model/assumptions.ts';
@@ -76,10 +73,7 @@ describe('Little’s law, in every stage', () => {
   it.each([...readyScenarios, 'test/model/whole-pathway.yaml'])(
     'families open are the days that each was there, over the days of the horizon: %s',
     (file) => {
-      const scenario = read(file, ['horizon.months=6', 'opening.warmUp=90d', 'opening.past=2y']);
-      // The law holds whatever demand there is: it need not be the one that is asked for, which takes longer to find.
-      if (scenario.demand.referrals !== null)
-        noteReferrals(scenario, 'mid', givenReferrals(scenario, 'mid', 2000));
+      const scenario = quickScenario(file);
       const value = simulate(scenario);
       const stepper = createStepper([scenario], 0, SEED, 0, 'mid');
       const { open, waiting } = told(stepper);
