@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { syncBuiltinESMExports } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import threads from 'node:worker_threads';

@@ -1,6 +1,6 @@
 import type { Evidence, Finding } from '../finding.ts';
 import { formatPath, parsePath } from '../path.ts';
-import { readScenario, type ReadResult } from '../read.ts';
+import { readScenario, readTree, type ReadResult } from '../read.ts';
 import { createReport, inOrder } from '../reading/report.ts';
 import { type Load, loadScenario } from '../source/load.ts';
 import type { MapNode } from '../source/node.ts';
@@ -63,10 +63,13 @@ export function readCalibration(request: CalibrationRequest, load: Load): Calibr
   const report = createReport();
   const free = root === null ? [] : freeNumbers(mergedFree(targets.free, request.free), root, report);
   const found = [...ofTargets, ...scaling, ...read.findings, ...inOrder(report.findings)];
-  if (read.scenario === null || found.some(({ severity }) => severity === 'error'))
+  if (root === null || read.scenario === null || found.some(({ severity }) => severity === 'error'))
     return { calibration: null, findings: found };
-  const at = (amounts: readonly number[]) =>
-    readScenario(file, load, { set: [...set, ...overridesAt(free, amounts)] });
+  // The files are parsed once: a fit reads the scenario hundreds of times.
+  const at = (amounts: readonly number[]) => {
+    const own = createReport();
+    return readTree(applyOverrides(root, overridesAt(free, amounts), own), load, own);
+  };
   const ends = endFindings(free, at);
   const findings = [...found, ...ends];
   if (ends.length > 0) return { calibration: null, findings };
