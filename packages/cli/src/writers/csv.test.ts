@@ -27,7 +27,7 @@ const comparison = {
           difference: {
             ...{ mean: -0.01, ci95: [-0.02, 1e-7], plausible: [-0.03, 0.01], simultaneous: [-0.02, 1e-7] },
             ...{ p10: -0.015, p90: 0, pairing: 4.5, verdict: 'too-close-to-call' },
-            when: { clear: '2015-09-01', shows: null },
+            when: { clear: '2015-09-01', shows: null, between: null },
           },
         },
       ],

@@ -28,11 +28,15 @@ function changeText({ indicator, differences }: Outcome, scenario: number): stri
   return `${indicator.label} ${formatChange(difference?.mean ?? null, indicator.unit)}${whenText(difference)}`;
 }
 
-/** From when on a difference is clear, and would show: ` (clear from 2015-09; one council would see it from 2016-04)`. */
+/** When a difference is clear, and would show: ` (clear from 2015-09; one council would see it from 2016-04)`. */
 function whenText(difference: Difference | null | undefined): string {
   const when = difference?.when;
-  if (when?.clear == null) return '';
   const month = (day: string) => day.slice(0, 7);
+  if (when?.clear == null && when?.between != null) {
+    const { side, from, to } = when.between;
+    return ` (month by month clearly ${side} from ${month(from)} to ${month(to)}, not at the end)`;
+  }
+  if (when?.clear == null) return '';
   const shows =
     when.shows === null
       ? 'one council would not see it in its monthly figures by the end'

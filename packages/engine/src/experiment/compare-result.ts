@@ -76,9 +76,13 @@ function differenceOf(
   if (difference === null) return null;
   const driven = drivenBy(drawn?.[index], differencesOf(base, values), design);
   if (!indicator.headline || !isMonthly(run, index, indicator)) return { ...difference, ...driven };
-  const { clear, shows } = whenItDiffers(run.outcomes, index, indicator.id, design);
+  const { clear, shows, between } = whenItDiffers(run.outcomes, index, indicator.id, design);
   const dayOf = (month: number | null) => (month === null ? null : (months[month] ?? null));
-  return { ...difference, when: { clear: dayOf(clear), shows: dayOf(shows) }, ...driven };
+  const when = {
+    ...{ clear: dayOf(clear), shows: dayOf(shows) },
+    between: between && { from: months[between.from]!, to: months[between.to]!, side: between.side },
+  };
+  return { ...difference, when, ...driven };
 }
 
 function isMonthly({ request }: FinishedRun, index: number, { id }: Indicator): boolean {

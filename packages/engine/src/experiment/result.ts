@@ -65,9 +65,19 @@ export interface Difference extends Driven {
   readonly verdict: Verdict;
   /**
    * First days of the months from which on, to the end, it is clear in the model and shows in one council's monthly
-   * figures; null where that is not so within the horizon. For outcomes of the first table that have monthly figures.
+   * figures; null where that is not so within the horizon. `between`: the first days of the first and the last month of
+   * half a year or more in which it is clear on another side than at the end. For outcomes of the first table that have
+   * monthly figures.
    */
-  readonly when?: { readonly clear: string | null; readonly shows: string | null };
+  readonly when?: {
+    readonly clear: string | null;
+    readonly shows: string | null;
+    readonly between: {
+      readonly from: string;
+      readonly to: string;
+      readonly side: 'lower' | 'higher';
+    } | null;
+  };
 }
 
 export interface ComparedIndicator extends IndicatorResult {

@@ -38,13 +38,26 @@ describe('from when on a difference is seen', () => {
   });
 
   it('is never where nothing differs, or only now and then', () => {
-    expect(runs(40, () => 0)).toEqual({ clear: null, shows: null });
-    expect(runs(40, (month) => (month > 5 && month < 9 ? 50 : 0), 1)).toEqual({ clear: null, shows: null });
-    expect(runs(40, (month) => (month === MONTHS - 1 ? 50 : 0), 1)).toEqual({ clear: null, shows: null });
+    const never = { clear: null, shows: null, between: null };
+    expect(runs(40, () => 0)).toEqual(never);
+    expect(runs(40, (month) => (month > 5 && month < 9 ? 50 : 0), 1)).toEqual(never);
+    expect(runs(40, (month) => (month === MONTHS - 1 ? 50 : 0), 1)).toEqual(never);
+  });
+
+  it('is told where it was clear in between, and is not at the end', () => {
+    const { clear, between } = runs(40, (month) => (month > 5 && month < 14 ? -50 : 0), 1);
+    expect(clear).toBeNull();
+    expect(between).toEqual({ from: 6, to: 13, side: 'lower' });
+  });
+
+  it('is told where it goes the other way first, but not where more of the same comes later', () => {
+    const first = (sign: number) => runs(40, (month) => (month < 7 ? sign * 50 : month < 9 ? 0 : 50), 1);
+    expect(first(-1)).toMatchObject({ clear: 9, between: { from: 0, to: 6, side: 'lower' } });
+    expect(first(1)).toMatchObject({ clear: 9, between: null });
   });
 
   it('is not said of one council from a handful of runs', () => {
-    expect(runs(6, () => 80, 0.1)).toEqual({ clear: 0, shows: null });
+    expect(runs(6, () => 80, 0.1)).toMatchObject({ clear: 0, shows: null });
   });
 
   it('counts only luck since the first month', () => {

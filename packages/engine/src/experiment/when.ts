@@ -10,10 +10,17 @@ export interface When {
   readonly clear: number | null;
   /** In one council's monthly figures: from this month on they are, to the end, as good as sure to show it. */
   readonly shows: number | null;
+  /**
+   * In the model: the longest stretch of months in which the difference is as clear without reaching the end, the last
+   * of them included, and on which side; null where there is none, or it only comes before more of the same.
+   */
+  readonly between: { readonly from: number; readonly to: number; readonly side: 'lower' | 'higher' } | null;
 }
 
 /** A difference that holds for fewer months than this at the end may be a fluke. */
 const FEWEST_MONTHS = 3;
+/** In between there are many places for a fluke, so that one there has to last longer. */
+const FEWEST_BETWEEN = 6;
 /** With fewer runs the spread of luck is too uncertain to speak of one council. */
 const FEWEST_RUNS = 10;
 /**
@@ -47,7 +54,7 @@ export function whenItDiffers(outcomes: Outcomes, scenario: number, series: stri
     // What is not clear in the model cannot be said to show in a council.
     if (Math.abs(mean) > SHOWS * luck) shows[month] = clear[month]!;
   }
-  return { clear: lastStretch(clear), shows: lastStretch(shows) };
+  return { clear: lastStretch(clear), shows: lastStretch(shows), between: stretchBetween(clear) };
 }
 
 /** The side of 0 on which an interval lies; 0 where it holds 0, or there is none. */
@@ -64,6 +71,23 @@ function lastStretch(signs: Int8Array): number | null {
   let start = signs.length;
   while (start > 0 && signs[start - 1] === sign) start--;
   return signs.length - start >= Math.min(FEWEST_MONTHS, signs.length) ? start : null;
+}
+
+/** The longest stretch of months of one sign, other than 0, that ends before the end, and on another side than that. */
+function stretchBetween(signs: Int8Array): When['between'] {
+  const end = lastStretch(signs) === null ? 0 : signs.at(-1);
+  let longest: When['between'] = null;
+  let start = 0;
+  for (let month = 1; month < signs.length; month++) {
+    const sign = signs[month - 1]!;
+    if (signs[month] === sign) continue;
+    const length = month - start;
+    const enough = longest === null ? FEWEST_BETWEEN : longest.to - longest.from + 2;
+    if (sign !== 0 && sign !== end && length >= enough)
+      longest = { from: start, to: month - 1, side: sign < 0 ? 'lower' : 'higher' };
+    start = month;
+  }
+  return longest;
 }
 
 /** Standard deviation of luck in a month, given the figure of the first month; Infinity from too few runs. */

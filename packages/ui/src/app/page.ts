@@ -4,6 +4,7 @@ import { customElement, query, state } from 'lit/decorators.js';
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import '../components/notice/notice.ts';
 import '../components/pathway/pathway.ts';
+import type { Pathway } from '../components/pathway/pathway.ts';
 import '../components/place-chooser/place-chooser.ts';
 import type { PlaceChooser } from '../components/place-chooser/place-chooser.ts';
 import '../components/scenario-rail/scenario-rail.ts';
@@ -28,6 +29,7 @@ export class Page extends SignalWatcher(LitElement) {
   @state() private model: PageModel | null = null;
   @state() private failure: string | null = null;
   @query('taper-place-chooser') private chooser!: PlaceChooser | null;
+  @query('taper-pathway') private pathway!: Pathway | null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -96,7 +98,7 @@ export class Page extends SignalWatcher(LitElement) {
           @export-scenario=${(event: CustomEvent<string>) => void saveScenario(model, event.detail)}
         ></taper-scenario-rail>
       </div>
-      ${problem ?? leadSection(model)}
+      ${problem ?? leadSection(model, (words) => void this.pathway?.seek(words))}
       <div class="evidence">
         <taper-view-tabs
           .input=${model.input.value}

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Finding } from '@taper/engine';
 import '../components/answer/answer.ts';
+import type { SoughtField } from '../components/answer/answer.ts';
 import '../components/certainty/certainty.ts';
 import '../components/findings/findings.ts';
 import '../components/question/question.ts';
@@ -34,8 +35,11 @@ export function problemSection({ study }: PageModel): TemplateResult | null {
   </section>`;
 }
 
-/** The question and its answer in words, with whatever a reader must know before believing it. */
-export function leadSection(model: PageModel): TemplateResult {
+/**
+ * The question and its answer in words, with whatever a reader must know before believing it.
+ * @param seek shows the fields of the selected scenario that have some words
+ */
+export function leadSection(model: PageModel, seek: (words: string) => void): TemplateResult {
   const { base, store } = model;
   return html`<section class="lead" aria-label="Question and answer">
     ${
@@ -46,13 +50,16 @@ export function leadSection(model: PageModel): TemplateResult {
             @ask=${(event: CustomEvent<string>) => store.ask(event.detail)}
           ></taper-question>`
     }
-    ${failure(model)} ${note(model)} ${answer(model)} ${warnings(model)}
+    ${failure(model)} ${note(model)} ${answer(model, seek)} ${warnings(model)}
     <taper-changes .scenarios=${model.study.scenarios.value}></taper-changes>
     <taper-report-charts .input=${model.input.value}></taper-report-charts>
   </section>`;
 }
 
-function answer({ input, session }: PageModel): TemplateResult | typeof nothing {
+function answer(
+  { input, session, store }: PageModel,
+  seek: (words: string) => void,
+): TemplateResult | typeof nothing {
   const [shown, results] = [input.value, session.results.value];
   if (shown === null || results === null) {
     if (session.failure.value !== null) return nothing;
@@ -70,6 +77,10 @@ function answer({ input, session }: PageModel): TemplateResult | typeof nothing 
         class=${shown.isStale ? 'stale' : ''}
         .answers=${answersInWords(shown)}
         .marks=${shown.scenarios.map(({ mark }) => mark)}
+        @seek-field=${({ detail }: CustomEvent<SoughtField>) => {
+          store.selected.value = shown.scenarios[detail.scenario]?.id ?? null;
+          seek(detail.words);
+        }}
       ></taper-answer>`
     : html`<p class="early">${early}</p>`;
 }
@@ -132,10 +143,13 @@ function failure({ session, study }: PageModel): TemplateResult | typeof nothing
 }
 
 /** Says which results are not of what stands: because of seed or runs, or because a scenario has changed. */
-function note({ session, input }: PageModel): TemplateResult | typeof nothing {
+function note({ session, input, study }: PageModel): TemplateResult | typeof nothing {
   const { state, results, settings } = session;
   if (results.value === null) return nothing;
-  const stale = (input.value?.scenarios ?? []).filter(({ isStale }) => isStale).map(({ name }) => name);
+  const names = new Map(study.scenarios.value.map(({ id, name }) => [id, name]));
+  const stale = (input.value?.scenarios ?? [])
+    .filter(({ isStale }) => isStale)
+    .map(({ id, name }) => ({ name, now: names.get(id) ?? name }));
   const text =
     stale.length === 0
       ? settingsNote(state.value, results.value, settings.value)

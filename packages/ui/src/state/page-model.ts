@@ -83,10 +83,7 @@ export async function createPageModel(find: (desk: AsyncDesk) => Promise<Start>)
   });
   const base = computed(() => study.base.value?.scenario ?? null);
   const headlines = computed(() => headlinesOf(base.value));
-  const onCards = computed(() => {
-    const differences = study.scenarios.value.flatMap(({ reading }) => reading?.differences ?? []);
-    return base.value === null ? [] : cardIndicators(headlines.value, base.value, differences);
-  });
+  const onCards = cardOutcomes(study, base, headlines);
   const lookahead = new Lookahead(ahead, study, store);
   const explainer = new Explainer(store.project, startWhy);
   const projector = new Projector(startFilm);
@@ -123,6 +120,21 @@ function runWhenRead(study: Study, session: Session): void {
     last = hashes;
     clearTimeout(resting);
     resting = setTimeout(() => void session.run(), isFirst ? 0 : REST);
+  });
+}
+
+/** The outcomes on the cards. While something is read they stay: lines that come and go cannot be followed. */
+function cardOutcomes(
+  study: Study,
+  base: ReadonlySignal<Scenario | null>,
+  headlines: ReadonlySignal<readonly Indicator[]>,
+): ReadonlySignal<readonly Indicator[]> {
+  let before: readonly Indicator[] = [];
+  return computed(() => {
+    before = before.filter((one) => headlines.value.includes(one));
+    if (base.value === null || !study.isRead.value) return before;
+    const differences = study.scenarios.value.flatMap(({ reading }) => reading?.differences ?? []);
+    return (before = cardIndicators(headlines.value, base.value, differences, before));
   });
 }
 

@@ -1,5 +1,6 @@
 import { Outcomes } from '@taper/engine';
 import type { Scenario } from '@taper/engine';
+import type { InputChange } from '../words/input-changes.ts';
 
 /** A scenario that can be run. */
 export interface Playable {
@@ -8,6 +9,8 @@ export interface Playable {
   /** Names what it means: equal hashes have equal results. */
   readonly hash: string;
   readonly scenario: Scenario;
+  /** What it changes of the base, in words: results that are out of date are told apart by it. */
+  readonly changes: readonly InputChange[];
 }
 
 /** Finished runs of scenarios that are changed back and forth: this many are remembered, the oldest are forgotten. */

@@ -8,7 +8,7 @@ import type { Playable } from './run-store.ts';
 import { Session } from './session.ts';
 
 const playable = (id: string, hash = id): Playable => ({
-  ...{ id, hash },
+  ...{ id, hash, changes: [] },
   // Nothing here looks into a scenario: a runner that makes runs up does not.
   scenario: { name: id } as Scenario,
 });

@@ -214,7 +214,8 @@ export class Study {
 
 function playableOf({ id, name, reading }: Studied): Playable[] {
   const scenario = reading?.scenario ?? null;
-  return scenario === null ? [] : [{ id, hash: reading?.hash ?? '', scenario: { ...scenario, name } }];
+  if (reading === null || scenario === null) return [];
+  return [{ id, hash: reading.hash ?? '', scenario: { ...scenario, name }, changes: reading.changes }];
 }
 
 function isSame(one: BaseSource, other: BaseSource): boolean {

@@ -3,7 +3,9 @@ import type { ReadonlySignal } from '@preact/signals-core';
 import { compareResult, defaults, designOf } from '@taper/engine';
 import type { CompareResult, Indicator } from '@taper/engine';
 import type { ViewInput, ViewScenario } from '../views/view.ts';
+import { scenarioName } from '../words/scenario-name.ts';
 import { sourcesInWords } from '../words/sources.ts';
+import { stillOfInWords } from '../words/still-of.ts';
 import type { Explainer } from './explainer.ts';
 import type { Projector } from './projector.ts';
 import type { ProjectStore } from './project-store.ts';
@@ -70,13 +72,16 @@ export function viewInput(sources: ViewSources): ReadonlySignal<ViewInput | null
 function shownOf(results: Results | null, scenarios: readonly Studied[]): ViewScenario[] {
   if (results === null) return [];
   const base = scenarios[0]?.reading?.hash;
-  return scenarios.flatMap(({ id, mark, name, reading, isRead }) => {
+  return scenarios.flatMap(({ id, mark, name: current, variant, reading, isRead }) => {
     const played = results.played.find(({ playable }) => playable.id === id);
     if (played === undefined) return [];
-    const { hash, scenario } = played.playable;
+    const { hash, scenario, changes } = played.playable;
     const isOfBase = results.played[0]?.playable.hash === base;
     const isStale = !isRead || !isOfBase || hash !== reading?.hash;
-    return [{ id, mark, name, scenario, changes: reading?.changes ?? [], runs: played.done, isStale }];
+    // A scenario that is named after its changes keeps the name that its figures were made under.
+    const name = isStale && variant?.name === null ? scenarioName(changes) : current;
+    const stillOf = isStale ? stillOfInWords(changes, reading?.changes ?? []) : '';
+    return [{ id, mark, name, scenario, changes, runs: played.done, isStale, stillOf }];
   });
 }
 

@@ -52,13 +52,13 @@ export function deckOf({ input, scenarios, project, question, cannotSay }: DeckS
   return {
     question,
     place: `${placeInWords(place)}, ${periodInWords(horizon)}`,
-    basis: `${basisInWords(input)}. In brackets: how far a number may be off; verdicts go by it.`,
+    basis: `${basisInWords(input)}. Beside a number: how far it may be off. In brackets: the same of the difference; verdicts go by it.`,
     answers:
       names.length === 1
         ? [{ ...names[0]!, text: todayInWords(comparison.scenarios[0]!.indicators) }]
-        : answersInWords(input).map(({ scenario, text }) => ({
+        : answersInWords(input).map(({ scenario, stillOf, note, text }) => ({
             ...names[scenario]!,
-            text,
+            text: [stillOf && `${stillOf}.`, note, text].filter(Boolean).join(' '),
           })),
     scenarios: names,
     changes: input.scenarios

@@ -12,14 +12,18 @@ export interface ViewScenario {
   readonly id: string;
   /** Its shape and colour: `scenarioMark(mark)`, `scenarioColour(mark)`, `scenarioSymbol(mark)`; 0 is the base's. */
   readonly mark: number;
+  /** The reader's; where it is named after its changes, that of the scenario as it was run. */
   readonly name: string;
+  /** As it was run. */
   readonly scenario: Scenario;
-  /** What it changes of the base, in words; nothing for the base. */
+  /** What it changed of the base when it was run, in words; nothing for the base. */
   readonly changes: readonly InputChange[];
   /** Number of runs behind its results. */
   readonly runs: number;
   /** Whether its inputs have changed since these runs were made. */
   readonly isStale: boolean;
+  /** Which inputs its results are of, in words, where they have changed since; else empty. */
+  readonly stillOf: string;
 }
 
 /** Expected flows while a number moves or until runs are made: means without chance, to be marked as a preview. */

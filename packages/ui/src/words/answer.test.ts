@@ -1,7 +1,7 @@
-import type { CompareResult, ComparedIndicator, Indicator, Verdict } from '@taper/engine';
+import type { CompareResult, ComparedIndicator, Difference, Indicator, Verdict } from '@taper/engine';
 import { describe, expect, it } from 'vitest';
 import { differenceOf } from '../../../../test/support/difference.ts';
-import { answersOf } from './answer.ts';
+import { answersOf, leadOf } from './answer.ts';
 
 const indicator = (id: string, label: string, unit: string, matters: number): Indicator => ({
   ...{ id, label, unit, matters, definition: '', good: 'lower', official: null, headline: true },
@@ -19,14 +19,18 @@ const WAITING = indicator('wait.families.service=b', 'Families waiting, Social w
 type Told = readonly [verdict: Verdict, mean: number, range?: readonly [number, number]];
 
 /** Results of a base and one variant, given as its verdict, change and plausible range for each indicator. */
-function compared(indicators: readonly Indicator[], bases: readonly number[], changes: readonly Told[]) {
+function compared(
+  indicators: readonly Indicator[],
+  bases: readonly number[],
+  changes: readonly Told[],
+  when: Difference['when'] = { clear: '2016-05-01', shows: null, between: null },
+) {
   const numbers = (mean: number) => ({ mean, ci95: null, p10: null, p50: null, p90: null, plausible: null });
   const changed = changes.map(([verdict, mean, range], index): ComparedIndicator => {
-    const when = index === 0 ? { when: { clear: '2016-05-01', shows: null } } : {};
     const difference = differenceOf({
       ...{ mean, ci95: [mean, mean], verdict },
       ...{ plausible: range ?? ([mean * 0.9, mean * 1.1].sort((a, b) => a - b) as [number, number]) },
-      ...when,
+      ...(index === 0 ? { when } : {}),
     });
     return { ...indicators[index]!, ...numbers(bases[index]! + mean), difference };
   });
@@ -49,7 +53,7 @@ const small: Told = ['too-small-to-matter', 0, [0, 0]];
 describe('the answer', () => {
   it('says from where to about where, with the range that the verdict goes by, and when', () => {
     expect(answer(['lower', -0.019, [-0.027, -0.011]], small, small, small, small)).toMatch(
-      /^Re-referrals fall from 20\.9% to about 19\.0% \(18\.2–19\.8%\)\. Clear from month 14 \(May 2016\); one council would not see it in its figures by the end\./,
+      /^Re-referrals fall from 20\.9% to about 19\.0% \(difference −2\.7 to −1\.1 points\)\. Clear from month 14 \(May 2016\); one council would not see it in its figures by the end\./,
     );
   });
 
@@ -61,8 +65,8 @@ describe('the answer', () => {
       ['higher', 2],
       [...(['higher', 400_000, [200_000, 600_000]] as const)],
     );
-    expect(text).toContain('Children open at level 4 fall from 300 to about 200 (190–210)');
-    expect(text).toContain('; and caseload (Social work) rises from 18.0 to about 20.0 (19.8–20.2).');
+    expect(text).toContain('Children open at level 4 fall from 300 to about 200 (−110 to −90)');
+    expect(text).toContain('; and caseload (Social work) rises from 18.0 to about 20.0 (+1.80 to +2.20).');
     expect(text).toContain('Costs £0.4m more a year (£0.20m–£0.60m).');
     expect(text).toMatch(/Too close to call: waiting\.$/);
   });
@@ -79,6 +83,24 @@ describe('the answer', () => {
     expect(answer(small, close, small, close, small)).toMatch(
       /^No clear difference in any of these outcomes\. Re-referrals stay at about 20\.9%/,
     );
+  });
+
+  it('says what was clear on the way, though on the whole it is not', () => {
+    const between = { from: '2015-06-01', to: '2016-01-01', side: 'higher' } as const;
+    const told = (...changes: Told[]) =>
+      answersOf(compared(INDICATORS, BASES, changes, { clear: null, shows: null, between }), INDICATORS)[0]
+        ?.text;
+    const passed =
+      'On the way re-referrals are clearly higher from month 3 (June 2015) to month 10 (January 2016).';
+    expect(told(close, small, small, small, small)).toContain(passed);
+    expect(told(close, ['lower', -100], small, small, small)).toContain(passed);
+  });
+
+  it('begins with what is asked first, else with the first that can be compared', () => {
+    const of = (...changes: Told[]) => compared(INDICATORS, BASES, changes).scenarios[1]!.indicators;
+    expect(leadOf(INDICATORS, [WAITING], of(close, small))?.id).toBe('rereferrals.share');
+    expect(leadOf(INDICATORS, [WAITING], of(close, small).slice(1))?.id).toBe('open.children.level=4');
+    expect(leadOf(INDICATORS, [WAITING], [])).toBeUndefined();
   });
 
   it('what nobody may overlook is spoken of before the other parts', () => {

@@ -4,18 +4,19 @@ import { inSentence } from './in-sentence.ts';
 import type { InputChange } from './input-changes.ts';
 import { joined } from './joined.ts';
 import { groupsOf } from './indicator-groups.ts';
+import type { IndicatorGroup } from './indicator-groups.ts';
 import { judgedBy } from './spreads.ts';
 import { notCountedInWords } from './not-counted.ts';
 import { spokenOf } from './spoken.ts';
 import { weightOf } from './weight.ts';
-import { whenInWords } from './when.ts';
+import { betweenInWords, whenInWords } from './when.ts';
 
 /** What a scenario changes, in words. */
 export interface Answer {
   /** Place of the scenario in the comparison. */
   readonly scenario: number;
   readonly name: string;
-  /** Sentences: `Re-referrals fall from 20.9% to about 19.0% (18.2–19.8%). Clear from month 14 …`. */
+  /** Sentences: `Re-referrals fall from 20.9% to about 19.0% (difference −2.7 to −1.1 points). Clear from month 14 …`. */
   readonly text: string;
 }
 
@@ -35,6 +36,9 @@ interface Part {
 /** More clear changes than this, beside what is asked first, are counted. */
 const MOST_SAID = 3;
 
+/** Title of the part of what nobody may overlook. */
+const UNMISSABLE = 'Families without a worker';
+
 /** Money has a sentence of its own, at the end. */
 const COST = 'cost.perYear';
 
@@ -52,9 +56,7 @@ export function answersOf(
   first: readonly Indicator[] = [],
   changed: readonly (readonly InputChange[])[] = [],
 ): Answer[] {
-  const ids = new Set(first.map(({ id }) => id));
-  const groups = groupsOf(indicators.filter(({ id }) => !ids.has(id)));
-  const [asked, ...others] = groups;
+  const [asked, ...others] = askedAbout(indicators, first);
   const [base] = scenarios;
   return scenarios.slice(1).map(({ name, indicators: results, money }, index) => {
     const partOf = (title: string, of: readonly Indicator[]): Part => ({
@@ -63,13 +65,33 @@ export function answersOf(
     });
     const parts = [
       ...(asked === undefined ? [] : [partOf(asked.title, asked.indicators)]),
-      partOf('Families without a worker', first),
+      partOf(UNMISSABLE, first),
       ...others.map((group) => partOf(group.title, group.indicators)),
     ];
     const told = parts.filter(({ changes }) => changes.length > 0);
     const notCounted = notCountedInWords(money?.notCosted ?? [], changed[index + 1] ?? []);
     return { scenario: index + 1, name, text: sentences(told, horizon.start, notCounted) };
   });
+}
+
+/**
+ * Which outcome an answer begins with; undefined where there is none.
+ * @param results of the scenario that the answer is about
+ */
+export function leadOf(
+  indicators: readonly Indicator[],
+  first: readonly Indicator[],
+  results: readonly Pick<ComparedIndicator, 'id' | 'difference'>[],
+): Indicator | undefined {
+  const [asked, ...others] = askedAbout(indicators, first).map((group) => group.indicators);
+  const isTold = ({ id }: Indicator) => results.some((one) => one.id === id && one.difference !== null);
+  return [...(asked ?? []), ...first, ...others.flat()].find(isTold);
+}
+
+/** The parts of the question but for what nobody may overlook, which stands between the first and the others. */
+function askedAbout(indicators: readonly Indicator[], first: readonly Indicator[]): IndicatorGroup[] {
+  const ids = new Set(first.map(({ id }) => id));
+  return groupsOf(indicators.filter(({ id }) => !ids.has(id)));
 }
 
 function changeOf(
@@ -86,14 +108,26 @@ function sentences(parts: readonly Part[], start: string, notCounted: string): s
   const [first] = parts.flatMap(({ changes }) => changes);
   if (first === undefined) return 'It cannot be compared yet.';
   const clear = parts.flatMap(({ changes }) => changes.filter(isClear));
-  if (clear.length === 0) return `No clear difference in any of these outcomes. ${capital(unclear(first))}.`;
+  const passed = passing(parts, start);
+  if (clear.length === 0)
+    return ['No clear difference in any of these outcomes', unclear(first), ...passed]
+      .map((sentence) => `${capital(sentence)}.`)
+      .join(' ');
   const said = weightiest(parts.slice(1).filter(isNotMoney).flatMap(largestClear));
   const money = parts.flatMap(({ changes }) => changes.filter(({ indicator }) => indicator.id === COST));
   const more = clear.filter((one) => ![first, ...said, ...money].includes(one)).length;
   return [
-    isClear(first) ? moved(first) : unclear(first),
+    isClear(first) ? moved(first, 'difference ') : unclear(first),
     ...(isClear(first) ? [whenInWords(first.difference, start)] : []),
-    ...(said.length === 0 ? [] : [inSeries(said.map(moved), ';')]),
+    ...passed,
+    ...(said.length === 0
+      ? []
+      : [
+          inSeries(
+            said.map((change) => moved(change)),
+            ';',
+          ),
+        ]),
     // Whoever adds people that have no cost would else read that they pay for themselves.
     ...money.map((change) => `${cost(change)}${notCounted}`),
     ...closeCalls(parts.slice(1).filter(isNotMoney)),
@@ -103,17 +137,31 @@ function sentences(parts: readonly Part[], start: string, notCounted: string): s
     .join(' ');
 }
 
-/** From where to about where, with the range that the verdict goes by: what an unchanged base would come to. */
-function moved({ indicator: { id, label, unit }, difference, base }: Change): string {
-  const [low, high] = judgedBy(difference);
+/**
+ * From where to about where, with the range of the difference that the verdict goes by, as the table has it: one of where
+ * it ends up would be taken for that of the mean.
+ */
+function moved({ indicator: { id, label, unit }, difference, base }: Change, called = ''): string {
   const { subject, isMany } = spokenOf(id, label);
   const falls = difference.verdict === 'lower';
   const verb = falls ? (isMany ? 'fall' : 'falls') : isMany ? 'rise' : 'rises';
   const to = base + difference.mean;
   const size = Math.max(Math.abs(base), Math.abs(to));
   const [from, about] = [base, to].map((value) => formatValue(value, unit, size));
-  const range = formatRange([Math.max(0, base + low), base + high], unit, formatValue, size);
-  return `${subject} ${verb} from ${from} to about ${about} (${range})`;
+  const range = formatRange(judgedBy(difference), unit, formatChange);
+  return `${subject} ${verb} from ${from} to about ${about} (${called}${range})`;
+}
+
+/** What is asked first, and who has no worker: when it was clear on the way, where on the whole it is not. */
+function passing(parts: readonly Part[], start: string): string[] {
+  const [first] = parts.flatMap(({ changes }) => changes);
+  const unmissable = parts.find(({ title }) => title === UNMISSABLE)?.changes[0];
+  return [...new Set([first, unmissable])].flatMap((change) => {
+    if (change === undefined || isClear(change)) return [];
+    const between = betweenInWords(change.difference, start);
+    const { subject, isMany } = spokenOf(change.indicator.id, change.indicator.label);
+    return between === null ? [] : [`On the way ${subject} ${isMany ? 'are' : 'is'} ${between}`];
+  });
 }
 
 /** How large a change may be that cannot be told from none, or does not matter. */

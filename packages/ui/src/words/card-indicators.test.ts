@@ -36,6 +36,16 @@ describe('the outcomes on a card', () => {
     expect(chosenOf(all, 'services.social-work.cap.perFte').at(-1)).toBe('wait.families');
   });
 
+  it('stay where a change concerns them too, or nothing at all', () => {
+    const both = ['services.help.cap.perFte', 'services.social-work.cap.perFte'];
+    const differences = both.map((path): ScenarioDifference => ({ path, from: 1, to: 2 }));
+    const before = HEADLINES.filter(({ id }) => id === 'open.children.level=4');
+    const level = (of: typeof differences) => cardIndicators(HEADLINES, base, of, before)[1]?.id;
+    expect(level(differences)).toBe('open.children.level=4');
+    expect(level([])).toBe('open.children.level=4');
+    expect(level(differences.slice(0, 1))).toBe('open.children.level=2');
+  });
+
   it('are the first of each group where scenarios change something else', () => {
     const first = ['rereferrals.share', 'open.children.level=2', 'wait.families.service=help'];
     expect(chosen('families.frailty')).toEqual(first);

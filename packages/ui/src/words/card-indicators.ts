@@ -10,11 +10,13 @@ const ON_CARD = 3;
  * else the first; where one counts all services together, that one.
  * @param headlines in the order of asking
  * @param differences of all scenarios from the base
+ * @param before what stood there, which stays unless something else is concerned and it is not
  */
 export function cardIndicators(
   headlines: readonly Indicator[],
   base: Scenario,
   differences: readonly ScenarioDifference[],
+  before: readonly Indicator[] = [],
 ): Indicator[] {
   const concerned = concernedBy(base, differences);
   return groupsOf(headlines)
@@ -24,7 +26,10 @@ export function cardIndicators(
       if (first === undefined) return [];
       // What is asked about first is always the first; so is what counts all services together.
       if (group === 0 || !first.id.includes('=')) return [first];
-      return indicators.find(({ id }) => concerned.has(dimensionOf(id))) ?? first;
+      const [stood] = indicators.filter((one) => before.includes(one));
+      const isConcerned = ({ id }: Indicator) => concerned.has(dimensionOf(id));
+      if (stood !== undefined && isConcerned(stood)) return stood;
+      return indicators.find(isConcerned) ?? stood ?? first;
     });
 }
 

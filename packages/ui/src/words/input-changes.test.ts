@@ -41,6 +41,14 @@ it('says shares in a hundred', () => {
   ]);
 });
 
+it('names the unit where its service has several', () => {
+  const two = BASE.replace('units: {', 'units: { west: { label: West team, posts: { worker: 2 } },');
+  const read = (...set: string[]) => readScenario('two.yaml', () => two, { set });
+  expect(inputChanges(read(), read('services.help.units.west.vacancy=0.2'))).toEqual([
+    { label: 'West team: vacancy', from: '0%', to: '20%' },
+  ]);
+});
+
 it('tells a number that changes at a date as one change', () => {
   const dated =
     'taper: 1\nextends: base.yaml\ntimeline: { more: { from: 2015-10-01, set: { services.help.cap.perFte: 12 } } }';

@@ -16,6 +16,9 @@ const STAFF = /^services\.[^.]+\.units\.[^.]+\.(posts\.[^.]+|count)$/;
 /** How added posts are filled. */
 const FILLING = /^(services\.[^.]+\.units\.[^.]+\.)opens$/;
 
+/** A field of one kind of unit. */
+const UNIT = /^services\.([^.]+)\.units\.([^.]+)\./;
+
 /** Lists what a scenario changes of the base: who works where together, other inputs one by one. */
 export function inputChanges(
   base: ReadResult,
@@ -39,7 +42,7 @@ export function inputChanges(
 
 function inputChange({ path, from, to }: ScenarioDifference, scenario: Scenario): InputChange {
   const [part = '', id = ''] = path.split('.');
-  const whose = ownerLabel(scenario, part, id);
+  const whose = unitLabel(scenario, path) ?? ownerLabel(scenario, part, id);
   const field = fieldAt(path);
   const what = field?.label ?? path;
   const words = field?.unit === 'share' ? percent : written;
@@ -58,6 +61,13 @@ function datedChange({ path, to }: ScenarioDifference, scenario: Scenario): Inpu
   const when = start === undefined ? '' : ` from ${MONTH.format(new Date(`${start}T00:00:00Z`))}`;
   const value = fieldAt(changed)?.unit === 'share' && kind === 'set' ? percent(to) : written(to);
   return [{ label: `${label}${when}`, from: 'as it is', to: kind === 'by' ? `× ${value}` : value }];
+}
+
+/** The label of the unit that an input belongs to, where its service has several kinds. */
+function unitLabel({ services }: Scenario, path: string): string | undefined {
+  const [, service = '', kind = ''] = UNIT.exec(path) ?? [];
+  const units = services[service]?.units ?? {};
+  return Object.keys(units).length > 1 ? units[kind]?.label : undefined;
 }
 
 /** The label of the service, stage, role or stream that an input belongs to. */

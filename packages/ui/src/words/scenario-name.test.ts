@@ -20,11 +20,18 @@ it('compares lengths of time in one unit only, and leaves shares as they are', (
 });
 
 it('names units of another size by what they are, not by the posts that do not divide evenly', () => {
-  const cut = { label: 'Social work: units', from: '26 of 7', to: '46 of 4' };
+  const cut = { label: 'Social work', from: '26 units of 7 posts', to: '46 units of 4 posts' };
   const rest = { label: 'Social worker posts', from: '182', to: '184' };
-  expect(scenarioName([rest, cut])).toBe('Smaller units: 46 of 4');
-  expect(scenarioName([{ ...cut, to: '20 of 9' }])).toBe('Larger units: 20 of 9');
-  expect(scenarioName([posts, cut])).toBe('Smaller units: 46 of 4 and 1 more');
+  expect(scenarioName([rest, cut])).toBe('Smaller units: 46 with 4 posts each');
+  expect(scenarioName([{ ...cut, to: '1 unit of 180 posts' }])).toBe('Larger units: 1 with 180 posts');
+  expect(scenarioName([posts, cut])).toBe('Smaller units: 46 with 4 posts each and 1 more');
+});
+
+it('counts units that are cut alike as one change', () => {
+  const cut = { label: 'East', from: '1 unit of 34 posts', to: '2 units of 17 posts' };
+  expect(scenarioName([cut, { ...cut, label: 'West' }])).toBe('Smaller units: 2 with 17 posts each');
+  const other = { ...cut, label: 'West', to: '4 units of 8.5 posts' };
+  expect(scenarioName([cut, other])).toBe('Smaller units: 2 with 17 posts each and 1 more');
 });
 
 it('counts the other changes', () => {

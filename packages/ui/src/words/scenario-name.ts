@@ -14,17 +14,23 @@ export function scenarioName(changes: readonly InputChange[]): string {
   const [first, ...others] =
     cut === undefined
       ? changes
-      : [cut, ...changes.filter((change) => change !== cut && !isRemainder(change))];
+      : [cut, ...changes.filter((change) => !isAlike(change, cut) && !isRemainder(change))];
   if (first === undefined) return UNNAMED;
   const name = nameOf(first);
   return others.length === 0 ? name : `${name} and ${others.length} more`;
 }
 
-/** How large units were and are, where they are cut to another size: `26 of 7` and `46 of 4`. */
-function sizesOf({ label, from, to }: InputChange): readonly [number, number] | null {
-  if (!label.endsWith(': units')) return null;
-  const [before, after] = [from, to].map((text) => Number(/^[\d.]+ of ([\d.]+)$/.exec(text)?.[1]));
+const SIZE = /^([\d.]+) units? of ([\d.]+) posts$/;
+
+/** How large units were and are, where they are cut to another size: `26 units of 7 posts` and `46 units of 4 posts`. */
+function sizesOf({ from, to }: InputChange): readonly [number, number] | null {
+  const [before, after] = [from, to].map((text) => Number(SIZE.exec(text)?.[2]));
   return before === undefined || after === undefined || Number.isNaN(before + after) ? null : [before, after];
+}
+
+/** Whether units are cut as others are: to the name it is one change. */
+function isAlike(one: InputChange, cut: InputChange): boolean {
+  return sizesOf(one) !== null && one.from === cut.from && one.to === cut.to;
 }
 
 /** Posts that hardly change in number. */
@@ -35,7 +41,11 @@ function isRemainder({ label, from, to }: InputChange): boolean {
 function nameOf(change: InputChange): string {
   const { label, from, to } = change;
   const sizes = sizesOf(change);
-  if (sizes !== null) return `${sizes[1] < sizes[0] ? 'Smaller' : 'Larger'} units: ${to}`;
+  if (sizes !== null) {
+    const [, count] = SIZE.exec(to) ?? [];
+    const each = count === '1' ? '' : ' each';
+    return `${sizes[1] < sizes[0] ? 'Smaller' : 'Larger'} units: ${count ?? ''} with ${sizes[1]} posts${each}`;
+  }
   const [before, after] = [parseFloat(from), parseFloat(to)];
   const [unit, other] = [from, to].map((text) => text.replace(/^[\d.]+/, ''));
   // A share in percent is not said to be some percent more.

@@ -25,10 +25,11 @@ it('counts the runs that were finished, not those asked for, when they were stop
 });
 
 it('names the scenarios that have changed since they were run', () => {
-  expect(staleNote(['Cap 20'], true)).toBe(
+  const same = (name: string) => ({ name, now: name });
+  expect(staleNote([same('Cap 20')], true)).toBe(
     'Out of date: “Cap 20” has changed since. New runs are under way.',
   );
-  expect(staleNote(['A', 'B'], false)).toBe(
-    'Out of date: “A”, “B” have changed since. Press Run to bring it up to date.',
+  expect(staleNote([same('A'), { name: 'B', now: 'C' }], false)).toBe(
+    'Out of date: “A”, “B” (now “C”) have changed since. Press Run to bring it up to date.',
   );
 });

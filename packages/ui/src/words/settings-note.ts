@@ -21,10 +21,13 @@ export function settingsNote(
 
 /**
  * Says that scenarios have changed since they were run.
- * @param names of those that have, one at least
+ * @param changed those that have, one at least: the name that their results stand under, and the one they have now
  */
-export function staleNote(names: readonly string[], isRunning: boolean): string {
-  const who = names.map((name) => `“${name}”`).join(', ');
-  const have = names.length === 1 ? 'has' : 'have';
-  return `Out of date: ${who} ${have} changed since. ${isRunning ? 'New runs are under way.' : 'Press Run to bring it up to date.'}`;
+export function staleNote(
+  changed: readonly { readonly name: string; readonly now: string }[],
+  isRunning: boolean,
+): string {
+  const who = changed.map(({ name, now }) => (name === now ? `“${name}”` : `“${name}” (now “${now}”)`));
+  const have = changed.length === 1 ? 'has' : 'have';
+  return `Out of date: ${who.join(', ')} ${have} changed since. ${isRunning ? 'New runs are under way.' : 'Press Run to bring it up to date.'}`;
 }

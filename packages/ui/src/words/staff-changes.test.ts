@@ -21,8 +21,24 @@ const changesOf = (...set: string[]) => staffChanges(read([]), read(set));
 
 it('says that units are smaller, though nobody is added', () => {
   expect(changesOf('services.help.units.team.count=10', 'services.help.units.team.posts.worker=2')).toEqual([
-    { label: 'Family help: units', from: '5 of 4', to: '10 of 2' },
+    { label: 'Family help', from: '5 units of 4 posts', to: '10 units of 2 posts' },
   ]);
+});
+
+it('names the units where a service has several', () => {
+  const two = BASE.replace(
+    'units: { team: { count: 5, posts: { worker: 4 } } } }',
+    'units: { east: { label: East team, posts: { worker: 10 } }, west: { posts: { worker: 10 } } } }',
+  );
+  const of = (...set: string[]) => readScenario('two.yaml', () => two, { set }).scenario!;
+  const halved = ['east', 'west'].flatMap((unit) => [
+    ...[`services.help.units.${unit}.count=2`, `services.help.units.${unit}.posts.worker=5`],
+  ]);
+  expect(staffChanges(of(), of(...halved))).toEqual(
+    ['East team', 'West'].map((label) => ({
+      ...{ label, from: '1 unit of 10 posts', to: '2 units of 5 posts' },
+    })),
+  );
 });
 
 it('says which services workers move between, though nobody is added', () => {

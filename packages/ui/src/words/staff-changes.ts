@@ -40,14 +40,17 @@ function postsOf({ services, roles }: Scenario, where: 'everywhere' | 'by servic
   return posts;
 }
 
-/** Units of another number and another size: the same people, cut another way. */
+/** Units of another number and another size: the same people, cut another way. Where a service has several, by their names. */
 function resizedUnits(base: Scenario, other: Scenario): InputChange[] {
   return Object.entries(base.services).flatMap(([id, { label, units }]) =>
     Object.entries(units).flatMap(([kind, unit]) => {
       const cut = other.services[id]?.units[kind];
       if (cut === undefined || cut.count === unit.count || sizeOf(cut) === sizeOf(unit)) return [];
-      const said = ({ count, posts }: Unit) => `${roundedInput(count)} of ${sizeOf({ posts })}`;
-      return [{ label: `${label}: units`, from: said(unit), to: said(cut) }];
+      const whose = Object.keys(units).length > 1 ? unit.label : label;
+      // Without what they count, the two numbers would read as a part of a whole: 2 of 17.
+      const said = ({ count, posts }: Unit) =>
+        `${roundedInput(count)} ${count === 1 ? 'unit' : 'units'} of ${sizeOf({ posts })} posts`;
+      return [{ label: whose, from: said(unit), to: said(cut) }];
     }),
   );
 }

@@ -34,6 +34,16 @@ export class Pathway extends SignalWatcher(LitElement) {
   @state() private sought = '';
   @state() private showsMore = false;
 
+  /** Shows the fields of the selected scenario that have some words, and goes to the first. */
+  async seek(words: string): Promise<void> {
+    this.letter = null;
+    this.sought = words;
+    await this.updateComplete;
+    const first = this.renderRoot.querySelector('taper-control');
+    await first?.updateComplete;
+    first?.renderRoot.querySelector<HTMLElement>('#box')?.focus();
+  }
+
   override render(): TemplateResult {
     const isOpen = this.letter !== null || this.sought !== '';
     return html`<section aria-labelledby="title" class=${isOpen ? 'open' : ''} @keydown=${this.#leave}>

@@ -104,6 +104,11 @@ export const scenarioCardStyles = css`
     white-space: nowrap;
   }
 
+  .still {
+    margin: 0 0.375rem 0.25rem 0;
+    line-height: 1.35;
+  }
+
   dl {
     display: grid;
     gap: 0.1875rem;

@@ -29,8 +29,12 @@ export class ScenarioCard extends LitElement {
   @property({ attribute: false }) outcomes: readonly (readonly [Indicator, ComparedIndicator | null])[] = [];
   /** What the card says of its results where that is not that they are up to date; empty for nothing. */
   @property() badge = '';
+  /** Which inputs the outcomes are of, where they have changed since; else empty. */
+  @property() stillOf = '';
   @property({ type: Boolean, reflect: true }) stale = false;
   @property({ type: Boolean, reflect: true }) selected = false;
+  /** Whether runs are on their way, so that what is not there yet need not be explained. */
+  @property({ type: Boolean }) awaited = false;
   /** What may be done with the scenario. */
   @property({ attribute: false }) items: readonly MenuItem[] = [];
   @state() private isRenamed = false;
@@ -48,7 +52,9 @@ export class ScenarioCard extends LitElement {
           .items=${this.items}
         ></taper-menu>
       </div>
-      ${this.badge === '' ? nothing : html`<p class="badge">${this.badge}</p>`} ${this.#changes()}
+      ${this.badge === '' || this.mark === 0 ? nothing : html`<p class="badge">${this.badge}</p>`}
+      ${this.#changes()}
+      ${this.stillOf === '' ? nothing : html`<p class="still small soft">${this.stillOf}:</p>`}
       <dl>${this.outcomes.map(([indicator, result]) => this.#outcome(indicator, result))}</dl>
       <slot></slot>
     </article>`;
@@ -94,7 +100,9 @@ export class ScenarioCard extends LitElement {
   }
 
   #changes(): TemplateResult {
-    if (this.mark === 0) return html`<p class="chips soft small">Nothing changed: the base, locked</p>`;
+    // One line of one height, whatever it says: the base stands still.
+    if (this.mark === 0)
+      return html`<p class="chips soft small">${this.badge || 'Nothing changed: the base, locked'}</p>`;
     if (this.changes.length === 0 && this.badge !== '') return html``;
     if (this.changes.length === 0)
       return html`<p class="chips soft small">Nothing changed yet: move a number below</p>`;
@@ -103,7 +111,8 @@ export class ScenarioCard extends LitElement {
       ${this.changes.slice(0, MOST_CHIPS).map(
         ({ label, from, to }) =>
           html`<li>
-            ${label} <span class="figures">${from} <span aria-label="to">→</span> ${to}</span>
+            ${label} <span class="figures">${from}</span>
+            <span class="figures"><span aria-label="to">→</span> ${to}</span>
           </li>`,
       )}
       ${more > 0 ? html`<li>${more} more</li>` : nothing}
@@ -115,10 +124,16 @@ export class ScenarioCard extends LitElement {
     return html`<div>
       <dt title=${indicator.definition}>${definedName(indicator)}</dt>
       <dd>
-        ${result === null ? html`<span class="none">not run yet</span>` : formatValue(result.mean, indicator.unit)}
+        ${result === null ? this.#none() : formatValue(result.mean, indicator.unit)}
         ${difference === null ? nothing : this.#sign(difference, indicator)}
       </dd>
     </div>`;
+  }
+
+  #none(): TemplateResult {
+    return this.awaited
+      ? html`<span class="none" role="img" aria-label="not run yet">…</span>`
+      : html`<span class="none">not run yet</span>`;
   }
 
   #sign(difference: Difference, indicator: Indicator): TemplateResult {

@@ -81,7 +81,7 @@ export class ScenarioRail extends SignalWatcher(LitElement) {
   }
 
   #card(scenario: Studied): TemplateResult {
-    const { store, input, onCards } = this.model;
+    const { store, input, onCards, session } = this.model;
     const { id, mark, name, reading, variant } = scenario;
     const place = input.value?.scenarios.findIndex((one) => one.id === id) ?? -1;
     const shown = input.value?.scenarios[place];
@@ -97,6 +97,8 @@ export class ScenarioRail extends SignalWatcher(LitElement) {
       .outcomes=${outcomes}
       .badge=${badgeOf(scenario, shown?.isStale === true)}
       .items=${this.#items(scenario)}
+      ?awaited=${reading?.scenario !== null && ['nothing', 'running'].includes(session.state.value)}
+      .stillOf=${shown?.stillOf ?? ''}
       ?stale=${shown?.isStale === true}
       ?selected=${id === store.selected.value}
       @choose=${() => (store.selected.value = id)}
@@ -145,8 +147,9 @@ export class ScenarioRail extends SignalWatcher(LitElement) {
 
 function badgeOf({ reading, isRead }: Studied, isStale: boolean): string {
   if (isRead && reading?.scenario === null) return 'Cannot be run';
-  if (!isRead) return 'Reading …';
-  return isStale ? 'Out of date' : '';
+  // What is read again has been changed: one word for both, so that it does not flicker.
+  if (isStale) return 'Out of date';
+  return isRead ? '' : 'Reading …';
 }
 
 declare global {

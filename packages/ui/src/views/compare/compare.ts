@@ -94,9 +94,9 @@ export class CompareView extends LitElement implements ViewElement {
       <h2 id="compare">Compare</h2>
       <p class="soft">
         ${basisInWords(this.input)}${
-          scenarios.length < 2 ? '.' : html`; below each, the difference from “${result.base}”. `
+          scenarios.length < 2 ? '.' : html`; below each, the difference from “${result.base}”.`
         }
-        With each number: ${this.#mayBeOff()}.
+        ${this.#ranges(scenarios.length > 1)}
       </p>
       ${scenarios.length < 3 ? nothing : this.#against(against)}
       ${scenarios.length < 2 ? nothing : this.#key()}
@@ -104,6 +104,7 @@ export class CompareView extends LitElement implements ViewElement {
         .result=${result}
         .groups=${base === undefined ? [] : comparedGroups(base.scenario, headlines)}
         .marks=${scenarios.map(({ mark }) => mark)}
+        .stale=${scenarios.map(({ isStale }) => isStale)}
         .spreads=${this.spreads}
       ></taper-comparison>
       <taper-beside .input=${this.input}></taper-beside>
@@ -111,12 +112,13 @@ export class CompareView extends LitElement implements ViewElement {
     </section>`;
   }
 
-  /** Verdicts go by the interval that stands with a number. */
-  #mayBeOff(): string {
-    const isDrawn = this.input.design.draw !== null;
-    return isDrawn
-      ? 'how far it may be off, by too few runs and by what is assumed; verdicts go by it'
-      : 'how far it may be off by too few runs, 19 times in 20; verdicts go by it';
+  /** Two ranges stand in a cell: that of the number and, narrower, that of the difference, which the answer has too. */
+  #ranges(hasDifferences: boolean): string {
+    const by = this.input.design.draw === null ? 'too few runs' : 'too few runs and by what is assumed';
+    const own = `Beside a number: how far it may be off, by ${by}`;
+    return hasDifferences
+      ? `${own}. In brackets: the same of the difference, as the answer has it; verdicts go by it.`
+      : `${own}.`;
   }
 
   #against(against: number): TemplateResult {

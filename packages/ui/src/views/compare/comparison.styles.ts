@@ -69,6 +69,17 @@ export const comparisonStyles = css`
     line-height: 1.3;
   }
 
+  .out-of-date {
+    display: inline-block;
+    padding: 0 0.4375rem;
+    border-radius: 1rem;
+    background: var(--caution-pale);
+    color: var(--caution);
+    font-size: var(--size-small);
+    font-weight: 600;
+    white-space: nowrap;
+  }
+
   .on-card {
     display: none;
   }

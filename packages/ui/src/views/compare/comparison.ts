@@ -34,6 +34,8 @@ export class Comparison extends LitElement {
   @property({ attribute: false }) result!: CompareResult;
   /** Shapes and colours of the scenarios; left out: by their places. */
   @property({ attribute: false }) marks: readonly number[] = [];
+  /** Whether the results of each scenario are of other inputs than it has now. */
+  @property({ attribute: false }) stale: readonly boolean[] = [];
   /** The outcomes to show, in order. */
   @property({ attribute: false }) groups: readonly IndicatorGroup[] = [];
   /** Whether the spreads of each difference are said in words. */
@@ -55,6 +57,7 @@ export class Comparison extends LitElement {
               ({ name }, scenario) =>
                 html`<th role="columnheader" scope="col">
                   <span class="name">${this.#mark(scenario)} ${name}</span>
+                  ${this.stale[scenario] === true ? html`<span class="out-of-date">out of date</span>` : nothing}
                 </th>`,
             )}
           </tr>

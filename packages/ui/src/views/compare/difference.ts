@@ -118,6 +118,7 @@ function changeInWords(mean: number, range: readonly [number, number], unit: str
   const magnitude = Math.max(Math.abs(range[0]), Math.abs(range[1]));
   const [number] = formatChange(mean, unit, magnitude).split(' ');
   return html`<span class="change">
-    <span>${number}</span> <span>(${joined(formatRange(range, unit, formatChange, magnitude))})</span>
+    <span>difference ${number}</span>
+    <span>(${joined(formatRange(range, unit, formatChange, magnitude))})</span>
   </span>`;
 }

@@ -87,7 +87,8 @@ function wordsOf(
   const when = whenInWords(difference, months.start);
   // Where it ends nowhere in particular, there is no other way to go before.
   const isClear = difference.verdict === 'lower' || difference.verdict === 'higher';
-  const dip = isClear ? dipOf(base.bands, other.bands, matters) : null;
+  const isSaid = difference.when?.between != null;
+  const dip = isClear && !isSaid ? dipOf(base.bands, other.bands, matters) : null;
   return [
     ...(when === null ? [] : [`${when}.`]),
     ...(dip === null
