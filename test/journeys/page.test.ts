@@ -91,11 +91,16 @@ test('Too few runs for an answer give none, and the table gives no more than can
   expect(intervals.filter((text) => text.startsWith('−') || most(text) > 100)).toEqual([]);
 });
 
-test('An answer speaks of every scenario once ten runs are made', async () => {
+test('An answer speaks of every scenario once ten runs are made, and leads to how new units open', async () => {
   const driver = await page.open();
-  await driver.openLink(page.url, withRuns(three, 10));
-  expect(await driver.page.locator('taper-answer li').count()).toBe(3);
+  const more = { 'services.in-need.units.unit.count': { value: 7, basis: 'user' } };
+  await driver.openLink(page.url, withRuns(beside(smallWithOne, 'More units', more), 10));
+  expect(await driver.page.locator('taper-answer li').count()).toBe(2);
   expect(await driver.page.getByText(/^Too (few|early)/).count()).toBe(0);
+  await driver.press('“Opens”');
+  await driver.page.locator('taper-control[data-path="services.in-need.units.unit.opens"]').waitFor();
+  expect(await driver.page.locator('taper-control').count()).toBe(1);
+  expect(await driver.page.getByRole('heading', { name: /^Change/ }).textContent()).toContain('More units');
 });
 
 test('A desk folds outcomes that do not differ, and shows them when asked', async () => {

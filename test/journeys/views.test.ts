@@ -123,9 +123,14 @@ test('A report says the answer, what is changed and two charts before the compar
   expect(driver.complaints).toEqual([]);
 });
 
-test('What drove a difference is found out when asked, and may be stopped', async () => {
+test('What drove a difference is found out when asked, and may be stopped; one change leads to what says more', async () => {
   const driver = await openPage();
   const { page } = driver;
+  await driver.openView('Why');
+  await page.getByRole('radio', { name: 'Longer visits', exact: true }).check({ force: true });
+  await page.getByText('It changes one thing').waitFor();
+  await driver.press('Over time');
+  await page.locator('taper-view-over-time h2').waitFor();
   await driver.openView('Why');
   await driver.press('Find out');
   await page.getByRole('progressbar', { name: 'Runs finished' }).waitFor();

@@ -16,24 +16,29 @@ function explaining() {
     give: (answer: WhyAnswer) => void;
     stopped: boolean;
   }[] = [];
-  const explainer = new Explainer(project, (_source, _asked, tell) => {
+  const clock = { now: 0 };
+  const start: ConstructorParameters<typeof Explainer>[1] = (_source, _asked, tell) => {
     let give: (answer: WhyAnswer) => void = () => undefined;
     const answer = new Promise<WhyAnswer>((resolve) => (give = resolve));
     const going = { tell, give, stopped: false };
     asked.push(going);
     return { answer, stop: () => (going.stopped = true) };
-  });
-  return { project, asked, explainer };
+  };
+  return { project, asked, explainer: new Explainer(project, start, () => clock.now), clock };
 }
 
 const result = { schema: 'taper-why/1' } as WhyResult;
 
 it('nothing is explained until somebody asks, and progress is told until it is', async () => {
-  const { asked, explainer } = explaining();
+  const { asked, explainer, clock } = explaining();
   expect(explainer.of('one')).toBeNull();
   const over = explainer.ask('one', 'One');
-  asked[0]!.tell({ done: 3, total: 30 });
-  expect(explainer.of('one')).toEqual({ state: 'running', progress: { done: 3, total: 30 } });
+  clock.now = 5000;
+  asked[0]!.tell({ done: 0, total: 30 });
+  clock.now += 2000;
+  asked[0]!.tell({ done: 10, total: 30 });
+  // Reading is no part of the pace: two seconds for ten runs are four for the twenty that are left.
+  expect(explainer.of('one')).toEqual({ state: 'running', progress: { done: 10, total: 30, left: 4000 } });
   asked[0]!.give({ kind: 'explained', result });
   await over;
   expect(explainer.of('one')).toEqual({ state: 'done', result });

@@ -4,10 +4,16 @@ import type { WhyResult } from '@taper/engine';
 import type { WhyProgress } from '../desk/explain.ts';
 import type { startWhy } from '../workers/start-why.ts';
 import type { Project, Variant } from './project.ts';
+import { timeLeft } from './time-left.ts';
+
+/** How far the runs have got, and how many milliseconds are left; null while it is too early to say. */
+export interface WhyPace extends WhyProgress {
+  readonly left: number | null;
+}
 
 /** What there is to say of why a scenario differs. */
 export type Explanation =
-  | { readonly state: 'running'; readonly progress: WhyProgress | null }
+  | { readonly state: 'running'; readonly progress: WhyPace | null }
   | { readonly state: 'done'; readonly result: WhyResult }
   | { readonly state: 'refused'; readonly reasons: readonly string[] }
   | { readonly state: 'failed'; readonly reason: string };
@@ -20,11 +26,18 @@ export class Explainer {
   readonly #known: Signal<ReadonlyMap<string, Explanation>> = signal(new Map());
   readonly #project: ReadonlySignal<Project>;
   readonly #start: typeof startWhy;
+  readonly #now: () => number;
   #going: { readonly key: string; stop(): void } | null = null;
 
-  constructor(project: ReadonlySignal<Project>, start: typeof startWhy) {
+  /** @param now milliseconds of a clock that never goes back */
+  constructor(
+    project: ReadonlySignal<Project>,
+    start: typeof startWhy,
+    now: () => number = () => performance.now(),
+  ) {
     this.#project = project;
     this.#start = start;
+    this.#now = now;
   }
 
   /** What there is to say of a scenario as it stands; null: nobody has asked. */
@@ -42,8 +55,13 @@ export class Explainer {
     const { base, settings } = this.#project.value;
     this.#tell(key, { state: 'running', progress: null });
     const asked = { changes: variant.changes, name, seed: settings.seed };
-    const explaining = this.#start(base, asked, (progress) => {
-      if (this.#going?.key === key) this.#tell(key, { state: 'running', progress });
+    let began: number | null = null;
+    const explaining = this.#start(base, asked, ({ done, total }) => {
+      if (this.#going?.key !== key) return;
+      // Reading the changes, before the first of this, says nothing of how long a run takes.
+      began ??= this.#now();
+      const left = timeLeft(done, total - done, this.#now() - began);
+      this.#tell(key, { state: 'running', progress: { done, total, left } });
     });
     const going = { key, stop: () => explaining.stop() };
     this.#going = going;

@@ -18,6 +18,7 @@ import type { DatedSet } from '../dated-changes/dated-changes.ts';
 import '../preview/preview.ts';
 import { scenarioMark, scenarioMarkStyles } from '../scenario-mark/scenario-mark.ts';
 import { textStyles } from '../text.styles.ts';
+import { heldNote } from './held-note.ts';
 import { pathwayStyles } from './pathway.styles.ts';
 import { controlGroups, found } from './groups.ts';
 import { unitTools } from './unit-tools.ts';
@@ -118,7 +119,7 @@ export class Pathway extends SignalWatcher(LitElement) {
     const selected = study.scenarios.value.find(({ id }) => id === store.selected.value);
     return html`<div id="panel" class="panel" @control-move=${this.#move} @control-set=${this.#set}>
       <div class="controls">
-        ${selected === undefined ? this.#locked() : nothing} ${this.#held(controls)}
+        ${selected === undefined ? this.#locked() : nothing} ${heldNote(controls)}
         ${this.letter === 'when' && this.sought === '' ? this.#dated() : nothing}
         ${controls.length === 0 && this.letter !== 'when' ? html`<p class="soft">No field here is called so.</p>` : nothing}
         ${controlGroups(controls).map(
@@ -161,16 +162,6 @@ export class Pathway extends SignalWatcher(LitElement) {
     return html`<p class="locked">
       The base is locked, so that there is always something to compare with.
       <button type="button" @click=${() => this.model.store.add()}>New scenario</button>
-    </p>`;
-  }
-
-  /** What the base's file locks is said once, above the controls. */
-  #held(controls: readonly LiveControl[]): TemplateResult | typeof nothing {
-    const held = controls.filter(({ isHeld }) => isHeld).length;
-    if (held === 0) return nothing;
-    const which = held < controls.length ? `${held} of these` : held === 1 ? 'it' : 'these';
-    return html`<p class="small soft">
-      The file of this place keeps ${which} as ${held === 1 ? 'it is' : 'they are'}.
     </p>`;
   }
 

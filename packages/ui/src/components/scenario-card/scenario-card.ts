@@ -108,13 +108,7 @@ export class ScenarioCard extends LitElement {
       return html`<p class="chips soft small">Nothing changed yet: move a number below</p>`;
     const more = this.changes.length - MOST_CHIPS;
     return html`<ul class="chips" aria-label="What it changes">
-      ${this.changes.slice(0, MOST_CHIPS).map(
-        ({ label, from, to }) =>
-          html`<li>
-            ${label} <span class="figures">${from}</span>
-            <span class="figures"><span aria-label="to">→</span> ${to}</span>
-          </li>`,
-      )}
+      ${this.changes.slice(0, MOST_CHIPS).map(changeInWords)}
       ${more > 0 ? html`<li>${more} more</li>` : nothing}
     </ul>`;
   }
@@ -144,6 +138,12 @@ export class ScenarioCard extends LitElement {
       >${verdictSign(difference)}</span
     >`;
   }
+}
+
+/** A line may break before the arrow, and nowhere else between the numbers. */
+function changeInWords({ label, from, to }: InputChange): TemplateResult {
+  const after = html`<span class="figures"><span aria-label="to">→</span> ${to}</span>`;
+  return html`<li>${label} <span class="figures">${from}</span> ${after}</li>`;
 }
 
 declare global {

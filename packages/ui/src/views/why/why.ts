@@ -1,9 +1,10 @@
-import { LitElement, html, nothing } from 'lit';
+import { LitElement, css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { formatChange, formatRange, formatValue, verdictWords } from '@taper/engine';
 import type { WhyIndicator, WhyResult } from '@taper/engine';
+import type { WhyPace } from '../../state/explainer.ts';
 import '../../charts/chart.ts';
 import { barChart } from '../../charts/bar-chart.ts';
 import { controlStyles } from '../../components/controls.styles.ts';
@@ -12,12 +13,15 @@ import { scenarioColour, scenarioMarkStyles } from '../../components/scenario-ma
 import { tableStyles } from '../../components/table.styles.ts';
 import { textStyles } from '../../components/text.styles.ts';
 import { comparedGroups } from '../../words/first-outcomes.ts';
-import { inSentence } from '../../words/in-sentence.ts';
 import { provenance } from '../../words/provenance.ts';
 import { choice, choiceStyles, scenarioOptions } from '../parts/choice.ts';
 import { chosenPlace } from '../parts/chosen.ts';
 import { judgedStyles } from '../parts/judged.styles.ts';
 import type { ViewElement, ViewInput } from '../view.ts';
+import { timeLeftInWords } from '../../state/time-left.ts';
+import { verdictsApart } from './apart.ts';
+import { leadOutcome } from './lead.ts';
+import { oneChange } from './one-change.ts';
 import { isTold, partRows, partTable } from './parts.ts';
 
 /** What drove a difference, change by change. */
@@ -30,6 +34,22 @@ export class WhyView extends SignalWatcher(LitElement) implements ViewElement {
     choiceStyles,
     tableStyles,
     judgedStyles,
+    css`
+      .more {
+        margin: 0;
+        padding-left: 1.25rem;
+      }
+
+      .link {
+        min-height: 1.75rem;
+        padding: 0;
+        border: 0;
+        background: none;
+        font-weight: 400;
+        text-decoration: underline;
+        text-underline-offset: 0.2em;
+      }
+    `,
   ];
 
   @property({ attribute: false }) input!: ViewInput;
@@ -67,7 +87,7 @@ export class WhyView extends SignalWatcher(LitElement) implements ViewElement {
       case undefined:
         return this.#offer(place);
       case 'running':
-        return this.#running(explanation.progress);
+        return running(explanation.progress, () => this.input.explainer.stop());
       case 'refused':
         return html`<p class="problem">It cannot be taken apart. ${explanation.reasons.join(' ')}</p>`;
       case 'failed':
@@ -82,12 +102,8 @@ export class WhyView extends SignalWatcher(LitElement) implements ViewElement {
 
   #offer(place: number): TemplateResult {
     const changes = this.input.scenarios[place]?.changes ?? [];
-    const [only] = changes;
-    if (changes.length === 1 && only !== undefined)
-      return html`<p>
-        It changes one thing, ${inSentence(only.label)} from ${only.from} to ${only.to}: all of the difference
-        is its doing.
-      </p>`;
+    if (changes.length === 0) return html`<p>Nothing is changed yet, so there is nothing to explain.</p>`;
+    if (changes.length === 1) return this.#one(place);
     return html`<p>
         Taper can make the changes of a scenario one after the other, in every order, and tell how much of a
         difference each of them makes. It takes some dozens of runs of its own.
@@ -101,19 +117,15 @@ export class WhyView extends SignalWatcher(LitElement) implements ViewElement {
     return html`<button type="button" class="primary" @click=${ask}>${words}</button>`;
   }
 
-  #running(progress: { readonly done: number; readonly total: number } | null): TemplateResult {
-    const [done, total] = [progress?.done ?? 0, progress?.total ?? 1];
-    const words = progress === null ? 'Reading the changes …' : `${done} of ${total} runs`;
-    return html`<div class="running">
-      <progress aria-label="Runs finished" max=${total} .value=${done}></progress>
-      <span class="figures">${words}</span>
-      <button type="button" @click=${() => this.input.explainer.stop()}>Stop</button>
-      <span class="out-of-sight" role="status">Finding out</span>
-    </div>`;
+  #one(place: number): TemplateResult {
+    return oneChange(this.input, place, (view) => {
+      this.dispatchEvent(new CustomEvent('open-view', { detail: view, bubbles: true, composed: true }));
+    });
   }
 
   #result(result: WhyResult, place: number): TemplateResult {
-    const told = this.#told(result);
+    if (result.changes.length === 1) return this.#one(place);
+    const told = this.#told(result, place);
     const shown = told.find(({ id }) => id === this.outcomeId) ?? told[0];
     if (shown === undefined)
       return html`<p>Nothing that is asked about differs clearly, so there is nothing to take apart.</p>`;
@@ -130,7 +142,8 @@ export class WhyView extends SignalWatcher(LitElement) implements ViewElement {
         </select>
       </label>
       ${definitionLink(shown)}
-      <p class="figures">${wholeInWords(shown)}</p>
+      <p class="figures">${wholeInWords(shown, result.replications)}</p>
+      ${this.#apart(shown, result.replications, place)}
       <taper-chart
         .name=${`What drove the difference in ${shown.label}`}
         .draw=${(width: number) => barChart(rows, width, `${shown.label}: ${said.join('; ')}.`)}
@@ -143,22 +156,56 @@ export class WhyView extends SignalWatcher(LitElement) implements ViewElement {
       </p>`;
   }
 
-  /** Outcomes that differ clearly, in the order of asking; where none does, the first that can be told. */
-  #told({ indicators }: WhyResult): readonly WhyIndicator[] {
+  /** Where the comparison, which has other runs, comes to another verdict. What it has of before a change is no match. */
+  #apart({ id, whole }: WhyIndicator, runs: number, place: number): TemplateResult | typeof nothing {
+    const { comparison, scenarios } = this.input;
+    const scenario = scenarios[place];
+    const compared = comparison.scenarios[place]?.indicators.find((one) => one.id === id)?.difference;
+    if (whole?.verdict == null || compared == null || scenario === undefined || scenario.isStale)
+      return nothing;
+    const words = verdictsApart(
+      { verdict: whole.verdict, runs },
+      { verdict: compared.verdict, runs: scenario.runs },
+    );
+    return words === null ? nothing : html`<p class="problem">${words}</p>`;
+  }
+
+  /** What the answer begins with, clear or not; then outcomes that differ clearly, in the order of asking. */
+  #told({ indicators }: WhyResult, place: number): readonly WhyIndicator[] {
     const [base] = this.input.scenarios;
     if (base === undefined) return [];
+    const lead = leadOutcome(this.input, place)?.id;
     const order = comparedGroups(base.scenario, this.input.headlines).flatMap((group) => group.indicators);
     const known = order.flatMap(({ id }) => indicators.find((one) => one.id === id) ?? []);
-    return known.filter(isTold);
+    const first = known.filter(({ id, whole }) => id === lead && whole !== null);
+    return [...first, ...known.filter((one) => isTold(one) && !first.includes(one))];
   }
 }
 
-function wholeInWords({ label, unit, base, whole }: WhyIndicator): TemplateResult | typeof nothing {
+function running(progress: WhyPace | null, stop: () => void): TemplateResult {
+  const [done, total] = [progress?.done ?? 0, progress?.total ?? 1];
+  const words =
+    progress === null
+      ? 'Reading the changes …'
+      : `${done} of ${total} runs, ${timeLeftInWords(progress.left)}`;
+  return html`<div class="running">
+    <progress aria-label="Runs finished" max=${total} .value=${done}></progress>
+    <span class="figures">${words}</span>
+    <button type="button" @click=${stop}>Stop</button>
+    <span class="out-of-sight" role="status">Finding out</span>
+  </div>`;
+}
+
+function wholeInWords(
+  { label, unit, base, whole }: WhyIndicator,
+  runs: number,
+): TemplateResult | typeof nothing {
   if (whole === null) return nothing;
   const range = whole.plausible ?? whole.ci95;
   return html`${label}: ${formatValue(base, unit)} today, <strong>${formatChange(whole.mean, unit)}</strong>${
       range === null ? nothing : html` (${formatRange(range, unit, formatChange)})`
-    }${whole.verdict === null ? nothing : html`, ${verdictWords(whole.verdict)}`}.`;
+    }${whole.verdict === null ? nothing : html`, ${verdictWords(whole.verdict)}`},
+    from ${runs} runs.`;
 }
 
 declare global {
