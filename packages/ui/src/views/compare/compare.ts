@@ -115,7 +115,7 @@ export class CompareView extends LitElement implements ViewElement {
   /** Two ranges stand in a cell: that of the number and, narrower, that of the difference, which the answer has too. */
   #ranges(hasDifferences: boolean): string {
     const by = this.input.design.draw === null ? 'too few runs' : 'too few runs and by what is assumed';
-    const own = `Beside a number: how far it may be off, by ${by}`;
+    const own = `With each number: how far it may be off, by ${by}`;
     return hasDifferences
       ? `${own}. In brackets: the same of the difference, as the answer has it; verdicts go by it.`
       : `${own}.`;
