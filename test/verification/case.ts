@@ -42,5 +42,7 @@ export interface Case {
   readonly load?: string;
   /** Texts that the formulas stand in. */
   readonly sources: readonly string[];
+  /** Largest standard error of the short run in `pnpm test`, where the usual would take as long as all other cases together. */
+  readonly shortError?: number;
   readonly at: (load: number) => Setting;
 }

@@ -94,6 +94,7 @@ const mg1Wide: Case = {
   file: 'mg1.yaml',
   proves: 'The Pollaczek–Khinchine formula where a few families take very long.',
   sources: [`${TEXTS.kleinrock}, section 5.6`],
+  shortError: 0.04,
   at(load) {
     const wait = pollaczekKhinchine(load, WIDE);
     return {

@@ -16,6 +16,7 @@ const caseManagers: Case = {
   proves:
     'Newcomers go to the worker with fewer families; each shares hours among the own families alone. (At light load too few wait to know for how long.)',
   sources: [TEXTS.campello, TEXTS.grassmann],
+  shortError: 0.04,
   at(load) {
     const rate = 2 * load;
     const { meanOpen, meanWaiting, waits } = caseManagerQueue(rate);
