@@ -38,8 +38,8 @@ export function oneChange(input: ViewInput, place: number, open: (view: string) 
       opensEmpty
         ? html`<p>
             Two things are in it, all the same: the size of units, and their empty posts at first. Duplicate
-            the scenario and have its new units filled at once (“Opens”): what parts the two is what empty
-            posts do.
+            the scenario and let today’s people go along (“Opens”: redeployed): what parts the two is what
+            empty posts do.
           </p>`
         : nothing
     }
