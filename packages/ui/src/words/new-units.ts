@@ -16,5 +16,5 @@ export function newUnitsInWords(base: Scenario, other: Scenario): string {
     return opened === 0 ? [] : [`${opened} new ${opened === 1 ? 'unit' : 'units'} of ${label}`];
   });
   if (services.length === 0) return '';
-  return `Its ${services.join(' and ')} open empty and are recruited to, so what the first months show is empty posts as well as size (“Opens” fills them at once).`;
+  return `Its ${services.join(' and ')} open empty and are recruited to, so what the first months show is empty posts as well as size (“Opens” lets today’s people go along, or fills them at once).`;
 }
