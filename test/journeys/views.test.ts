@@ -123,6 +123,27 @@ test('A report says the answer, what is changed and two charts before the compar
   expect(driver.complaints).toEqual([]);
 });
 
+test('A search for pay leads to Money, where costs of the reader’s are counted for today and every scenario', async () => {
+  const driver = await openPage();
+  const { page } = driver;
+  await page.getByRole('searchbox', { name: 'Search all fields' }).fill('pay');
+  await driver.press('Open Money');
+  await page.getByText('Give costs of posts and placements').click();
+  const first = page.locator('taper-own-costs input').first();
+  const path = await first.getAttribute('name');
+  await first.fill('£42,500');
+  await driver.press('Count these costs');
+  await page.getByText('Your costs are counted from now on.').waitFor();
+  // Once all has been run again, what views are given has the cost.
+  await expect
+    .poll(() => page.locator(`taper-own-costs input[name="${path}"]`).inputValue(), { timeout: 60_000 })
+    .toBe('42,500');
+  expect(await page.locator('taper-scenario-card').count()).toBe(3);
+  await driver.press('Undo');
+  await page.getByText('Your costs are counted').waitFor({ state: 'hidden' });
+  expect(driver.complaints).toEqual([]);
+});
+
 test('What drove a difference is found out when asked, and may be stopped; one change leads to what says more', async () => {
   const driver = await openPage();
   const { page } = driver;

@@ -28,6 +28,7 @@ export {
   targetsJsonSchema,
   validationJsonSchema,
   withNumberAt,
+  writtenInto,
 } from './scenario/index.ts';
 export type {
   AdoptionSpec,

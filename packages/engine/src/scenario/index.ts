@@ -12,6 +12,7 @@ export type { Load } from './source/load.ts';
 export { fileVersion } from './source/load.ts';
 export { overridesFile } from './source/set.ts';
 export type { FileOverride, Override } from './source/set.ts';
+export { writtenInto } from './source/written-into.ts';
 export type { Batch, BatchFactor, BatchOption, TableForm } from './types/batch.ts';
 export type { BatchReadResult } from './batch/read-batch.ts';
 export { pointFactor } from './batch/batch-sweep.ts';

@@ -17,6 +17,8 @@ import type { PageModel } from '../state/page-model.ts';
 import type { Notice } from '../state/notice.ts';
 import { linkedProject, startingProject } from '../state/start.ts';
 import { saveScenario } from './actions.ts';
+import { giveCosts } from './give-costs.ts';
+import type { OwnCosts } from './give-costs.ts';
 import { headerParts } from './header.ts';
 import { pageStyles } from './page.styles.ts';
 import { backgroundSections, leadSection, problemSection } from './sections.ts';
@@ -105,6 +107,7 @@ export class Page extends SignalWatcher(LitElement) {
           .lookahead=${model.lookahead}
           .open=${model.view.value}
           @open-view=${(event: CustomEvent<string>) => (model.view.value = event.detail)}
+          @give-costs=${(event: CustomEvent<OwnCosts>) => void giveCosts(model, event.detail)}
         ></taper-view-tabs>
         ${backgroundSections(model)}
       </div>`;

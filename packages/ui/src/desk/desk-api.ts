@@ -1,7 +1,7 @@
 import type { Evidence, FieldInfo, Finding, Paragraph, Scenario, ScenarioDifference } from '@taper/engine';
 import type { Film, FilmedRun } from '../film/film.ts';
 import type { FitAnswer, FitProgress } from '../fit/fit-council.ts';
-import type { BaseSource, ChangeValue, Changes } from '../state/project.ts';
+import type { BaseSource, ChangeValue, Changes, OwnBase } from '../state/project.ts';
 import type { InputChange } from '../words/input-changes.ts';
 import type { WhyAnswer, WhyProgress } from './explain.ts';
 import type { Place } from './places.ts';
@@ -75,6 +75,8 @@ export interface DeskApi {
   expected(id: string | null, moving: readonly MovingNumber[]): ExpectedCourse | null;
   /** Takes a file apart; `base` is the base that it is to stand beside. */
   takeIn(file: string, text: string, base: string): TakenIn;
+  /** A base with costs of the reader's, amounts by path; `name` is what it is called. */
+  withCosts(source: BaseSource, name: string, costs: Readonly<Record<string, number>>): OwnBase;
   /** Fits England's council to a form of twelve numbers. */
   fit(form: string, onProgress: (progress: FitProgress) => void): Promise<FitAnswer>;
   /** Ends a fit under way with the best council so far. */

@@ -54,6 +54,36 @@ describe('the desk', () => {
     expect(scenario?.place).toEqual({ name: 'Ours', children: 1000 });
   });
 
+  it('gives a place costs of the reader’s, and every scenario beside it has them', () => {
+    const desk = open();
+    const ready = { kind: 'ready', file: 'scenarios/town/small.yaml' } as const;
+    const first = desk.withCosts(ready, 'Small', { 'roles.worker.cost.perYear': 42_000 });
+    expect(first.file).toBe('scenarios/town/small-with-costs.yaml');
+    const base = desk.openBase(first);
+    expect(base.findings).toEqual([]);
+    expect(base.scenario?.name).toBe('Small');
+    expect(base.scenario?.roles['worker']?.cost?.perYear).toBe(42_000);
+    const cost = base.evidence.find(({ path }) => path === 'roles.worker.cost.perYear');
+    expect(cost?.basis).toBe('user');
+    const more = desk.readVariant('one', { [POSTS]: 3 });
+    expect(more.scenario?.roles['worker']?.cost?.perYear).toBe(42_000);
+    expect(more.changes).toHaveLength(1);
+
+    // Given again, it is the reader’s own file that is written into.
+    const again = desk.withCosts(first, 'Small', { 'roles.worker.cost.perYear': 43_000 });
+    expect(again.file).toBe(first.file);
+    expect(desk.openBase(again).scenario?.roles['worker']?.cost?.perYear).toBe(43_000);
+    const cap = '# ours\ntaper: 1\nextends: small.yaml\nplace: { name: Ours }\n';
+    const own = desk.withCosts({ kind: 'own', file: 'scenarios/town/ours.yaml', text: cap }, 'Ours', {
+      'roles.worker.cost.perYear': 1,
+    });
+    expect(own.text).toContain(cap);
+    expect(desk.openBase(own).scenario).toMatchObject({
+      place: { name: 'Ours' },
+      roles: { worker: { cost: { perYear: 1 } } },
+    });
+  });
+
   it('warns of the load of a variant that has too few posts', () => {
     const desk = open();
     desk.readVariant('one', { [POSTS]: 1 });

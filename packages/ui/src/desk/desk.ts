@@ -18,7 +18,7 @@ import { fitCouncil } from '../fit/fit-council.ts';
 import type { FitAnswer, FitProgress } from '../fit/fit-council.ts';
 import { reckonHere } from '../fit/reckoners.ts';
 import type { Reckoner } from '../fit/reckoners.ts';
-import type { BaseSource, Changes } from '../state/project.ts';
+import type { BaseSource, Changes, OwnBase } from '../state/project.ts';
 import { variantText } from '../state/variant-text.ts';
 import { inputChanges } from '../words/input-changes.ts';
 import type { BaseReading, DeskApi, ExpectedCourse, MovingNumber, Reading, TakenIn } from './desk-api.ts';
@@ -30,6 +30,7 @@ import { seekValue } from './seek-value.ts';
 import type { ValueAnswer, ValueProgress, ValueQuestion } from './seek-value.ts';
 import { solvedDemand } from './solved-demand.ts';
 import { takeIn } from './take-in.ts';
+import { withCosts } from './with-costs.ts';
 
 /** The ready file whose numbers stand for England. */
 const ENGLAND = 'scenarios/england/council.yaml';
@@ -132,6 +133,10 @@ export class Desk implements DeskApi {
 
   takeIn(file: string, text: string, base: string): TakenIn {
     return takeIn(file, text, base, this.#load);
+  }
+
+  withCosts(source: BaseSource, name: string, costs: Readonly<Record<string, number>>): OwnBase {
+    return withCosts(source, name, costs);
   }
 
   fit(form: string, onProgress: (progress: FitProgress) => void): Promise<FitAnswer> {

@@ -40,6 +40,7 @@ export function openDeskLine(onDeath: () => void, spawn: typeof spawnDesk = spaw
       loadWarnings: (id) => ask((api) => api.loadWarnings(id)),
       expected: (id, moving) => ask((api) => api.expected(id, moving)),
       takeIn: (file, text, base) => ask((api) => api.takeIn(file, text, base)),
+      withCosts: (source, name, costs) => ask((api) => api.withCosts(source, name, costs)),
     },
     close: () => {
       handle?.terminate();

@@ -65,6 +65,18 @@ describe('the scenarios of a comparison', () => {
     expect(names(one)).toEqual([null]);
   });
 
+  it('stay beside another base, which may be taken back', () => {
+    const one = store();
+    for (const name of ['a', 'b']) one.add({ name });
+    const [id, before] = [one.id.value, one.project.value.base];
+    one.rebase({ kind: 'own', file: 'base-with-costs.yaml', text: '' }, 'Costs are counted.');
+    expect(names(one)).toEqual(['a', 'b']);
+    expect([one.selected.value, one.id.value]).toEqual(['v1', id]);
+    expect(one.project.value.base.file).toBe('base-with-costs.yaml');
+    one.undo();
+    expect(one.project.value.base).toBe(before);
+  });
+
   it('stay when a whole other comparison comes, until that is undone', () => {
     const one = store();
     one.add({ name: 'a' });

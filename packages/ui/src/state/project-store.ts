@@ -2,7 +2,7 @@ import { batch, signal } from '@preact/signals-core';
 import type { Signal } from '@preact/signals-core';
 import type { Settings } from './page-state.ts';
 import { changedVariant, movedVariant, withChanges, withVariant, withoutVariant } from './project.ts';
-import type { ChangeValue, Notes, Project, Variant } from './project.ts';
+import type { BaseSource, ChangeValue, Notes, Project, Variant } from './project.ts';
 
 /** Something that was taken away and may be had back. */
 export interface Undoable {
@@ -44,6 +44,13 @@ export class ProjectStore {
       this.project.value = project;
       this.selected.value = project.variants[0]?.id ?? null;
     });
+  }
+
+  /** Puts another base under what stands beside it, which stays; what stood before may be had back. */
+  rebase(base: BaseSource, done: string): void {
+    const undo = this.#back();
+    this.project.value = { ...this.project.value, base };
+    this.undoable.value = { done, undo };
   }
 
   /** Adds a variant and selects it; does nothing when there are as many as may be. */

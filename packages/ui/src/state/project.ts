@@ -29,6 +29,9 @@ export type BaseSource =
   | { readonly kind: 'ready'; readonly file: string }
   | { readonly kind: 'own'; readonly file: string; readonly text: string };
 
+/** A base that the reader brought along. */
+export type OwnBase = Extract<BaseSource, { readonly kind: 'own' }>;
+
 /** A whole comparison as a reader has made it: all that a link, a file or the browser keeps of it. */
 export interface Project {
   readonly base: BaseSource;

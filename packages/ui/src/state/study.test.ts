@@ -28,6 +28,7 @@ class FakeDesk {
     loadWarnings: (id) => this.#answer(`warn ${id ?? 'base'}`, []),
     expected: () => Promise.resolve(null),
     takeIn: () => Promise.reject(new Error('not here')),
+    withCosts: () => Promise.reject(new Error('not here')),
   };
 
   #answer<Answer>(asked: string, answer: Answer): Promise<Answer> {

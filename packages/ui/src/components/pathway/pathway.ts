@@ -20,6 +20,7 @@ import { scenarioMark, scenarioMarkStyles } from '../scenario-mark/scenario-mark
 import { textStyles } from '../text.styles.ts';
 import { heldNote } from './held-note.ts';
 import { pathwayStyles } from './pathway.styles.ts';
+import { costHint } from './cost-hint.ts';
 import { controlGroups, found } from './groups.ts';
 import { unitTools } from './unit-tools.ts';
 import type { UnitActions } from './unit-tools.ts';
@@ -120,6 +121,7 @@ export class Pathway extends SignalWatcher(LitElement) {
     return html`<div id="panel" class="panel" @control-move=${this.#move} @control-set=${this.#set}>
       <div class="controls">
         ${selected === undefined ? this.#locked() : nothing} ${heldNote(controls)}
+        ${costHint(this.sought, this, () => this.#close())}
         ${this.letter === 'when' && this.sought === '' ? this.#dated() : nothing}
         ${controls.length === 0 && this.letter !== 'when' ? html`<p class="soft">No field here is called so.</p>` : nothing}
         ${controlGroups(controls).map(

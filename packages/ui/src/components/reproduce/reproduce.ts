@@ -41,8 +41,7 @@ export class Reproduce extends LitElement {
         <summary>For analysts: the command that makes the same figures</summary>
         <p>
           The same files, seed and number of runs give the same numbers, to the last digit, on any machine. In
-          the folder of the
-          repository${this.files.length > 1 ? ', with the scenarios saved there as files (Share):' : ':'}
+          the folder of the repository, once what was made here is saved in it as files (Share):
         </p>
         ${
           this.done === this.settings.runs

@@ -22,6 +22,7 @@ import { choice, choiceStyles, scenarioOptions } from '../parts/choice.ts';
 import { chosenPlace } from '../parts/chosen.ts';
 import type { ViewElement, ViewInput } from '../view.ts';
 import './cost-outcome.ts';
+import './own-costs.ts';
 import { isAllCash, yearRows, yearTable } from './years.ts';
 
 /** Value for money of one scenario against the base: cash by year, break-even, and cost against an outcome. */
@@ -60,6 +61,10 @@ export class MoneyView extends LitElement implements ViewElement {
       th:first-child {
         width: 55%;
       }
+
+      tbody th::first-letter {
+        text-transform: uppercase;
+      }
     `,
   ];
 
@@ -90,10 +95,8 @@ export class MoneyView extends LitElement implements ViewElement {
   }
 
   #nothing(): TemplateResult {
-    return html`<p>
-      One of the two has no costs in its file, so nothing can be said of money. Costs of people, placements
-      and processes are given under <code>money</code>; docs/fields.md says how.
-    </p>`;
+    return html`<p>No costs are known of this place, so nothing can be said of money yet.</p>
+      ${this.#ownCosts(true)}`;
   }
 
   #money(money: MoneyResult, place: number): TemplateResult {
@@ -102,7 +105,7 @@ export class MoneyView extends LitElement implements ViewElement {
     return html`<p class="lead">
         ${netInWords(money, this.input.scenarios[0]?.name ?? '')} ${breakEvenInWords(money)}
       </p>
-      ${notCosted === null ? nothing : html`<p class="small note">${notCosted}</p>`}
+      ${notCosted === null ? nothing : html`<p class="small note">${notCosted}</p>`} ${this.#ownCosts(false)}
       <p class="small soft">
         ${basisInWords(this.input)}, ${prices}. Simulated, not actual. In brackets: how far a sum may be off,
         by too few runs and by what is assumed.
@@ -112,6 +115,12 @@ export class MoneyView extends LitElement implements ViewElement {
         <taper-cost-outcome .input=${this.input}></taper-cost-outcome>
         ${this.#whence(money)} ${this.#sensitivities(money)}
       </div>`;
+  }
+
+  #ownCosts(isOpen: boolean): TemplateResult | typeof nothing {
+    const [base] = this.input.scenarios;
+    if (base === undefined) return nothing;
+    return html`<taper-own-costs .scenario=${base.scenario} ?open=${isOpen}></taper-own-costs>`;
   }
 
   #years(money: MoneyResult, place: number): TemplateResult {
