@@ -5,6 +5,7 @@ import { batchSchema, scenarioSchema, targetsSchema, validationSchema } from './
 import { modelTables } from './model-tables.mjs';
 import { solvedDemand } from './solved-demand.mjs';
 import { thirdPartyNotices } from './third-party-notices.mjs';
+import { whyOrders } from './why-orders.mjs';
 
 /**
  * A file that is made from the sources and kept in the repository.
@@ -27,5 +28,6 @@ export const generators = [
   evidenceRegister,
   modelTables,
   solvedDemand,
+  whyOrders,
   thirdPartyNotices,
 ];

@@ -19,6 +19,7 @@ export {
   parsePath,
   readBatch,
   readCalibration,
+  MOST_CHANGES,
   readChanges,
   readScenario,
   readTargets,
@@ -200,6 +201,7 @@ export { calibrationResult } from './experiment/calibration/result.ts';
 export type { CalibrationResult, ParameterResult, TargetResult } from './experiment/calibration/result.ts';
 export type { CalibrationProblem, Measured } from './experiment/calibration/problem.ts';
 export { fittedScenario } from './experiment/calibration/fitted-scenario.ts';
+export { Orders } from './experiment/why/orders.ts';
 export { runWhy } from './experiment/why/run-why.ts';
 export { WhyRuns } from './experiment/why/why-runs.ts';
 export { whyResult } from './experiment/why/why-result.ts';

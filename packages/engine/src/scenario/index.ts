@@ -30,7 +30,7 @@ export { scenarioHash } from './hash.ts';
 export type { ScenarioDifference, WrittenValue } from './diff.ts';
 export { diffScenarios } from './diff.ts';
 export type { ReadChanges, ScenarioChange } from './changes/read-changes.ts';
-export { readChanges } from './changes/read-changes.ts';
+export { MOST_CHANGES, readChanges } from './changes/read-changes.ts';
 export type { WrittenGroup } from './changes/named-groups.ts';
 export type { FieldInfo } from './schema/fields.ts';
 export { fieldAt, fields } from './schema/fields.ts';

@@ -18,7 +18,7 @@ import { mixedTree } from './mixed-tree.ts';
 import { namedGroups, type WrittenGroup } from './named-groups.ts';
 
 /** As many changes are told apart: the base with every set of them is read, and there are 2^8. */
-const MOST_CHANGES = 8;
+export const MOST_CHANGES = 8;
 
 /** One thing, or several together, that a scenario changes of its base. */
 export interface ScenarioChange {
