@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander';
-import { report } from './report-stop.ts';
-import { exitCodes } from './exit-codes.ts';
-import { onOutputTrouble } from './output-trouble.ts';
+import { report } from './ending/report-stop.ts';
+import { exitCodes } from './ending/exit-codes.ts';
+import { onOutputTrouble } from './ending/output-trouble.ts';
 import { createProgram } from './program.ts';
-import { processTerminal } from './terminal.ts';
+import { processTerminal } from './terminal/terminal.ts';
 
 const terminal = processTerminal();
 process.stdout.on('error', (error: NodeJS.ErrnoException) =>

@@ -1,6 +1,6 @@
 import { ENGINE_VERSION } from '@taper/engine';
 import { Command } from 'commander';
-import type { Terminal } from './terminal.ts';
+import type { Terminal } from './terminal/terminal.ts';
 
 const EXIT_CODES = `
 Exit codes: 0 done, 1 a fault of Taper, 2 the files or options are at fault, 3 done, but a

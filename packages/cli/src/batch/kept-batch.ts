@@ -1,7 +1,7 @@
 import { type Outcomes, type RunRequest, decodeRuns, encodeRuns } from '@taper/engine';
 import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { InputFault } from '../stops.ts';
+import { InputFault } from '../ending/stops.ts';
 import { checkOutDir, writeOutDir } from '../writers/out-dir.ts';
 import { PLAN_FILE, RUNS_FOLDER, type BatchPlan, planDifferences, planText } from './plan.ts';
 import type { UsableScenario } from './read-batch.ts';

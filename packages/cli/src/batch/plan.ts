@@ -1,8 +1,8 @@
 import { ENGINE_VERSION, type Finding, type RunRequest, knownReferrals, scenarioHash } from '@taper/engine';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadFile } from '../load-file.ts';
-import { InputFault } from '../stops.ts';
+import { loadFile } from '../input/load-file.ts';
+import { InputFault } from '../ending/stops.ts';
 import { json } from '../writers/json.ts';
 import type { BatchHow } from './batch-how.ts';
 import type { UsableBatch } from './read-batch.ts';

@@ -11,9 +11,9 @@ import {
   readBatch,
   sweptBatch,
 } from '@taper/engine';
-import { loadFile } from '../load-file.ts';
-import { placed } from '../read-scenarios.ts';
-import { InputFault } from '../stops.ts';
+import { loadFile } from '../input/load-file.ts';
+import { placed } from '../input/read-scenarios.ts';
+import { InputFault } from '../ending/stops.ts';
 import { mergedFindings } from './merged-findings.ts';
 
 /** A scenario of a batch that can be run. */

@@ -1,7 +1,7 @@
 import { type PrecisionReached, type PrecisionTarget, nextCount, precisionOf } from '@taper/engine';
-import type { BatchOptions } from '../options.ts';
+import type { BatchOptions } from '../options/options.ts';
 import type { QueueAddress } from '../queue/address.ts';
-import type { Terminal } from '../terminal.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { precisionText } from '../text/precision-text.ts';
 import { FinishedScenarios } from './finished-scenarios.ts';
 import { KeptBatch, type OnDamaged, openKept } from './kept-batch.ts';

@@ -1,6 +1,6 @@
 import { ENGINE_VERSION, type Outcomes } from '@taper/engine';
 import { join } from 'node:path';
-import { InputFault } from '../stops.ts';
+import { InputFault } from '../ending/stops.ts';
 import { plural } from '../text/findings-text.ts';
 import { KeptBatch, type OnDamaged } from './kept-batch.ts';
 import { type BatchPlan, PLAN_FILE, RUNS_FOLDER, planDifferences, planText, readPlan } from './plan.ts';

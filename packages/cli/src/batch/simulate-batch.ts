@@ -1,7 +1,7 @@
 import { type Outcomes, type RunRequest, firstReplications } from '@taper/engine';
-import { untilCancelled } from '../cancel.ts';
-import { ProgressLine, duration } from '../progress.ts';
-import type { Terminal } from '../terminal.ts';
+import { untilCancelled } from '../ending/cancel.ts';
+import { ProgressLine, duration } from '../terminal/progress.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { plural } from '../text/findings-text.ts';
 import type { BatchHow } from './batch-how.ts';
 import type { KeptBatch } from './kept-batch.ts';

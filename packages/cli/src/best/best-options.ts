@@ -1,8 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { type RunOptions, withRunOptions } from '../options.ts';
+import { type RunOptions, withRunOptions } from '../options/options.ts';
 import { type WrittenLever, leverOption } from '../seek/lever-option.ts';
 import { stepsOption } from '../seek/seek-options.ts';
-import { wholeNumber } from '../text/whole-number.ts';
+import { wholeNumber } from '../options/whole-number.ts';
 
 /** Options of `best`. */
 export interface BestOptions extends RunOptions {

@@ -9,7 +9,7 @@ import {
   scenarioHash,
   summarise,
 } from '@taper/engine';
-import { findingsOf } from '../read-scenarios.ts';
+import { findingsOf } from '../input/read-scenarios.ts';
 import type { BestOptions } from './best-options.ts';
 import type { UsableBest } from './read-best.ts';
 

@@ -9,10 +9,10 @@ import {
   runsAnObservation,
   snapped,
 } from '@taper/engine';
-import { namedOutcomes } from '../named-outcomes.ts';
-import { type UsableFile, findingsOf, placed, readUsable } from '../read-scenarios.ts';
+import { namedOutcomes } from '../input/named-outcomes.ts';
+import { type UsableFile, findingsOf, placed, readUsable } from '../input/read-scenarios.ts';
 import { type MovedBase, readLevers, scenariosAt, valuesInBase } from '../seek/levers.ts';
-import { InputFault } from '../stops.ts';
+import { InputFault } from '../ending/stops.ts';
 import type { BestOptions } from './best-options.ts';
 
 /** One of those among which the best is looked for. */

@@ -7,9 +7,9 @@ import {
   readCalibration,
   readTargets,
 } from '@taper/engine';
-import { loadFile } from '../load-file.ts';
-import { placed } from '../read-scenarios.ts';
-import { InputFault } from '../stops.ts';
+import { loadFile } from '../input/load-file.ts';
+import { placed } from '../input/read-scenarios.ts';
+import { InputFault } from '../ending/stops.ts';
 
 /** A calibration that can be done, and the warnings about it. */
 export interface UsableCalibration {

@@ -17,11 +17,11 @@ import {
   stepWords,
 } from '@taper/engine';
 import { setImmediate } from 'node:timers/promises';
-import { untilCancelled } from '../cancel.ts';
-import { ProgressLine, duration } from '../progress.ts';
-import { placed } from '../read-scenarios.ts';
-import { Cancelled, InputFault } from '../stops.ts';
-import type { Terminal } from '../terminal.ts';
+import { untilCancelled } from '../ending/cancel.ts';
+import { ProgressLine, duration } from '../terminal/progress.ts';
+import { placed } from '../input/read-scenarios.ts';
+import { Cancelled, InputFault } from '../ending/stops.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { spawnThread } from '../worker/spawn-thread.ts';
 import type { UsableCalibration } from './read-calibration.ts';
 

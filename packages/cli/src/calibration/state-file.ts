@@ -1,7 +1,7 @@
 import { type CalibrationInputs, type CalibrationState, nothingDone } from '@taper/engine';
 import { join } from 'node:path';
-import { loadFile } from '../load-file.ts';
-import { InputFault } from '../stops.ts';
+import { loadFile } from '../input/load-file.ts';
+import { InputFault } from '../ending/stops.ts';
 import { json } from '../writers/json.ts';
 import { writeOutDir } from '../writers/out-dir.ts';
 

@@ -1,11 +1,11 @@
 import { ENGINE_VERSION, type Finding } from '@taper/engine';
 import type { Command } from 'commander';
-import { exitCodes } from '../exit-codes.ts';
+import { exitCodes } from '../ending/exit-codes.ts';
 import { checkBatch, isBatchFile } from '../batch/read-batch.ts';
 import { checkTargets, isTargetsFile } from '../calibration/read-calibration.ts';
-import { setOption } from '../options.ts';
-import { findingsOf, readFiles } from '../read-scenarios.ts';
-import type { Terminal } from '../terminal.ts';
+import { setOption } from '../options/options.ts';
+import { findingsOf, readFiles } from '../input/read-scenarios.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { countFindings, findingsText, plural } from '../text/findings-text.ts';
 import { isValidationFile, readPlace } from '../validation/read-place.ts';
 import { json } from '../writers/json.ts';

@@ -1,11 +1,11 @@
 import { comparableFindings, compareResult } from '@taper/engine';
 import type { Command } from 'commander';
-import { rememberingLoad } from '../load-file.ts';
-import { type SimulationOptions, withSimulationOptions } from '../options.ts';
-import { findingsOf, placed, readUsable } from '../read-scenarios.ts';
-import { simulate } from '../simulate.ts';
-import { InputFault } from '../stops.ts';
-import type { Terminal } from '../terminal.ts';
+import { rememberingLoad } from '../input/load-file.ts';
+import { type SimulationOptions, withSimulationOptions } from '../options/options.ts';
+import { findingsOf, placed, readUsable } from '../input/read-scenarios.ts';
+import { simulate } from '../runs/simulate.ts';
+import { InputFault } from '../ending/stops.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { comparisonText } from '../writers/comparison-text.ts';
 import { deliver } from '../writers/deliver.ts';
 import { resultFileNames } from '../writers/result-files.ts';

@@ -1,7 +1,7 @@
 import { ENGINE_VERSION, diffScenarios } from '@taper/engine';
 import type { Command } from 'commander';
-import { type UsableFile, readUsable } from '../read-scenarios.ts';
-import type { Terminal } from '../terminal.ts';
+import { type UsableFile, readUsable } from '../input/read-scenarios.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { diffText } from '../writers/diff-text.ts';
 import { json } from '../writers/json.ts';
 import { changesOfSource } from '../writers/changes-of-source.ts';

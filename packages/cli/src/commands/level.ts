@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import { exitCodes } from '../exit-codes.ts';
+import { exitCodes } from '../ending/exit-codes.ts';
 import { levelCosts } from '../level/level-costs.ts';
 import { type LevelOptions, withLevelOptions } from '../level/level-options.ts';
-import type { Terminal } from '../terminal.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { json } from '../writers/json.ts';
 import { checkLevelFile, writeLevelFile } from '../writers/level-file.ts';
 import { levelText } from '../writers/level-text.ts';

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { extname, join } from 'node:path';
-import { InputFault } from '../stops.ts';
+import { InputFault } from '../ending/stops.ts';
 import { readStudy } from '../study/read-study.ts';
 import type { Study } from '../study/study.ts';
-import type { Terminal } from '../terminal.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { writeStudyWorkbook } from '../workbook/study-workbook.ts';
 import { REPORT_FILE, writeReport } from '../report/write-report.ts';
 

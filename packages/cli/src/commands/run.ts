@@ -1,10 +1,10 @@
 import { runResult } from '@taper/engine';
 import type { Command } from 'commander';
-import { rememberingLoad } from '../load-file.ts';
-import { type SimulationOptions, withSimulationOptions } from '../options.ts';
-import { readUsable } from '../read-scenarios.ts';
-import { simulate } from '../simulate.ts';
-import type { Terminal } from '../terminal.ts';
+import { rememberingLoad } from '../input/load-file.ts';
+import { type SimulationOptions, withSimulationOptions } from '../options/options.ts';
+import { readUsable } from '../input/read-scenarios.ts';
+import { simulate } from '../runs/simulate.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { deliver } from '../writers/deliver.ts';
 import { resultFileNames } from '../writers/result-files.ts';
 import { checkResultsDir } from '../writers/study-files.ts';

@@ -1,6 +1,6 @@
 import { batchJsonSchema, scenarioJsonSchema, targetsJsonSchema, validationJsonSchema } from '@taper/engine';
 import { type Command, Argument } from 'commander';
-import type { Terminal } from '../terminal.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { json } from '../writers/json.ts';
 
 const SCHEMAS = {

@@ -1,9 +1,9 @@
 import { sweepResult } from '@taper/engine';
 import type { Command } from 'commander';
-import { simulate } from '../simulate.ts';
+import { simulate } from '../runs/simulate.ts';
 import { readSweep } from '../sweep/read-sweep.ts';
 import { type SweepOptions, withSweepOptions } from '../sweep/sweep-options.ts';
-import type { Terminal } from '../terminal.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { json } from '../writers/json.ts';
 import { checkOutDir, writeOutDir } from '../writers/out-dir.ts';
 import { sweepFileNames, sweepFiles } from '../writers/sweep-files.ts';

@@ -1,9 +1,9 @@
 import { ENGINE_VERSION, scenarioHash, tellStory } from '@taper/engine';
 import type { Command } from 'commander';
-import { type TraceOptions, withTraceOptions } from '../options.ts';
-import { type UsableFile, readUsable } from '../read-scenarios.ts';
-import { InputFault } from '../stops.ts';
-import type { Terminal } from '../terminal.ts';
+import { type TraceOptions, withTraceOptions } from '../options/options.ts';
+import { type UsableFile, readUsable } from '../input/read-scenarios.ts';
+import { InputFault } from '../ending/stops.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { type OneRun, playOneRun } from '../trace/one-run.ts';
 import { eventsByFamily, pickFamilies, tally } from '../trace/tally.ts';
 import { json } from '../writers/json.ts';

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
-import { exitCodes } from '../exit-codes.ts';
-import { type SimulationOptions, withValidateOptions } from '../options.ts';
-import { findingsOf } from '../read-scenarios.ts';
-import { InputFault } from '../stops.ts';
-import type { Terminal } from '../terminal.ts';
+import { exitCodes } from '../ending/exit-codes.ts';
+import { type SimulationOptions, withValidateOptions } from '../options/options.ts';
+import { findingsOf } from '../input/read-scenarios.ts';
+import { InputFault } from '../ending/stops.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { findingsText } from '../text/findings-text.ts';
 import { findPlaces, placeName } from '../validation/find-places.ts';
 import { type UsablePlace, readPlace } from '../validation/read-place.ts';

@@ -1,10 +1,10 @@
 import { coldStart, warmUpMonths, warmUpResult } from '@taper/engine';
 import type { Command } from 'commander';
-import { exitCodes } from '../exit-codes.ts';
-import { placed, readUsable, type UsableFile } from '../read-scenarios.ts';
-import { simulate } from '../simulate.ts';
-import { InputFault } from '../stops.ts';
-import type { Terminal } from '../terminal.ts';
+import { exitCodes } from '../ending/exit-codes.ts';
+import { placed, readUsable, type UsableFile } from '../input/read-scenarios.ts';
+import { simulate } from '../runs/simulate.ts';
+import { InputFault } from '../ending/stops.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { type WarmUpOptions, withWarmUpOptions } from '../warm-up/warm-up-options.ts';
 import { json } from '../writers/json.ts';
 import { checkOutDir, writeOutDir } from '../writers/out-dir.ts';

@@ -1,7 +1,7 @@
 import { whyResult } from '@taper/engine';
 import type { Command } from 'commander';
-import { exitCodes } from '../exit-codes.ts';
-import type { Terminal } from '../terminal.ts';
+import { exitCodes } from '../ending/exit-codes.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { readWhy } from '../why/read-why.ts';
 import { simulateWhy } from '../why/simulate-why.ts';
 import { type WhyOptions, withWhyOptions } from '../why/why-options.ts';

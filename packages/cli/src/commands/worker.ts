@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
-import { type WorkerOptions, withWorkerOptions } from '../options.ts';
+import { type WorkerOptions, withWorkerOptions } from '../options/options.ts';
 import { readAddress } from '../queue/address.ts';
 import { takeWork } from '../queue/take-work.ts';
-import { InputFault } from '../stops.ts';
-import type { Terminal } from '../terminal.ts';
+import { InputFault } from '../ending/stops.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 
 /** Adds `taper worker`: makes runs for batches that leave them in a queue, on any number of hosts. */
 export function addWorker(program: Command, terminal: Terminal): void {

@@ -12,10 +12,10 @@ import {
   indicatorsOf,
   scenarioHash,
 } from '@taper/engine';
-import { type UsableFile, findingsOf, placed, readUsable } from '../read-scenarios.ts';
-import { simulate } from '../simulate.ts';
-import { InputFault } from '../stops.ts';
-import type { Terminal } from '../terminal.ts';
+import { type UsableFile, findingsOf, placed, readUsable } from '../input/read-scenarios.ts';
+import { simulate } from '../runs/simulate.ts';
+import { InputFault } from '../ending/stops.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import type { LevelOptions } from './level-options.ts';
 
 /** `taper level --json`. Amounts are over the whole horizon. */

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { type SimulationOptions, withRunOptions } from '../options.ts';
+import { type SimulationOptions, withRunOptions } from '../options/options.ts';
 
 /** The number that is looked for, and the bounds between which it is. */
 export interface LevelledNumber {

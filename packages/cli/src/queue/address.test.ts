@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { InputFault } from '../stops.ts';
+import { InputFault } from '../ending/stops.ts';
 import { readAddress } from './address.ts';
 
 describe('the address of a queue', () => {

@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { InputFault } from '../stops.ts';
+import { InputFault } from '../ending/stops.ts';
 
 /** Where a queue is. */
 export interface QueueAddress {

@@ -1,6 +1,6 @@
 import type { Redis } from 'ioredis';
-import { duration } from '../progress.ts';
-import { InputFault } from '../stops.ts';
+import { duration } from '../terminal/progress.ts';
+import { InputFault } from '../ending/stops.ts';
 import type { QueueAddress } from './address.ts';
 
 const CONNECT_MS = 10_000;

@@ -1,6 +1,6 @@
 import { type Outcomes, RunFault, type RunOptions, type RunRequest, type Runner } from '@taper/engine';
 import { setTimeout as pause } from 'node:timers/promises';
-import { InputFault } from '../stops.ts';
+import { InputFault } from '../ending/stops.ts';
 import type { QueueAddress } from './address.ts';
 import { type Bearing, QueueConnection } from './connection.ts';
 import { JobBoard } from './job-board.ts';

@@ -3,7 +3,7 @@ import type { Evidence, ScenarioDifference, WrittenValue } from '@taper/engine';
 import type { InputChanges, Study } from '../study/study.ts';
 import { plural } from '../text/findings-text.ts';
 import { sourceText } from '../writers/changes-of-source.ts';
-import { assumptionModes } from '../words/assumption-modes.ts';
+import { assumptionModes } from '../text/assumption-modes.ts';
 import { type Markup, html } from './html.ts';
 import { type Row, table } from './table.ts';
 

@@ -1,6 +1,6 @@
 import { periodText } from '../text/period.ts';
 import { plural } from '../text/findings-text.ts';
-import { assumptionModes } from '../words/assumption-modes.ts';
+import { assumptionModes } from '../text/assumption-modes.ts';
 import type { Study } from '../study/study.ts';
 import { answerSection } from './answer-section.ts';
 import { Markup, html } from './html.ts';

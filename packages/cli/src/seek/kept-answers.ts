@@ -1,7 +1,7 @@
 import { ENGINE_VERSION, type SeekAsk } from '@taper/engine';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { InputFault } from '../stops.ts';
+import { InputFault } from '../ending/stops.ts';
 import { json } from '../writers/json.ts';
 import { writeOutDir } from '../writers/out-dir.ts';
 

@@ -10,9 +10,9 @@ import {
   readScenario,
 } from '@taper/engine';
 import { mergedFindings } from '../batch/merged-findings.ts';
-import { loadFile } from '../load-file.ts';
-import { type UsableFile, findingsOf, placed } from '../read-scenarios.ts';
-import { InputFault } from '../stops.ts';
+import { loadFile } from '../input/load-file.ts';
+import { type UsableFile, findingsOf, placed } from '../input/read-scenarios.ts';
+import { InputFault } from '../ending/stops.ts';
 import type { WrittenLever } from './lever-option.ts';
 
 /** A base and what it becomes when levers are moved. */

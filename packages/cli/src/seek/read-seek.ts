@@ -6,9 +6,9 @@ import {
   clustersOf,
   combinationsOf,
 } from '@taper/engine';
-import { namedOutcomes } from '../named-outcomes.ts';
-import { type UsableFile, readUsable } from '../read-scenarios.ts';
-import { InputFault } from '../stops.ts';
+import { namedOutcomes } from '../input/named-outcomes.ts';
+import { type UsableFile, readUsable } from '../input/read-scenarios.ts';
+import { InputFault } from '../ending/stops.ts';
 import { type MovedBase, readLevers } from './levers.ts';
 import type { SeekOptions } from './seek-options.ts';
 

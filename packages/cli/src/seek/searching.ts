@@ -5,10 +5,10 @@ import {
   createWorkerRunner,
   knownReferrals,
 } from '@taper/engine';
-import { untilCancelled } from '../cancel.ts';
-import type { RunOptions } from '../options.ts';
-import { ProgressLine, duration } from '../progress.ts';
-import type { Terminal } from '../terminal.ts';
+import { untilCancelled } from '../ending/cancel.ts';
+import type { RunOptions } from '../options/options.ts';
+import { ProgressLine, duration } from '../terminal/progress.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { plural } from '../text/findings-text.ts';
 import { spawnThread } from '../worker/spawn-thread.ts';
 

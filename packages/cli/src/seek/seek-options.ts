@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { type RunOptions, withRunOptions } from '../options.ts';
-import { wholeNumber } from '../text/whole-number.ts';
+import { type RunOptions, withRunOptions } from '../options/options.ts';
+import { wholeNumber } from '../options/whole-number.ts';
 import { type WrittenGoal, goalOption } from './goal-option.ts';
 import { type WrittenLever, leverOption } from './lever-option.ts';
 

@@ -7,7 +7,7 @@ import {
   indicatorsOf,
   monthlyResults,
 } from '@taper/engine';
-import type { UsableFile } from '../read-scenarios.ts';
+import type { UsableFile } from '../input/read-scenarios.ts';
 import { againCommand } from '../text/again-command.ts';
 import type { StudiedScenario, Study } from './study.ts';
 

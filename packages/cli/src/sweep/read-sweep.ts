@@ -12,10 +12,10 @@ import {
   readScenario,
 } from '@taper/engine';
 import { mergedFindings } from '../batch/merged-findings.ts';
-import { loadFile } from '../load-file.ts';
-import { namedOutcomes } from '../named-outcomes.ts';
-import { type UsableFile, findingsOf, placed, readUsable } from '../read-scenarios.ts';
-import { InputFault } from '../stops.ts';
+import { loadFile } from '../input/load-file.ts';
+import { namedOutcomes } from '../input/named-outcomes.ts';
+import { type UsableFile, findingsOf, placed, readUsable } from '../input/read-scenarios.ts';
+import { InputFault } from '../ending/stops.ts';
 import type { SweepOptions } from './sweep-options.ts';
 
 /** A sweep that can be run: the base and its points, all of which were read. */

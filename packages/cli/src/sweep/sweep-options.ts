@@ -1,6 +1,6 @@
 import { SWEEP_DESIGNS, type SweepDesign, USUAL_COUNT } from '@taper/engine';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { type RunOptions, withRunOptions } from '../options.ts';
+import { type RunOptions, withRunOptions } from '../options/options.ts';
 import { type WrittenRange, varyOption } from './vary-option.ts';
 
 /** Options of `sweep`. */

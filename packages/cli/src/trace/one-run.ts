@@ -1,5 +1,5 @@
 import { type Scenario, type StoriedRun, type StoryEvent, createStepper } from '@taper/engine';
-import type { TraceOptions } from '../options.ts';
+import type { TraceOptions } from '../options/options.ts';
 
 /** All that happens in one run of a scenario. */
 export interface OneRun extends StoriedRun {

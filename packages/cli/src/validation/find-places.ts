@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { InputFault } from '../stops.ts';
+import { InputFault } from '../ending/stops.ts';
 
 const FOLDER = 'scenarios';
 const ENDING = '.validation.yaml';

@@ -7,8 +7,8 @@ import {
   readValidation,
   untestable,
 } from '@taper/engine';
-import { loadFile } from '../load-file.ts';
-import { type UsableFile, findingsOf, placed, readFiles } from '../read-scenarios.ts';
+import { loadFile } from '../input/load-file.ts';
+import { type UsableFile, findingsOf, placed, readFiles } from '../input/read-scenarios.ts';
 
 /** A validation file and its scenarios, all of which can be run. */
 export interface UsablePlace {

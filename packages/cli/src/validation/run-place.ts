@@ -7,10 +7,10 @@ import {
   firstReplications,
   validateTarget,
 } from '@taper/engine';
-import { untilCancelled } from '../cancel.ts';
-import { ProgressLine } from '../progress.ts';
-import { Cancelled } from '../stops.ts';
-import type { Terminal } from '../terminal.ts';
+import { untilCancelled } from '../ending/cancel.ts';
+import { ProgressLine } from '../terminal/progress.ts';
+import { Cancelled } from '../ending/stops.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { spawnThread } from '../worker/spawn-thread.ts';
 import type { UsablePlace } from './read-place.ts';
 

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { type RunOptions, withRunOptions } from '../options.ts';
+import { type RunOptions, withRunOptions } from '../options/options.ts';
 
 /** Options of `warm-up`. */
 export interface WarmUpOptions extends RunOptions {

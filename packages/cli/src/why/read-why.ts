@@ -6,9 +6,9 @@ import {
   indicatorsOf,
   readChanges,
 } from '@taper/engine';
-import { loadFile } from '../load-file.ts';
-import { type UsableFile, findingsOf, placed, readUsable } from '../read-scenarios.ts';
-import { InputFault } from '../stops.ts';
+import { loadFile } from '../input/load-file.ts';
+import { type UsableFile, findingsOf, placed, readUsable } from '../input/read-scenarios.ts';
+import { InputFault } from '../ending/stops.ts';
 import type { WhyOptions } from './why-options.ts';
 
 /** A base and a scenario whose changes can be told apart. */

@@ -1,8 +1,8 @@
 import { WhyRuns, createWorkerRunner, runWhy } from '@taper/engine';
-import { untilCancelled } from '../cancel.ts';
-import { ProgressLine, duration } from '../progress.ts';
-import { Cancelled } from '../stops.ts';
-import type { Terminal } from '../terminal.ts';
+import { untilCancelled } from '../ending/cancel.ts';
+import { ProgressLine, duration } from '../terminal/progress.ts';
+import { Cancelled } from '../ending/stops.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { plural } from '../text/findings-text.ts';
 import { spawnThread } from '../worker/spawn-thread.ts';
 import type { UsableWhy } from './read-why.ts';

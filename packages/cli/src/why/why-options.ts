@@ -1,6 +1,6 @@
 import type { AssumptionMode, WrittenGroup } from '@taper/engine';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { withRunOptions } from '../options.ts';
+import { withRunOptions } from '../options/options.ts';
 
 /** Options of `why`. */
 export interface WhyOptions {

@@ -2,7 +2,7 @@ import type { Cell, Sheet } from '@taper/workbook';
 import type { Study } from '../study/study.ts';
 import { plural } from '../text/findings-text.ts';
 import { periodText } from '../text/period.ts';
-import { assumptionModes } from '../words/assumption-modes.ts';
+import { assumptionModes } from '../text/assumption-modes.ts';
 
 /** What each sheet has, in the order of the sheets. */
 export type SheetNotes = readonly (readonly [name: string, note: string])[];

@@ -7,7 +7,7 @@ import {
   comparedAssumptions,
   evidenceWords,
 } from '@taper/engine';
-import type { UsableFile } from '../read-scenarios.ts';
+import type { UsableFile } from '../input/read-scenarios.ts';
 import { plural } from '../text/findings-text.ts';
 import { type Column, grid } from '../text/grid.ts';
 import type { Paint } from '../text/paint.ts';

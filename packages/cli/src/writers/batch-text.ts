@@ -1,11 +1,11 @@
 import type { Batch, BatchResult } from '@taper/engine';
 import type { UsableBatch } from '../batch/read-batch.ts';
-import type { Terminal } from '../terminal.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { plural } from '../text/findings-text.ts';
 import { type Paint, painter } from '../text/paint.ts';
 import { againCommand } from '../text/again-command.ts';
 import { wrap } from '../text/wrap.ts';
-import { assumptionModes } from '../words/assumption-modes.ts';
+import { assumptionModes } from '../text/assumption-modes.ts';
 import { batchTable } from './batch-table.ts';
 import { withDistinctLabels } from './distinct-labels.ts';
 import { warningLines } from './text-parts.ts';

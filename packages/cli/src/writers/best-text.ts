@@ -2,7 +2,7 @@ import { type Verdict, formatChange, formatRange, formatValue, verdictWords } fr
 import type { BestOptions } from '../best/best-options.ts';
 import type { BestResult, RankedCandidate } from '../best/best-result.ts';
 import type { UsableBest } from '../best/read-best.ts';
-import type { Terminal } from '../terminal.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { type Column, type Row, grid } from '../text/grid.ts';
 import { painter } from '../text/paint.ts';
 import { shellArgument, shellOption } from '../text/shell.ts';

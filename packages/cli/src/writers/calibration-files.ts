@@ -1,7 +1,7 @@
 import { type CalibrationResult, fittedScenario, scenarioHash } from '@taper/engine';
 import { relative } from 'node:path';
 import type { RunCalibration } from '../calibration/run-calibration.ts';
-import type { CalibrateOptions } from '../options.ts';
+import type { CalibrateOptions } from '../options/options.ts';
 import { calibrationCsv } from './calibration-csv.ts';
 import { json } from './json.ts';
 import { machine } from './manifest.ts';

@@ -1,6 +1,6 @@
 import { type CalibrationResult, formatValue } from '@taper/engine';
-import type { CalibrateOptions } from '../options.ts';
-import type { Terminal } from '../terminal.ts';
+import type { CalibrateOptions } from '../options/options.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { plural } from '../text/findings-text.ts';
 import { type Column, fits, grid } from '../text/grid.ts';
 import { type Paint, painter } from '../text/paint.ts';

@@ -1,7 +1,7 @@
 import { type CompareResult, type Indicator, indicatorsOf } from '@taper/engine';
-import type { SimulationOptions } from '../options.ts';
-import type { UsableFile } from '../read-scenarios.ts';
-import type { Terminal } from '../terminal.ts';
+import type { SimulationOptions } from '../options/options.ts';
+import type { UsableFile } from '../input/read-scenarios.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { plural } from '../text/findings-text.ts';
 import { painter } from '../text/paint.ts';
 import { wrap } from '../text/wrap.ts';

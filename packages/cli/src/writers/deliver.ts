@@ -1,11 +1,11 @@
 import type { CompareResult, RunResult } from '@taper/engine';
-import { exitCodes } from '../exit-codes.ts';
-import type { SimulationOptions } from '../options.ts';
-import type { UsableFile } from '../read-scenarios.ts';
-import type { Simulated } from '../simulate.ts';
+import { exitCodes } from '../ending/exit-codes.ts';
+import type { SimulationOptions } from '../options/options.ts';
+import type { UsableFile } from '../input/read-scenarios.ts';
+import type { Simulated } from '../runs/simulate.ts';
 import type { KeptInputs } from '../study/kept-inputs.ts';
 import { studyOfRun } from '../study/study-of-run.ts';
-import type { Terminal } from '../terminal.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { json } from './json.ts';
 import { writeOutDir } from './out-dir.ts';
 import { resultFiles } from './result-files.ts';

@@ -1,5 +1,5 @@
 import type { Evidence, ScenarioDifference, WrittenValue } from '@taper/engine';
-import type { Terminal } from '../terminal.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { type Row, grid } from '../text/grid.ts';
 import { painter } from '../text/paint.ts';
 import { type ChangeOfSource, sourceText } from './changes-of-source.ts';

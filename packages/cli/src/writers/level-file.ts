@@ -2,7 +2,7 @@ import { levelledScenario } from '@taper/engine';
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, extname, relative } from 'node:path';
 import type { LevelResult } from '../level/level-costs.ts';
-import { InputFault } from '../stops.ts';
+import { InputFault } from '../ending/stops.ts';
 import { checkOutDir, writeOutDir } from './out-dir.ts';
 
 /**

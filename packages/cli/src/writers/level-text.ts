@@ -1,7 +1,7 @@
 import { formatChange, formatRange, formatValue } from '@taper/engine';
 import type { LevelResult } from '../level/level-costs.ts';
 import type { LevelOptions } from '../level/level-options.ts';
-import type { Terminal } from '../terminal.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { plural } from '../text/findings-text.ts';
 import { type Column, type Row, grid } from '../text/grid.ts';
 import { painter } from '../text/paint.ts';

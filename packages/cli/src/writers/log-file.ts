@@ -1,7 +1,7 @@
 import type { StoryEvent } from '@taper/engine';
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, extname } from 'node:path';
-import { InputFault } from '../stops.ts';
+import { InputFault } from '../ending/stops.ts';
 import { eventLogCsv } from './event-log-csv.ts';
 import { eventLogParquet } from './event-log-parquet.ts';
 import { checkOutDir, writeOutDir } from './out-dir.ts';

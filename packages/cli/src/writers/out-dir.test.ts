@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { InputFault } from '../stops.ts';
+import { InputFault } from '../ending/stops.ts';
 import { checkOutDir, writeOutDir } from './out-dir.ts';
 
 let place: string;

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { InputFault } from '../stops.ts';
+import { InputFault } from '../ending/stops.ts';
 
 /**
  * Makes sure, before any work is done, that results can be written to a folder, which need not exist yet. Rights alone

@@ -1,8 +1,8 @@
 import { type CompareResult, type RunResult, encodeRuns, monthlyResults } from '@taper/engine';
-import { RUNS_FILE } from '../kept-runs.ts';
-import type { SimulationOptions } from '../options.ts';
-import type { UsableFile } from '../read-scenarios.ts';
-import type { Simulated } from '../simulate.ts';
+import { RUNS_FILE } from '../runs/kept-runs.ts';
+import type { SimulationOptions } from '../options/options.ts';
+import type { UsableFile } from '../input/read-scenarios.ts';
+import type { Simulated } from '../runs/simulate.ts';
 import { INPUTS_FILE, type KeptInputs, inputsText } from '../study/kept-inputs.ts';
 import { json } from './json.ts';
 import { manifest } from './manifest.ts';

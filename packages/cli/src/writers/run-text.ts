@@ -6,9 +6,9 @@ import {
   indicatorsOf,
   possible,
 } from '@taper/engine';
-import type { SimulationOptions } from '../options.ts';
-import type { UsableFile } from '../read-scenarios.ts';
-import type { Terminal } from '../terminal.ts';
+import type { SimulationOptions } from '../options/options.ts';
+import type { UsableFile } from '../input/read-scenarios.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { type Column, type Row, fits, grid } from '../text/grid.ts';
 import { painter } from '../text/paint.ts';
 import { wrap } from '../text/wrap.ts';

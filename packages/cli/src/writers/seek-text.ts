@@ -1,9 +1,9 @@
 import { type SeekTrial, formatRange, formatValue, goalStateWords } from '@taper/engine';
-import type { UsableFile } from '../read-scenarios.ts';
+import type { UsableFile } from '../input/read-scenarios.ts';
 import { goalText } from '../seek/goal-option.ts';
 import type { SeekOptions } from '../seek/seek-options.ts';
 import type { SeekResult } from '../seek/seek-result.ts';
-import type { Terminal } from '../terminal.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { type Column, type Row, grid } from '../text/grid.ts';
 import { painter } from '../text/paint.ts';
 import { shellArgument, shellOption } from '../text/shell.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { REPORT_FILE, writeReport } from '../report/write-report.ts';
 import type { Study } from '../study/study.ts';
-import { InputFault } from '../stops.ts';
+import { InputFault } from '../ending/stops.ts';
 import { WORKBOOK_FILE, writeStudyWorkbook } from '../workbook/study-workbook.ts';
 import { checkOutDir } from './out-dir.ts';
 

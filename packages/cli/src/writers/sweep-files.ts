@@ -1,5 +1,5 @@
 import type { Difference, SweepResult } from '@taper/engine';
-import type { Simulated } from '../simulate.ts';
+import type { Simulated } from '../runs/simulate.ts';
 import type { SweepOptions } from '../sweep/sweep-options.ts';
 import { type Cell, csv } from './csv.ts';
 import { json } from './json.ts';

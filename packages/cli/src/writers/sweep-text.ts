@@ -7,9 +7,9 @@ import {
   formatValue,
   verdictWords,
 } from '@taper/engine';
-import type { UsableFile } from '../read-scenarios.ts';
+import type { UsableFile } from '../input/read-scenarios.ts';
 import type { SweepOptions } from '../sweep/sweep-options.ts';
-import type { Terminal } from '../terminal.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { plural } from '../text/findings-text.ts';
 import { type Column, type Row, grid } from '../text/grid.ts';
 import { type Paint, painter } from '../text/paint.ts';

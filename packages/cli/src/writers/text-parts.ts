@@ -1,12 +1,12 @@
 import { type CompareResult, type RunResult, type Scenario, formatValue } from '@taper/engine';
-import type { SimulationOptions } from '../options.ts';
-import type { UsableFile } from '../read-scenarios.ts';
+import type { SimulationOptions } from '../options/options.ts';
+import type { UsableFile } from '../input/read-scenarios.ts';
 import { againCommand } from '../text/again-command.ts';
 import { findingsText, plural } from '../text/findings-text.ts';
 import type { Paint } from '../text/paint.ts';
 import { periodText } from '../text/period.ts';
 import { wrap, wrapAfter } from '../text/wrap.ts';
-import { assumptionModes } from '../words/assumption-modes.ts';
+import { assumptionModes } from '../text/assumption-modes.ts';
 
 /** Writes the question, or the name where none is asked, and what was simulated. */
 export function headingLines(

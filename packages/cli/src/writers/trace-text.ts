@@ -1,8 +1,8 @@
 import { type Paragraph, dateText, daysText } from '@taper/engine';
-import type { TraceOptions } from '../options.ts';
+import type { TraceOptions } from '../options/options.ts';
 import type { OneRun } from '../trace/one-run.ts';
 import type { Picks, Tally } from '../trace/tally.ts';
-import type { Terminal } from '../terminal.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { plural } from '../text/findings-text.ts';
 import { fits, grid } from '../text/grid.ts';
 import { painter } from '../text/paint.ts';

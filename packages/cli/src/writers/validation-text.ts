@@ -1,5 +1,5 @@
 import type { ValidatedTarget } from '@taper/engine';
-import type { Terminal } from '../terminal.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { plural } from '../text/findings-text.ts';
 import { type Column, fits, grid } from '../text/grid.ts';
 import { painter } from '../text/paint.ts';

@@ -1,5 +1,5 @@
 import { type JudgedMean, type WarmUpResult, monthlyResults } from '@taper/engine';
-import type { Simulated } from '../simulate.ts';
+import type { Simulated } from '../runs/simulate.ts';
 import type { WarmUpOptions } from '../warm-up/warm-up-options.ts';
 import { type Cell, csv } from './csv.ts';
 import { json } from './json.ts';

@@ -6,8 +6,8 @@ import {
   formatRange,
   formatValue,
 } from '@taper/engine';
-import type { UsableFile } from '../read-scenarios.ts';
-import type { Terminal } from '../terminal.ts';
+import type { UsableFile } from '../input/read-scenarios.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { plural } from '../text/findings-text.ts';
 import { type Column, type Row, grid } from '../text/grid.ts';
 import { painter } from '../text/paint.ts';

@@ -10,7 +10,7 @@ import {
   verdictWorth,
   indicatorsOf,
 } from '@taper/engine';
-import type { Terminal } from '../terminal.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { plural } from '../text/findings-text.ts';
 import { type Column, type Row, grid } from '../text/grid.ts';
 import { type Paint, painter } from '../text/paint.ts';

@@ -8,7 +8,7 @@ import { indicatorsOf, seriesOf, type Outcomes, type TableForm } from '@taper/en
 import { finishedRun } from '../../../../test/support/finished-run.ts';
 import { readText, smallCouncil } from '../../../../test/support/small-council.ts';
 import { FinishedScenarios } from '../batch/finished-scenarios.ts';
-import { InputFault } from '../stops.ts';
+import { InputFault } from '../ending/stops.ts';
 import { writeTables } from './write-tables.ts';
 
 const council = readText(smallCouncil);

@@ -7,7 +7,7 @@ import {
   readScenario,
 } from '@taper/engine';
 import { loadFile } from './load-file.ts';
-import { InputFault } from './stops.ts';
+import { InputFault } from '../ending/stops.ts';
 
 /** A scenario file as it was read. */
 export interface ReadFile extends ReadResult {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { folderWith } from '../../../test/support/cli.ts';
+import { folderWith } from '../../../../test/support/cli.ts';
 import { withSourcePlaces } from './source-places.ts';
 
 describe('A stack names places in the sources', () => {

@@ -1,8 +1,8 @@
 import { type Outcomes, type RunRequest, decodeRuns, encodeRuns } from '@taper/engine';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { InputFault } from './stops.ts';
-import { writeOutDir } from './writers/out-dir.ts';
+import { InputFault } from '../ending/stops.ts';
+import { writeOutDir } from '../writers/out-dir.ts';
 
 /** The file in which a folder of results keeps every number of every run, so that more can be added. */
 export const RUNS_FILE = 'runs.bin';

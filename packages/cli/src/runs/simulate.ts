@@ -11,17 +11,17 @@ import {
   nextCount,
   precisionOf,
 } from '@taper/engine';
-import { untilCancelled } from './cancel.ts';
+import { untilCancelled } from '../ending/cancel.ts';
 import { keepRuns, keptRuns } from './kept-runs.ts';
-import type { SimulationOptions } from './options.ts';
+import type { SimulationOptions } from '../options/options.ts';
 import { precisionTargets } from './precision-targets.ts';
-import { ProgressLine, duration } from './progress.ts';
-import { type UsableFile, findingsOf } from './read-scenarios.ts';
-import { Cancelled } from './stops.ts';
-import type { Terminal } from './terminal.ts';
-import { plural } from './text/findings-text.ts';
-import { precisionText } from './text/precision-text.ts';
-import { spawnThread } from './worker/spawn-thread.ts';
+import { ProgressLine, duration } from '../terminal/progress.ts';
+import { type UsableFile, findingsOf } from '../input/read-scenarios.ts';
+import { Cancelled } from '../ending/stops.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import { plural } from '../text/findings-text.ts';
+import { precisionText } from '../text/precision-text.ts';
+import { spawnThread } from '../worker/spawn-thread.ts';
 
 /** How scenarios are run; without a folder nothing is kept, and without a precision it takes its replications. */
 export type HowToRun = Pick<SimulationOptions, 'replications' | 'seed' | 'workers' | 'assumptions'> &

@@ -1,7 +1,7 @@
 import { type PrecisionTarget, indicatorsOf } from '@taper/engine';
-import { namedOutcomes } from './named-outcomes.ts';
-import type { WishedPrecision } from './precision-option.ts';
-import type { UsableFile } from './read-scenarios.ts';
+import { namedOutcomes } from '../input/named-outcomes.ts';
+import type { WishedPrecision } from '../options/precision-option.ts';
+import type { UsableFile } from '../input/read-scenarios.ts';
 
 /**
  * Finds the outcomes that a precision is wished for: those of the first table for `enough`.

@@ -1,5 +1,5 @@
 import { exitCodes } from './exit-codes.ts';
-import type { Terminal } from './terminal.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 
 /**
  * Ends the process when standard output takes no more: quietly where its reader has stopped reading, as `head` does,

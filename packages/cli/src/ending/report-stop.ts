@@ -2,9 +2,9 @@ import { ENGINE_VERSION } from '@taper/engine';
 import { exitCodes } from './exit-codes.ts';
 import { withSourcePlaces } from './source-places.ts';
 import { Cancelled, InputFault } from './stops.ts';
-import type { Terminal } from './terminal.ts';
-import { countFindings, findingsText } from './text/findings-text.ts';
-import { json } from './writers/json.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import { countFindings, findingsText } from '../text/findings-text.ts';
+import { json } from '../writers/json.ts';
 
 const ERASE_LINE = '\r\u001b[2K';
 

@@ -2,10 +2,10 @@ import { type AssumptionMode, type TableForm, type WrittenFree, defaults } from 
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { availableParallelism } from 'node:os';
 import { type WishedPrecision, precisionOption } from './precision-option.ts';
-import { type Shard, shardOption } from './batch/shard.ts';
-import { queueOption } from './queue/address.ts';
-import { freeOption } from './calibration/free-option.ts';
-import { wholeNumber } from './text/whole-number.ts';
+import { type Shard, shardOption } from '../batch/shard.ts';
+import { queueOption } from '../queue/address.ts';
+import { freeOption } from '../calibration/free-option.ts';
+import { wholeNumber } from './whole-number.ts';
 
 /** Options that say how scenarios are run, and where results go. */
 export interface RunOptions {

@@ -1,6 +1,6 @@
 import { type Indicator, indicatorsOf } from '@taper/engine';
 import type { UsableFile } from './read-scenarios.ts';
-import { InputFault } from './stops.ts';
+import { InputFault } from '../ending/stops.ts';
 
 /**
  * Finds the outcomes of a scenario that have been named by id, in the order of the ids.
