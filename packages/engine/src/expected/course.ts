@@ -7,6 +7,7 @@ import type { Scenario } from '../scenario/types.ts';
 import { type Network, networkOf } from './network.ts';
 import { type ServiceNow, serviceNow } from './service-course.ts';
 import { type Assumed, compileBase } from './solved-demand.ts';
+import { type Staying, staffThatStays } from './staff-that-stays.ts';
 
 /** A stretch of time in which no number of a scenario changes. */
 export interface Stretch {
@@ -17,6 +18,8 @@ export interface Stretch {
   readonly model: CompiledModel;
   readonly network: Network;
   readonly services: readonly ServiceNow[];
+  /** By service, who of the stretch before is still there on the first day; none for the first. */
+  readonly staying: readonly Staying[];
 }
 
 /** All that expected flows need of a scenario: made once, and run in no time. */
@@ -86,6 +89,7 @@ function stretchesOf(
 ): Stretch[] {
   const days = changeDays(scenario).filter((day) => day > from && day < to);
   const others = last === undefined ? [...known] : [last, ...known];
+  let before = last;
   return [from, ...days].map((day, index) => {
     const state = scenarioAt(scenario, day);
     const model = state === base ? first : compileScenario(state, first);
@@ -95,7 +99,9 @@ function stretchesOf(
       serviceNow(model, service, familiesOf(model, network, service)),
     );
     const since = index === 0 && last === undefined ? -Infinity : day;
-    const stretch = { scenario: state, from: since, model, network, services };
+    const staying = before === undefined ? [] : staffThatStays(before.model, model);
+    const stretch: Stretch = { scenario: state, from: since, model, network, services, staying };
+    before = stretch;
     others.unshift(stretch);
     return stretch;
   });

@@ -54,8 +54,14 @@ export class FlowState {
     this.#comingOutside = each();
   }
 
-  /** Goes on with other numbers: families stay where they are, stretched over the phases that their stage has now. */
-  change({ network }: Stretch): void {
+  /**
+   * Goes on with other numbers: families stay where they are, stretched over the phases that their stage has now, and
+   * people as far as their posts do.
+   */
+  change({ network, services, staying }: Stretch): void {
+    staying.forEach(({ stay, filled }, service) => {
+      this.hours[service] = this.hours[service]! * stay + services[service]!.hours * filled;
+    });
     network.nodes.forEach(({ phases, away }, stage) => {
       this.#phases[stage] = refitted(this.#phases[stage]!, phases);
       this.#away[stage] = refitted(this.#away[stage]!, away.phases);

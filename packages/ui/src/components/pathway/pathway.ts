@@ -138,7 +138,6 @@ export class Pathway extends SignalWatcher(LitElement) {
         <taper-preview
           .preview=${lookahead.preview.value}
           .base=${base.value}
-          .scenario=${selected?.reading?.scenario ?? null}
           .state=${lookahead.state.value}
           .mark=${selected?.mark ?? 1}
         ></taper-preview>

@@ -4,7 +4,6 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Scenario } from '@taper/engine';
 import type { LookaheadState } from '../../state/lookahead.ts';
 import type { ViewPreview } from '../../views/view.ts';
-import { previewNote } from '../../words/preview-note.ts';
 import { whole } from '../../words/whole.ts';
 import { scenarioColour } from '../scenario-mark/scenario-mark.ts';
 import { tableStyles } from '../table.styles.ts';
@@ -41,11 +40,6 @@ export class Preview extends LitElement {
       p {
         margin: 0.125rem 0 0.5rem;
         line-height: 1.35;
-      }
-
-      .note {
-        padding-left: 0.5rem;
-        border-left: 3px solid var(--caution);
       }
 
       table {
@@ -91,8 +85,6 @@ export class Preview extends LitElement {
 
   @property({ attribute: false }) preview: ViewPreview | null = null;
   @property({ attribute: false }) base: Scenario | null = null;
-  /** What is looked at, as it was read last; null where it cannot be run. */
-  @property({ attribute: false }) scenario: Scenario | null = null;
   @property() state: LookaheadState = 'idle';
   @property({ type: Number }) mark = 1;
 
@@ -135,7 +127,6 @@ export class Preview extends LitElement {
         Mean of the last twelve months, base → scenario; no chance, no queues by chance.
         ${this.state === 'preparing' ? html`<strong>Being brought up to date.</strong>` : nothing}
       </p>
-      ${this.#note()}
       <table>
         <tbody>
           ${levels.map(children)}
@@ -147,11 +138,6 @@ export class Preview extends LitElement {
           )}
         </tbody>
       </table>`;
-  }
-
-  #note(): TemplateResult | typeof nothing {
-    const note = this.base && this.scenario && previewNote(this.base, this.scenario);
-    return note ? html`<p class="small note">${note}</p>` : nothing;
   }
 
   #row(
