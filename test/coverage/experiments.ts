@@ -1,9 +1,9 @@
 import { Outcomes, outcomeLayout, prepareReplications, type Scenario } from '@taper/engine';
-import { designOf } from '../../packages/engine/src/experiment/design.ts';
-import { differencesOf } from '../../packages/engine/src/experiment/difference.ts';
-import { meanWithInterval } from '../../packages/engine/src/experiment/interval.ts';
-import { nextCount, precisionOf } from '../../packages/engine/src/experiment/precision.ts';
-import { plausibleRange } from '../../packages/engine/src/experiment/spread.ts';
+import { designOf } from '../../packages/engine/src/experiment/intervals/design.ts';
+import { differencesOf } from '../../packages/engine/src/experiment/intervals/difference.ts';
+import { meanWithInterval } from '../../packages/engine/src/experiment/intervals/interval.ts';
+import { nextCount, precisionOf } from '../../packages/engine/src/experiment/intervals/precision.ts';
+import { plausibleRange } from '../../packages/engine/src/experiment/intervals/spread.ts';
 import { drawAssumption } from '../../packages/engine/src/model/assumptions.ts';
 import type { AssumptionMode } from '../../packages/engine/src/run/runner.ts';
 import { scenarioOf } from '../support/small-scenario.ts';

@@ -164,23 +164,28 @@ export type {
   SelectionAsk,
   SelectionProblem,
 } from './experiment/seek/select-best.ts';
-export { designOf } from './experiment/design.ts';
-export type { Design } from './experiment/design.ts';
-export { summarise } from './experiment/summary.ts';
-export type { Summary } from './experiment/summary.ts';
-export { pairedDifference } from './experiment/difference.ts';
-export { swaysOf } from './experiment/sways.ts';
-export type { Sway, SwayEnd } from './experiment/sways.ts';
+export { designOf } from './experiment/intervals/design.ts';
+export type { Design } from './experiment/intervals/design.ts';
+export { summarise } from './experiment/results/summary.ts';
+export type { Summary } from './experiment/results/summary.ts';
+export { pairedDifference } from './experiment/intervals/difference.ts';
+export { swaysOf } from './experiment/assumptions/sways.ts';
+export type { Sway, SwayEnd } from './experiment/assumptions/sways.ts';
 export { defaults, firstReplications } from './experiment/defaults.ts';
-export { comparableFindings } from './experiment/comparable.ts';
-export type { ScenarioOfFile } from './experiment/comparable.ts';
-export { nextCount, precisionOf } from './experiment/precision.ts';
-export type { PrecisionReached, PrecisionTarget } from './experiment/precision.ts';
-export { runResult } from './experiment/run-result.ts';
-export { compareResult } from './experiment/compare-result.ts';
-export { batchResult } from './experiment/batch-result.ts';
-export { BatchRuns } from './experiment/batch-runs.ts';
-export type { BatchResult, BatchRun, BatchScenarioResult, FinishedBatch } from './experiment/batch-result.ts';
+export { comparableFindings } from './experiment/results/comparable.ts';
+export type { ScenarioOfFile } from './experiment/results/comparable.ts';
+export { nextCount, precisionOf } from './experiment/intervals/precision.ts';
+export type { PrecisionReached, PrecisionTarget } from './experiment/intervals/precision.ts';
+export { runResult } from './experiment/results/run-result.ts';
+export { compareResult } from './experiment/results/compare-result.ts';
+export { batchResult } from './experiment/results/batch-result.ts';
+export { BatchRuns } from './experiment/results/batch-runs.ts';
+export type {
+  BatchResult,
+  BatchRun,
+  BatchScenarioResult,
+  FinishedBatch,
+} from './experiment/results/batch-result.ts';
 export { untestable, validateTarget } from './experiment/validation/validate.ts';
 export type { ValidatedTarget } from './experiment/validation/validate.ts';
 export type { ValidationVerdict } from './experiment/validation/judge.ts';
@@ -209,9 +214,9 @@ export type { WhyDifference, WhyIndicator, WhyPart, WhyResult } from './experime
 export { coldStart, warmUpMonths } from './experiment/warm-up/cold-start.ts';
 export { warmUpResult } from './experiment/warm-up/warm-up-result.ts';
 export type { JudgedMean, SettlingResult, WarmUpResult } from './experiment/warm-up/warm-up-result.ts';
-export { monthDays, monthlyResults } from './experiment/monthly-result.ts';
-export type { MonthlyResult } from './experiment/monthly-result.ts';
-export type { FinishedRun } from './experiment/finished-run.ts';
+export { monthDays, monthlyResults } from './experiment/results/monthly-result.ts';
+export type { MonthlyResult } from './experiment/results/monthly-result.ts';
+export type { FinishedRun } from './experiment/results/finished-run.ts';
 export { costDifference } from './experiment/money/cost-difference.ts';
 export type { CostDifference } from './experiment/money/cost-difference.ts';
 export { costsByYear } from './experiment/money/costs-by-year.ts';
@@ -235,14 +240,14 @@ export type {
   IndicatorResult,
   RunResult,
   Verdict,
-} from './experiment/result.ts';
-export { formatChange, formatRange, formatValue } from './experiment/format.ts';
-export type { NumberFormat } from './experiment/format.ts';
-export { possible } from './experiment/possible.ts';
-export { verdictWords, verdictWorth } from './experiment/verdict-words.ts';
-export { evidenceWords } from './experiment/assumption-words.ts';
-export { assumptionsInForce, comparedAssumptions } from './experiment/assumptions-in-force.ts';
-export type { ComparedAssumption } from './experiment/assumptions-in-force.ts';
+} from './experiment/results/result.ts';
+export { formatChange, formatRange, formatValue } from './experiment/words/format.ts';
+export type { NumberFormat } from './experiment/words/format.ts';
+export { possible } from './experiment/intervals/possible.ts';
+export { verdictWords, verdictWorth } from './experiment/words/verdict-words.ts';
+export { evidenceWords } from './experiment/assumptions/assumption-words.ts';
+export { assumptionsInForce, comparedAssumptions } from './experiment/assumptions/assumptions-in-force.ts';
+export type { ComparedAssumption } from './experiment/assumptions/assumptions-in-force.ts';
 
 export { prepareCourse } from './expected/course.ts';
 export type { Course } from './expected/course.ts';

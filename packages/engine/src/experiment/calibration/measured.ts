@@ -1,5 +1,5 @@
-import type { Design } from '../design.ts';
-import { meanWithError, meanWithInterval } from '../interval.ts';
+import type { Design } from '../intervals/design.ts';
+import { meanWithError, meanWithInterval } from '../intervals/interval.ts';
 import type { Measured } from './problem.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { formatValue } from '../format.ts';
+import { formatValue } from '../words/format.ts';
 import type { CalibrationProblem, FreeParameter } from './problem.ts';
 import { differenceIn } from './rounds.ts';
 import { type CalibrationState, type Round, recalled } from './state.ts';

@@ -1,7 +1,7 @@
 import { monthStarts } from '../../calendar/dates.ts';
 import { daysAYear } from '../../scenario/duration.ts';
-import { type FinishedRun, baseOf, designOfRun } from '../finished-run.ts';
-import { differencesOf } from '../difference.ts';
+import { type FinishedRun, baseOf, designOfRun } from '../results/finished-run.ts';
+import { differencesOf } from '../intervals/difference.ts';
 import { estimate } from './estimates.ts';
 import type { MoneyEstimate } from './money-result.ts';
 

@@ -1,5 +1,5 @@
 import { costKindLabel } from '../../outcomes/indicators/costs.ts';
-import { type FinishedRun, designOfRun } from '../finished-run.ts';
+import { type FinishedRun, designOfRun } from '../results/finished-run.ts';
 import { cellMoney, isCash, sumOf } from './cell-money.ts';
 import { estimate } from './estimates.ts';
 import { financialYears } from './financial-years.ts';

@@ -1,7 +1,7 @@
-import type { Design } from '../design.ts';
-import { verdictOf } from '../difference.ts';
-import { meanWithInterval } from '../interval.ts';
-import { plausibleRange } from '../spread.ts';
+import type { Design } from '../intervals/design.ts';
+import { verdictOf } from '../intervals/difference.ts';
+import { meanWithInterval } from '../intervals/interval.ts';
+import { plausibleRange } from '../intervals/spread.ts';
 import type { MoneyDifference, MoneyEstimate } from './money-result.ts';
 
 /** How amounts of replications become estimates. */

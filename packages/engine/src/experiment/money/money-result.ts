@@ -1,5 +1,5 @@
 import type { CostKind } from '../../scenario/money/cost-cells.ts';
-import type { Verdict } from '../result.ts';
+import type { Verdict } from '../results/result.ts';
 
 /** An amount over replications. */
 export interface MoneyEstimate {

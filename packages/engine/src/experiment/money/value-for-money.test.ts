@@ -5,8 +5,8 @@ import { Outcomes } from '../../outcomes/outcomes.ts';
 import { outcomeLayout } from '../../outcomes/registry.ts';
 import type { CostKind } from '../../scenario/money/cost-cells.ts';
 import type { Scenario } from '../../scenario/types.ts';
-import { compareResult } from '../compare-result.ts';
-import type { FinishedRun } from '../finished-run.ts';
+import { compareResult } from '../results/compare-result.ts';
+import type { FinishedRun } from '../results/finished-run.ts';
 import type { MoneyResult } from './money-result.ts';
 import { valueForMoney } from './value-for-money.ts';
 

@@ -1,7 +1,7 @@
 import { costKindLabel, moneyThatMatters } from '../../outcomes/indicators/costs.ts';
 import { COST_KINDS, type CostKind, hasCosts } from '../../scenario/money/cost-cells.ts';
 import type { Scenario } from '../../scenario/types.ts';
-import { type FinishedRun, baseOf, designOfRun } from '../finished-run.ts';
+import { type FinishedRun, baseOf, designOfRun } from '../results/finished-run.ts';
 import { breakEven } from './break-even.ts';
 import { type CellMoney, cellMoney, differenceOf, isCash, sumOf } from './cell-money.ts';
 import { type Estimating, difference, estimate, ratioOf } from './estimates.ts';

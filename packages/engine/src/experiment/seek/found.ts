@@ -1,5 +1,5 @@
-import { differencesOf } from '../difference.ts';
-import { meanWithInterval } from '../interval.ts';
+import { differencesOf } from '../intervals/difference.ts';
+import { meanWithInterval } from '../intervals/interval.ts';
 import { Curve, type SeekEdge, type SeekRegion } from './curve.ts';
 import { type GoalState, asBands, standingOf } from './judge.ts';
 import { edgesToFollow, firstValues } from './one-lever.ts';

@@ -1,5 +1,5 @@
-import { intervalMultiplier, meanWithError } from '../interval.ts';
-import { studentTShareBelow } from '../student-t.ts';
+import { intervalMultiplier, meanWithError } from '../intervals/interval.ts';
+import { studentTShareBelow } from '../intervals/student-t.ts';
 import { type SeekGoal, type SeekProblem, outcomesOf } from './problem.ts';
 
 /** Whether goals are met: clearly, clearly not, or too close to call. */

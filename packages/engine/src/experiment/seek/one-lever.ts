@@ -1,4 +1,4 @@
-import { nextCount } from '../precision.ts';
+import { nextCount } from '../intervals/precision.ts';
 import { Curve, type SeekEdge } from './curve.ts';
 import type { SeekLever, SeekPoint, SeekProblem } from './problem.ts';
 import { outcomesOf, priceAt, snapped } from './problem.ts';

@@ -2,7 +2,7 @@ import type { GivenReferrals } from '../../expected/solved-demand.ts';
 import type { AssumptionMode, RunOptions, Runner } from '../../run/runner.ts';
 import type { Scenario } from '../../scenario/types.ts';
 import { firstReplications } from '../defaults.ts';
-import { designOf } from '../design.ts';
+import { designOf } from '../intervals/design.ts';
 import type { SeekAsk, SeekPoint } from './problem.ts';
 import type { SelectionAsk } from './select-best.ts';
 

@@ -1,4 +1,4 @@
-import { formatChange, formatRange, formatValue } from '../format.ts';
+import { formatChange, formatRange, formatValue } from '../words/format.ts';
 import type { SeekEdge } from './curve.ts';
 import type { GoalState } from './judge.ts';
 import type { SeekGoal } from './problem.ts';

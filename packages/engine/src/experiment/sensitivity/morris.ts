@@ -1,6 +1,6 @@
 import type { RandomKey } from '../../random/key.ts';
 import { uniform } from '../../random/threefry.ts';
-import { meanWithInterval } from '../interval.ts';
+import { meanWithInterval } from '../intervals/interval.ts';
 import { type DesignPoints, shuffled } from './design.ts';
 
 /** Levels that each field can stand at: 0, 1/3, 2/3 and 1. */

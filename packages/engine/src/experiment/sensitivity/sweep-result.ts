@@ -1,10 +1,10 @@
 import type { Indicator } from '../../outcomes/indicator.ts';
 import { indicatorsOf } from '../../outcomes/registry.ts';
 import { scenarioHash } from '../../scenario/index.ts';
-import { pairedDifference } from '../difference.ts';
-import { type FinishedRun, baseOf, designOfRun, resultHead } from '../finished-run.ts';
-import type { Difference, IndicatorResult, RunResult } from '../result.ts';
-import { indicatorResult } from '../run-result.ts';
+import { pairedDifference } from '../intervals/difference.ts';
+import { type FinishedRun, baseOf, designOfRun, resultHead } from '../results/finished-run.ts';
+import type { Difference, IndicatorResult, RunResult } from '../results/result.ts';
+import { indicatorResult } from '../results/run-result.ts';
 import { type ElementaryEffects, elementaryEffects } from './morris.ts';
 import { sobolIndices, type SobolIndices } from './sobol.ts';
 import type { SweepDesign, SweepPlan, SweepRange } from './sweep-plan.ts';

@@ -2,10 +2,10 @@ import { monthStarts, dayNumber, isoDate } from '../../calendar/dates.ts';
 import { indicatorsOf, seriesOf } from '../../outcomes/registry.ts';
 import type { Scenario } from '../../scenario/types.ts';
 import type { PublishedTarget, TestOfTarget } from '../../scenario/types/validation.ts';
-import { differencesOf } from '../difference.ts';
-import { type FinishedRun, designOfRun } from '../finished-run.ts';
-import { type MeanWithInterval, meanWithInterval } from '../interval.ts';
-import { plausibleRange } from '../spread.ts';
+import { differencesOf } from '../intervals/difference.ts';
+import { type FinishedRun, designOfRun } from '../results/finished-run.ts';
+import { type MeanWithInterval, meanWithInterval } from '../intervals/interval.ts';
+import { plausibleRange } from '../intervals/spread.ts';
 import { type ValidationVerdict, judge } from './judge.ts';
 import { type PublishedInterval, publishedInterval } from './published-interval.ts';
 

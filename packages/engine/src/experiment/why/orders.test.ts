@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { seedKey } from '../../random/key.ts';
 import { standardNormal } from '../../random/normal.ts';
 import { uniform } from '../../random/threefry.ts';
-import { meanWithInterval } from '../interval.ts';
+import { meanWithInterval } from '../intervals/interval.ts';
 import { Orders } from './orders.ts';
 
 const WARMUP = { opening: { kind: 'warmup', states: 8 } } as never;

@@ -5,12 +5,12 @@ import { parsePath } from '../../scenario/path.ts';
 import { scenarioHash } from '../../scenario/index.ts';
 import { ENGINE_VERSION } from '../../version.ts';
 import { parameterName } from '../calibration/parameter-name.ts';
-import { type Design, designOf } from '../design.ts';
-import { verdictOf } from '../difference.ts';
-import { meanWithInterval } from '../interval.ts';
-import type { RunResult, Verdict } from '../result.ts';
-import { plausibleRange } from '../spread.ts';
-import { joinedClusters } from '../joined-clusters.ts';
+import { type Design, designOf } from '../intervals/design.ts';
+import { verdictOf } from '../intervals/difference.ts';
+import { meanWithInterval } from '../intervals/interval.ts';
+import type { RunResult, Verdict } from '../results/result.ts';
+import { plausibleRange } from '../intervals/spread.ts';
+import { joinedClusters } from '../intervals/joined-clusters.ts';
 import type { WhyRuns } from './why-runs.ts';
 
 /** Of changes that cannot be without each other, so many are named. */

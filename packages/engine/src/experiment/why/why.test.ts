@@ -7,7 +7,7 @@ import { uniform } from '../../random/threefry.ts';
 import { createInlineRunner } from '../../run/inline-runner.ts';
 import { readChanges } from '../../scenario/changes/read-changes.ts';
 import type { Scenario } from '../../scenario/types.ts';
-import { compareResult } from '../compare-result.ts';
+import { compareResult } from '../results/compare-result.ts';
 import { firstReplications } from '../defaults.ts';
 import { runWhy } from './run-why.ts';
 import { whyResult, type WhyResult } from './why-result.ts';
