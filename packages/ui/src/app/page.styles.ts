@@ -241,6 +241,11 @@ export const pageStyles = css`
       display: block;
     }
 
+    taper-view-tabs {
+      display: block;
+      margin-bottom: 1rem;
+    }
+
     section {
       margin-bottom: 1rem;
     }

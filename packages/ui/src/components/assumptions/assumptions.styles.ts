@@ -59,6 +59,11 @@ export const assumptionsStyles = css`
       font-weight: 650;
     }
 
+    /* What stands on paper is short enough for a sheet: its heading stays with it. */
+    details {
+      break-inside: avoid;
+    }
+
     li {
       break-inside: avoid;
       padding: 0.25rem 0;

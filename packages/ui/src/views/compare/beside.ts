@@ -105,6 +105,10 @@ export class Beside extends SignalWatcher(LitElement) {
       }
 
       @media print {
+        .none {
+          display: none;
+        }
+
         .offer {
           display: none;
         }

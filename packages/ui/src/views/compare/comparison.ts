@@ -119,10 +119,7 @@ export class Comparison extends LitElement {
 
   #group(group: IndicatorGroup): TemplateResult {
     const rows = group.indicators.map((indicator, place) => this.#foldOf(group, indicator, place));
-    return html`<tbody
-      role="rowgroup"
-      class=${group.isAlways === true ? 'first' : rows.every((fold) => fold === 'same') ? 'same' : ''}
-    >
+    return html`<tbody role="rowgroup" class=${groupLook(group, rows)}>
       <tr role="row" class="group">
         <th role="rowheader" scope="rowgroup" colspan=${this.result.scenarios.length + 1}>${group.title}</th>
       </tr>
@@ -185,6 +182,13 @@ export class Comparison extends LitElement {
       ${difference === null ? nothing : differenceFromBase(difference, indicator, look)}
     </td>`;
   }
+}
+
+/** A heading stands as long as something stands below it. */
+function groupLook({ isAlways }: IndicatorGroup, folds: readonly string[]): string {
+  if (isAlways === true) return 'first';
+  if (folds.every((fold) => fold === 'same')) return 'same';
+  return folds.includes('') ? '' : 'quiet';
 }
 
 declare global {

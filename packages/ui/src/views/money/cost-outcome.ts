@@ -86,7 +86,7 @@ export class CostOutcome extends LitElement {
     });
   }
 
-  #chart({ label, unit, good }: Indicator, points: readonly CostPoint[]): TemplateResult {
+  #chart({ label, unit, good, matters }: Indicator, points: readonly CostPoint[]): TemplateResult {
     const money = this.input.comparison.scenarios[0]?.indicators.find((one) => one.id === COST)?.unit ?? '';
     const cost = (value: number, magnitude?: number) =>
       formatChange(value, money, magnitude).replace(/ a year$/, '');
@@ -98,7 +98,7 @@ export class CostOutcome extends LitElement {
       .name=${`Cost against ${label}`}
       .draw=${(width: number) =>
         costScatter(points, {
-          width,
+          ...{ width, matters },
           label: `Difference in ${label} against difference in cost a year. ${said.join('; ')}.`,
           outcome: `${label}: difference${direction}`,
           cost: 'Cost a year: difference',

@@ -27,6 +27,8 @@ export interface ScatterOptions {
   /** Written above the upright axis, and below the level one. */
   readonly outcome: string;
   readonly cost: string;
+  /** Changes of the outcome below this do not matter, and look small. */
+  readonly matters: number;
   readonly writtenOutcome: (value: number) => string;
   readonly writtenCost: (value: number) => string;
 }
@@ -38,9 +40,12 @@ const KEY = 22;
 
 /** Draws cost against an outcome: shapes with the ranges of both, and lines where nothing differs. */
 export function costScatter(points: readonly CostPoint[], options: ScatterOptions): TemplateResult {
-  const { width, label, outcome, cost, writtenOutcome, writtenCost } = options;
+  const { width, label, outcome, cost, matters, writtenOutcome, writtenCost } = options;
   const xs = extent([0, ...points.flatMap((one) => [one.cost, ...(one.costRange ?? [])])], 0.08);
-  const ys = extent([0, ...points.flatMap((one) => [one.outcome, ...(one.outcomeRange ?? [])])], 0.1);
+  const ys = extent(
+    [-matters, matters, ...points.flatMap((one) => [one.outcome, ...(one.outcomeRange ?? [])])],
+    0.1,
+  );
   const [left, right] = [MARGIN.left, width - MARGIN.right];
   const height = PLOT + points.length * KEY + 4;
   const [top, floor] = [MARGIN.top, PLOT - MARGIN.bottom];
