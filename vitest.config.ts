@@ -34,10 +34,17 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { extends: true, test: { name: 'house', include: [HOUSE], globalSetup: PROGRAMS } },
+      { extends: true, test: { name: 'house', include: [HOUSE], globalSetup: PROGRAMS, isolate: false } },
       {
         extends: true,
-        test: { name: 'journeys', include: [JOURNEYS], fileParallelism: false },
+        // A page has workers of its own, which keep the cores busy: one file at a time.
+        test: {
+          name: 'journeys',
+          include: [JOURNEYS],
+          globalSetup: 'test/journeys/stage.ts',
+          fileParallelism: false,
+          isolate: false,
+        },
       },
     ],
   },

@@ -72,7 +72,7 @@ test('On a phone a number is changed in a sheet that gives the page back, and no
   await referrals.getByRole('spinbutton').press('Enter');
   expect(await isTooWide()).toBe(false);
   await driver.press('Close');
-  await driver.card('Longer visits').getByText('700').waitFor();
+  await driver.card('Longer visits').getByText('→ 700', { exact: true }).waitFor();
   await driver.reaches('up-to-date');
   expect(await page.locator('taper-comparison tbody tr').first().isVisible()).toBe(true);
   expect(await isTooWide()).toBe(false);

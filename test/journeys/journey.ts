@@ -1,31 +1,27 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import type { Browser } from 'playwright';
+import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import { root } from '../../scripts/support/paths.mjs';
-import { PageDriver, setStage } from './page-driver.ts';
-import type { Stage } from './page-driver.ts';
+import { PageDriver, startBrowser } from './page-driver.ts';
 
 /** A desk and a phone, as wide and high as they are. */
 export const DESK = [1440, 900] as const;
 export const PHONE = [390, 844] as const;
 
-/** What the tests of a file share: the page on a server, and windows that are closed after each test. */
+/** What the tests of a file share: a browser, and windows that are closed after each test. */
 export interface Journey {
   readonly url: string;
   /** Opens a window, without loading anything yet. */
   open(size?: readonly [number, number]): Promise<PageDriver>;
 }
 
-/** Serves the page for the tests of a file. */
+/** Opens windows on the page for the tests of a file. */
 export function journey(): Journey {
-  let stage: Stage | null = null;
+  let browser: Browser;
   let open: PageDriver[] = [];
-  const present = (): Stage => {
-    if (stage === null) throw new Error('The page is served once tests begin.');
-    return stage;
-  };
   beforeAll(async () => {
-    stage = await setStage();
+    browser = await startBrowser();
   });
   // Where a journey ended is kept as a picture, whether it went well or not: it is to be looked at.
   afterEach(async ({ task }) => {
@@ -34,13 +30,13 @@ export function journey(): Journey {
     await Promise.all(open.map((driver) => driver.close()));
     open = [];
   });
-  afterAll(() => stage?.close());
+  afterAll(() => browser.close());
   return {
     get url() {
-      return present().url;
+      return inject('page');
     },
     async open([width, height] = DESK) {
-      const driver = await PageDriver.create(present(), width, height);
+      const driver = await PageDriver.create(browser, width, height);
       open.push(driver);
       return driver;
     },

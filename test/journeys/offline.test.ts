@@ -1,26 +1,22 @@
 import { pathToFileURL } from 'node:url';
-import { chromium } from 'playwright';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { projectToFragment } from '../../packages/ui/src/keep/link.ts';
-import { launchOptions } from '../../scripts/browser.mjs';
-import { build } from '../../scripts/build.mjs';
 import { startServer } from '../../scripts/serve.mjs';
 import { singleFile } from '../../scripts/support/paths.mjs';
 import { DESK } from './journey.ts';
-import { PageDriver } from './page-driver.ts';
+import { PageDriver, startBrowser } from './page-driver.ts';
 import { smallWithOne, withRuns } from './small-place.ts';
 
 const PROJECT = withRuns(smallWithOne, 2, 'offline');
 let browser: Browser;
 
 beforeAll(async () => {
-  await build();
-  browser = await chromium.launch(launchOptions());
+  browser = await startBrowser();
 });
 afterAll(() => browser.close());
 
-const open = () => PageDriver.create({ browser }, ...DESK);
+const open = () => PageDriver.create(browser, ...DESK);
 
 test('The page opens and computes when its server is gone, the same to the last digit, and may be installed', async () => {
   const server = await startServer({ port: 4700 });

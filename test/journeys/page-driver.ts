@@ -3,29 +3,10 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright';
 import { projectToFragment } from '../../packages/ui/src/keep/link.ts';
 import type { Project } from '../../packages/ui/src/state/project.ts';
 import { launchOptions } from '../../scripts/browser.mjs';
-import { build } from '../../scripts/build.mjs';
-import { startServer } from '../../scripts/serve.mjs';
 
-/** The built page on a server, and a browser to open it in. */
-export interface Stage {
-  readonly url: string;
-  readonly browser: Browser;
-  close(): Promise<void>;
-}
-
-/** Builds what is not built, serves the page and starts a browser. */
-export async function setStage(): Promise<Stage> {
-  await build();
-  const server = await startServer({ port: 4400 });
-  const browser = await chromium.launch(launchOptions());
-  return {
-    url: server.url,
-    browser,
-    async close() {
-      await browser.close();
-      await server.close();
-    },
-  };
+/** Starts a browser for the tests of a file. */
+export function startBrowser(): Promise<Browser> {
+  return chromium.launch(launchOptions());
 }
 
 /** An exact number of the comparison table, as the page keeps it beside what it writes. */
@@ -61,11 +42,7 @@ export class PageDriver {
   }
 
   /** Opens a page in a browser window of its own, without loading anything yet. */
-  static async create(
-    { browser }: Pick<Stage, 'browser'>,
-    width: number,
-    height: number,
-  ): Promise<PageDriver> {
+  static async create(browser: Browser, width: number, height: number): Promise<PageDriver> {
     const context = await browser.newContext({ viewport: { width, height } });
     // Runs take as long as the machine takes: what is waited for is that they come, not when.
     context.setDefaultTimeout(90_000);
