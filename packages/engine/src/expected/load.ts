@@ -12,10 +12,14 @@ import { unsolvedFindings } from './unsolved.ts';
 const CLEARLY_ABOVE = 1.02;
 /** A service that is short for a month or two makes it up again. */
 const MONTHS_IN_A_ROW = 3;
+/** A shortage is over when none has come back for so many months: seasons bring it back within them. */
+const MONTHS_OVER = 12;
 
 /** When a service is short of something, from a month on. */
 interface Shortage {
   readonly month: number;
+  /** The last month that is short, where a year or more follows that is not; null: it goes on, or comes back. */
+  readonly last: number | null;
   /** Means over the months that are short: what is asked for and what there is. */
   readonly wanted: number;
   readonly there: number;
@@ -74,8 +78,11 @@ function serviceMessages(
     isHard && loads[month]! > caps[month]! ? (hours * caps[month]!) / loads[month]! : hours,
   );
   const short = shortageOf(wanted, flows.hours[service]!);
-  const since = ({ month }: Shortage) =>
-    month === 0 ? '' : `From ${monthName(scenario.horizon.start, month)} `;
+  const name = (month: number) => monthName(scenario.horizon.start, month);
+  const since = ({ month, last }: Shortage) => {
+    if (last === null) return month === 0 ? '' : `From ${name(month)} `;
+    return month === 0 ? `Until ${name(last)} ` : `From ${name(month)} to ${name(last)} `;
+  };
   const messages: Pick<Finding, 'message' | 'hint'>[] = [];
   if (full !== null) {
     messages.push({
@@ -85,8 +92,10 @@ function serviceMessages(
   }
   if (short !== null) {
     const each = flows.hoursPerPost[service]![short.month]!;
-    const posts =
-      each > 0 ? ` It needs ${postsText((short.wanted - short.there) / each)} more than it has.` : '';
+    const text = each > 0 ? postsText((short.wanted - short.there) / each) : '';
+    // What passes may be posts that are there and empty.
+    const lacks = short.last === null ? `needs ${text} more than it has` : `lacks the hours of ${text}`;
+    const posts = each > 0 ? ` It ${lacks}.` : '';
     messages.push({
       message: `${since(short)}${label} is asked for about ${Math.round(short.wanted)} hours of direct work a week and has ${Math.round(short.there)}: ${percent(short)}.${posts}`,
       hint: 'Families will get less attention than they want, and stay longer. Add posts, lower demand, or read the results as a service that falls behind.',
@@ -103,7 +112,9 @@ function shortageOf(wanted: Float64Array, there: Float64Array): Shortage | null 
     if (!Array.from({ length: row }, (_, next) => isShort(month + next)).every(Boolean)) continue;
     const months = Array.from(wanted.keys()).filter((later) => later >= month && isShort(later));
     const mean = (of: Float64Array) => months.reduce((sum, one) => sum + of[one]!, 0) / months.length;
-    return { month, wanted: mean(wanted), there: mean(there) };
+    const final = months.at(-1)!;
+    const last = wanted.length - 1 - final >= MONTHS_OVER ? final : null;
+    return { month, last, wanted: mean(wanted), there: mean(there) };
   }
   return null;
 }

@@ -3,6 +3,7 @@ import { scenarioOf } from '../../../../test/support/small-scenario.ts';
 import { compileScenario } from '../model/compile.ts';
 import { prepareCourse } from './course.ts';
 import { runFlows } from './flows.ts';
+import { loadFindings } from './load.ts';
 import { staffThatStays } from './staff-that-stays.ts';
 
 const council = (team: string, workforce = '{ leaving: 0.1, recruitment: { law: fixed, mean: 20w } }') =>
@@ -48,4 +49,14 @@ it('units of half the size have half the hours at first, and come back to all as
   expect(empty[0]! / along[0]!).toBeLessThan(0.65);
   expect(empty[23]! / along[23]!).toBeGreaterThan(0.95);
   expect(along[0]!).toBeCloseTo(along[23]!, 6);
+});
+
+it('a service that is short only until its new units are filled is said to lack hours, not posts', () => {
+  const base = council(LARGE.replace('8', '0.3'));
+  const cut = council('{ count: 4, posts: { worker: 0.15 } }');
+  const locate = () => ({ file: 'cut.yaml', line: 1, column: 1 });
+  expect(loadFindings(base, locate)).toEqual([]);
+  expect(loadFindings(cut, locate, base).map(({ message }) => message)).toEqual([
+    expect.stringMatching(/^Until \w+ 2015 Team is asked for .*: \d+%\. It lacks the hours of about /),
+  ]);
 });
