@@ -104,7 +104,7 @@ export function saveTables(model: PageModel): void {
 export async function saveWorkbook(model: PageModel): Promise<void> {
   try {
     const { saveExcel } = await import('../take/excel.ts');
-    saveExcel('taper.xlsx', tablesOf(model));
+    saveExcel(`${projectFileName(model)}.xlsx`, tablesOf(model));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     model.notice.value = { text: `The Excel file could not be written (${reason}).`, isProblem: true };
@@ -125,11 +125,16 @@ export async function saveSlides(model: PageModel): Promise<void> {
       question: questionOf(model),
       cannotSay: about['cannotSay'] ?? '',
     });
-    await savePowerPoint('taper.pptx', deck);
+    await savePowerPoint(`${projectFileName(model)}.pptx`, deck);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     notice.value = { text: `The PowerPoint file could not be written (${reason}).`, isProblem: true };
   }
+}
+
+/** Begins the names of files with the place that they are about. */
+function projectFileName({ base }: PageModel): string {
+  return `taper-${fileName(base.value?.place.name ?? 'comparison')}`;
 }
 
 function tablesOf({ input, study, store }: PageModel): readonly Table[] {
@@ -150,8 +155,9 @@ export async function printReport({ view }: PageModel): Promise<void> {
   view.value = 'compare';
   await import('../components/report/report-charts.ts');
   await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+  // Some browsers go on while their dialog is open: what is printed must stand until it is closed.
+  addEventListener('afterprint', () => (view.value = open), { once: true });
   window.print();
-  view.value = open;
 }
 
 /** Deletes everything that the page keeps in the browser, and starts afresh with a comparison. */

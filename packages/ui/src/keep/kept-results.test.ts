@@ -5,7 +5,14 @@ import type { KeptResults } from './kept-results.ts';
 import { memoryStorage } from '../../../../test/support/memory-storage.ts';
 
 const results: KeptResults = {
-  ...{ place: 'A town', period: 'Apr 2015 – Mar 2018', question: 'Why?', seed: 'taper', runs: 12 },
+  ...{
+    place: 'A town',
+    children: 1000,
+    period: 'Apr 2015 – Mar 2018',
+    question: 'Why?',
+    seed: 'taper',
+    runs: 12,
+  },
   inputs: inputsOf([], 'taper'),
   groups: [],
   scenarios: [{ name: 'Today', mark: 0, indicators: [] }],

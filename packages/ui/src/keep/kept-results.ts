@@ -24,6 +24,8 @@ export interface KeptResults {
   /** What they were made with, to be told from what the project says now: see `inputsOf`. */
   readonly inputs: string;
   readonly place: string;
+  /** Children who live there. */
+  readonly children: number;
   /** First and last month. */
   readonly period: string;
   readonly question: string;
@@ -92,6 +94,7 @@ export function resultsOf(
       seed,
     ),
     place: base?.place.name ?? '',
+    children: base?.place.children ?? 0,
     period: base === undefined ? '' : periodInWords(base.horizon),
     scenarios: comparison.scenarios.map(({ name, indicators }, index) => ({
       ...{ name, mark: scenarios[index]?.mark ?? index },

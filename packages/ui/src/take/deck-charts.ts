@@ -4,6 +4,7 @@ import { monthlyBands } from '../charts/monthly-bands.ts';
 import { seriesGroups } from '../views/over-time/panels.ts';
 import { LEVELS } from '../views/pattern/taper-layout.ts';
 import type { ViewInput } from '../views/view.ts';
+import { countedIn } from '../words/counted-in.ts';
 import { differsClearly, isSame } from '../words/sameness.ts';
 import type { DeckChart } from './deck-parts.ts';
 
@@ -34,7 +35,8 @@ export function deckCharts(input: ViewInput, outcomes: readonly Indicator[]): De
   ];
 }
 
-function barsOf({ comparison, scenarios }: ViewInput, { id, label, unit }: Indicator): DeckChart[] {
+function barsOf({ comparison, scenarios }: ViewInput, indicator: Indicator): DeckChart[] {
+  const { id, label, unit } = indicator;
   const found = comparison.scenarios.map(({ indicators }) => indicators.find((one) => one.id === id));
   const values = found.map((one) => one?.mean ?? null);
   if (values.every((value) => value === null)) return [];
@@ -45,7 +47,7 @@ function barsOf({ comparison, scenarios }: ViewInput, { id, label, unit }: Indic
   });
   return [
     {
-      ...{ kind: 'bars', title: label, format: formatOf(unit, values) },
+      ...{ kind: 'bars', title: titleOf(indicator), format: formatOf(unit, values) },
       labels: comparison.scenarios.map(({ name }) => name),
       series: [{ name: label, values }],
       marks: scenarios.map(({ mark }) => mark),
@@ -74,7 +76,7 @@ function linesOf({ outcomes, design, months, scenarios }: ViewInput, indicator: 
   });
   return [
     {
-      ...{ kind: 'lines', title: `${label} by month`, series },
+      ...{ kind: 'lines', title: `${label} by month${rateWords(unit)}`, series },
       format: formatOf(
         unit,
         series.flatMap(({ values }) => values),
@@ -103,6 +105,16 @@ function patternOf({ comparison, scenarios }: ViewInput): DeckChart[] {
       words: 'Shares of open families, mean of all runs. Need rises from level 2 to level 5.',
     },
   ];
+}
+
+function titleOf(indicator: Indicator): string {
+  const counted = countedIn(indicator);
+  return counted === '' ? indicator.label : `${indicator.label}, ${counted}`;
+}
+
+/** A rate of a year that is drawn by month is not a month's number. */
+function rateWords(unit: string): string {
+  return unit.endsWith('a year') ? ', each as a rate a year' : '';
 }
 
 /** How a spreadsheet writes numbers of a unit, as fine as the largest of them asks for. */

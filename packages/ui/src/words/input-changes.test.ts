@@ -58,12 +58,11 @@ it('tells a number that changes at a date as one change', () => {
   ]);
 });
 
-it('tells how posts are filled with the units, and by itself where those stay', () => {
-  const filled = 'services.help.units.team.opens=redeployed';
-  expect(changesOf('services.help.units.team.count=6', filled)).toEqual([
+it('tells how posts are filled, in the words of those who fill them', () => {
+  expect(changesOf('services.help.units.team.count=6', 'services.help.units.team.opens=redeployed')).toEqual([
     { label: 'Family worker posts', from: '10', to: '12' },
+    { label: 'Family help: added posts', from: 'recruited to', to: 'today’s people go along' },
   ]);
-  expect(changesOf(filled)).toEqual([{ label: 'Family help: opens', from: 'recruiting', to: 'redeployed' }]);
 });
 
 it('has nothing to say where nothing is changed', () => {

@@ -14,7 +14,13 @@ export interface InputChange {
 /** Fields that are told together: see `staffChanges`. */
 const STAFF = /^services\.[^.]+\.units\.[^.]+\.(posts\.[^.]+|count)$/;
 /** How added posts are filled. */
-const FILLING = /^(services\.[^.]+\.units\.[^.]+\.)opens$/;
+const FILLING = /^services\.[^.]+\.units\.[^.]+\.opens$/;
+/** What a reader calls it. */
+const FILLED: Readonly<Record<string, string>> = {
+  recruiting: 'recruited to',
+  staffed: 'filled at once',
+  redeployed: 'today’s people go along',
+};
 
 /** A field of one kind of unit. */
 const UNIT = /^services\.([^.]+)\.units\.([^.]+)\./;
@@ -27,10 +33,7 @@ export function inputChanges(
 ): InputChange[] {
   if (base.scenario === null || other.scenario === null) return [];
   const { scenario } = other;
-  const paths = new Set(differences.map(({ path }) => path));
-  // How posts are filled belongs to their number: the answer says what becomes of those who are there.
-  const isOfUnits = (path: string) => paths.has(`${FILLING.exec(path)?.[1] ?? ''}count`);
-  const others = differences.filter(({ path }) => !STAFF.test(path) && !isOfUnits(path));
+  const others = differences.filter(({ path }) => !STAFF.test(path));
   return [
     ...staffChanges(base.scenario, scenario),
     ...others
@@ -44,6 +47,10 @@ function inputChange({ path, from, to }: ScenarioDifference, scenario: Scenario)
   const [part = '', id = ''] = path.split('.');
   const whose = unitLabel(scenario, path) ?? ownerLabel(scenario, part, id);
   const field = fieldAt(path);
+  if (FILLING.test(path)) {
+    const said = (value: WrittenValue) => FILLED[String(value)] ?? written(value);
+    return { label: `${whose ?? ''}: added posts`, from: said(from), to: said(to) };
+  }
   const what = field?.label ?? path;
   const words = field?.unit === 'share' ? percent : written;
   const label = whose === undefined ? what : `${whose}: ${inSentence(what)}`;

@@ -12,7 +12,10 @@ export function projectInWords(
   const own = base.file.slice(base.file.lastIndexOf('/') + 1).replace(/\.yaml$/, '');
   const ready = places.find(({ file }) => base.kind === 'ready' && file === base.file);
   const named = variants.flatMap(({ name }) => name ?? []);
-  const beside = named.length === variants.length ? named.join('; ') : `${variants.length} scenarios`;
+  const beside =
+    named.length === variants.length
+      ? named.join('; ')
+      : `${variants.length} ${variants.length === 1 ? 'scenario' : 'scenarios'}`;
   return {
     name: question ?? (variants.length === 0 ? 'Nothing beside it yet' : beside),
     place: ready?.name ?? own,

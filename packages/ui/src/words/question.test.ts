@@ -18,6 +18,12 @@ it('asks what changes once something does', () => {
   ).toBe('What would “Cap 20”, “Cap 16” or “+20% posts” change?');
 });
 
+it('asks what changes where the base asks only what a place carries', () => {
+  const carried = 'What do area teams carry, if nothing protects their caseloads?';
+  expect(questionInWords(carried, [beside('Cap 20')])).toBe('What would “Cap 20” change?');
+  expect(questionInWords(carried, [])).toBe(carried);
+});
+
 it('leaves a question that is about changes already, and takes that of a single scenario which has one', () => {
   const own = 'What if social work grows?';
   expect(questionInWords(own, [beside('Cap 20')])).toBe(own);

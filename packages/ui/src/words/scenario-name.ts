@@ -33,8 +33,9 @@ function isAlike(one: InputChange, cut: InputChange): boolean {
   return sizesOf(one) !== null && one.from === cut.from && one.to === cut.to;
 }
 
-/** Posts that hardly change in number. */
+/** Posts that hardly change in number, and how new ones are filled. */
 function isRemainder({ label, from, to }: InputChange): boolean {
+  if (label.endsWith(': added posts')) return true;
   return label.endsWith(' posts') && Math.abs(Number(to) / Number(from) - 1) < 0.05;
 }
 

@@ -12,7 +12,7 @@ const USED: Readonly<Record<typeof defaults.assumptions, string>> = {
   off: 'The runs leave them out.',
   mid: 'The runs use the middle values, so the intervals above do not cover the doubt about them.',
   range:
-    'Each run draws its own values, the same in every scenario, so the intervals above cover that doubt.',
+    'Each run draws its own values, the same in every scenario, so the intervals above cover the doubt about these, and about no other number.',
 };
 
 /** The assumptions that results rest on, each with its range and how well it is known; folded until asked for. */

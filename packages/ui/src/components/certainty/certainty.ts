@@ -74,8 +74,8 @@ export class Certainty extends LitElement {
         </dd>
         <dt>Not included</dt>
         <dd>
-          Whether the rules and numbers are right for your council. No interval on this page covers that.
-          ${this.cannotSay === '' ? nothing : this.cannotSay}
+          Whether the rules are right for your council, and the numbers that runs do not draw from a range: no
+          interval on this page covers that. ${this.cannotSay === '' ? nothing : this.cannotSay}
         </dd>
       </dl>
     `;

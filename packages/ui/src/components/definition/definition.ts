@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { formatChange } from '@taper/engine';
 import type { Indicator } from '@taper/engine';
 import { entryOf, hasDocs } from '../../docs/beside.ts';
 
@@ -8,7 +9,15 @@ type Named = Pick<Indicator, 'id' | 'label'>;
 
 /** Writes what an outcome is, and leads to its entry in the documentation. */
 export function definition(indicator: Indicator): TemplateResult {
-  return html`<p>${indicator.definition} ${definitionLink(indicator, 'More about it')}</p>`;
+  return html`<p>
+    ${indicator.definition} ${tooSmall(indicator)} ${definitionLink(indicator, 'More about it')}
+  </p>`;
+}
+
+/** Which differences verdicts call too small to matter. */
+function tooSmall({ matters, unit }: Indicator): string {
+  if (!(matters > 0)) return '';
+  return `A difference of less than ${formatChange(matters, unit).replace(/^\+/, '')} does not matter.`;
 }
 
 /**

@@ -107,6 +107,10 @@ export const pathwayStyles = css`
     background: var(--surface);
   }
 
+  input[type='search']:focus {
+    flex-basis: 14rem;
+  }
+
   input[type='search']::placeholder {
     color: var(--ink-soft);
     opacity: 1;

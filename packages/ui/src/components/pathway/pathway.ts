@@ -5,6 +5,7 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { LETTERS } from '../../controls/letters.ts';
 import type { Letter } from '../../controls/letters.ts';
 import { amountsWith } from '../../controls/shares.ts';
+import type { Amounts } from '../../controls/shares.ts';
 import { inFile, inScenario, writtenNumber } from '../../controls/written-number.ts';
 import { parsePath } from '@taper/engine';
 import type { LiveControl } from '../../state/desk-controls.ts';
@@ -233,12 +234,15 @@ export class Pathway extends SignalWatcher(LitElement) {
 
   #set({ detail }: CustomEvent<ControlChange>): void {
     const { control, value } = detail;
-    if (typeof value === 'number') {
-      const amounts = Object.entries(this.#amounts(detail, value));
-      this.#store(Object.fromEntries(amounts.map(([path, amount]) => [path, this.#change(path, amount)])));
-    } else if (value === null)
+    if (typeof value === 'number') this.#store(this.#changes(this.#amounts(detail, value)));
+    else if (value === null)
       this.#store(Object.fromEntries(this.#siblings(detail).map((path) => [path, undefined])));
     else this.#store({ [control.path]: value });
+  }
+
+  /** What a file says of some numbers. */
+  #changes(amounts: Amounts): Record<string, ChangeValue | undefined> {
+    return Object.fromEntries(Object.entries(amounts).map(([path, to]) => [path, this.#change(path, to)]));
   }
 
   /** What a file says of a number; nothing where it is the base's again. */
@@ -251,13 +255,12 @@ export class Pathway extends SignalWatcher(LitElement) {
 
   readonly #unitActions: UnitActions = {
     add: (path) => this.#store({ [path]: { value: 1, basis: 'user' } }),
+    set: (amounts) => this.#store(this.#changes(amounts)),
     cut: (amounts, opens) => {
-      const changes = Object.entries(amounts).map(
-        ([path, amount]) => [path, this.#change(path, amount)] as const,
-      );
+      const changes = this.#changes(amounts);
       // Units as the base has them are filled as the base says.
-      const isBase = changes.every(([, change]) => change === undefined);
-      this.#store({ ...Object.fromEntries(changes), [opens]: isBase ? undefined : 'redeployed' });
+      const isBase = Object.values(changes).every((change) => change === undefined);
+      this.#store({ ...changes, [opens]: isBase ? undefined : 'redeployed' });
     },
   };
 

@@ -2,6 +2,7 @@ import { formatPath, parsePath } from '@taper/engine';
 import type { Scenario } from '@taper/engine';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { tidy } from '../../controls/scale.ts';
 import type { Amounts } from '../../controls/shares.ts';
 import { postsIn, unitCuts } from '../../controls/unit-cuts.ts';
 import type { UnitCut } from '../../controls/unit-cuts.ts';
@@ -12,10 +13,15 @@ import '../menu/menu.ts';
 import type { MenuItem } from '../menu/menu.ts';
 import { isOfPosts, unitOf } from './groups.ts';
 
+/** Shares by which people are added or taken away. */
+const SHARES = [0.2, 0.1, -0.1, -0.2] as const;
+
 /** What a reader may do with a kind of units beyond single numbers. */
 export interface UnitActions {
   /** Puts posts of a role at a path. */
   readonly add: (path: string) => void;
+  /** Sets posts by path. */
+  readonly set: (amounts: Amounts) => void;
   /**
    * Cuts units to another size, with the people who are there.
    * @param amounts numbers by path
@@ -33,7 +39,7 @@ export function unitTools(
   shown: readonly LiveControl[],
   all: readonly LiveControl[],
   base: Scenario | null,
-  { add, cut }: UnitActions,
+  { add, set, cut }: UnitActions,
 ): TemplateResult | typeof nothing {
   const first = shown.find(isOfPosts);
   if (first === undefined || base === null) return nothing;
@@ -59,6 +65,7 @@ export function unitTools(
       <strong>${numberWords(postsIn(now) * now.units)} posts</strong>
     </p>
     <div class="menus">
+      <taper-menu label="More or fewer people" .items=${sizeItems(now, parent, set)}></taper-menu>
       <taper-menu label="Same people, other units" .items=${cutItems(now, act)}></taper-menu>
       <taper-menu
         label="Add a role"
@@ -66,6 +73,21 @@ export function unitTools(
       ></taper-menu>
     </div>
   </div>`;
+}
+
+/** What people ask first: a tenth or a fifth more or fewer, in as many units, every role alike. */
+function sizeItems(now: UnitCut, parent: readonly string[], set: UnitActions['set']): MenuItem[] {
+  return SHARES.map((share) => {
+    const posts = Object.entries(now.posts).map(
+      ([role, number]) => [formatPath([...parent, role]), tidy(number * (1 + share))] as const,
+    );
+    const total = numberWords(tidy(postsIn(now) * now.units * (1 + share)));
+    const sign = share > 0 ? '+' : '−';
+    return {
+      label: `${sign}${Math.round(Math.abs(share) * 100)}%: ${total} posts`,
+      act: () => set(Object.fromEntries(posts)),
+    };
+  });
 }
 
 /** Ways to cut the units, the smaller the units the lower down. */

@@ -1,24 +1,20 @@
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { SignalWatcher } from '@lit-labs/preact-signals';
-import type { Indicator } from '@taper/engine';
-import {
-  scenarioColour,
-  scenarioMark,
-  scenarioMarkStyles,
-} from '../../components/scenario-mark/scenario-mark.ts';
+import { scenarioMark, scenarioMarkStyles } from '../../components/scenario-mark/scenario-mark.ts';
 import { tableStyles } from '../../components/table.styles.ts';
 import { textStyles } from '../../components/text.styles.ts';
 import { resultsOf } from '../../keep/kept-results.ts';
-import type { KeptResults, KeptScenario } from '../../keep/kept-results.ts';
+import type { KeptResults } from '../../keep/kept-results.ts';
 import type { Shelved } from '../../state/shelf.ts';
-import type { IndicatorGroup } from '../../words/indicator-groups.ts';
 import type { ViewInput } from '../view.ts';
 import { besideGroups } from './beside-groups.ts';
-import { differenceFromBase, differenceStyles } from './difference.ts';
-import { meanWithRange, meanStyles } from './mean.ts';
-import { spreadRange, spreadStyles } from './spread.ts';
+import { groupRows, projectHead } from './beside-rows.ts';
+import { besideStyles } from './beside.styles.ts';
+import { differenceStyles } from './difference.ts';
+import { meanStyles } from './mean.ts';
+import { spreadStyles } from './spread.ts';
 
 /** Other projects beside the one that is open: outcomes down, the scenarios of each project across. */
 @customElement('taper-beside')
@@ -30,106 +26,12 @@ export class Beside extends SignalWatcher(LitElement) {
     differenceStyles,
     meanStyles,
     spreadStyles,
-    css`
-      section {
-        margin-top: 2.5rem;
-      }
-
-      .offer {
-        display: grid;
-        gap: 0.375rem;
-        margin: 0.75rem 0 1rem;
-      }
-
-      .offer label {
-        display: flex;
-        gap: 0.5rem;
-        align-items: baseline;
-        cursor: pointer;
-      }
-
-      input {
-        flex: none;
-        width: 1.125rem;
-        height: 1.125rem;
-        margin: 0;
-        accent-color: var(--accent);
-        transform: translateY(0.1875rem);
-      }
-
-      .wide {
-        overflow-x: auto;
-      }
-
-      table {
-        width: auto;
-        border-collapse: separate;
-        border-spacing: 0;
-      }
-
-      th,
-      td {
-        width: 11rem;
-        min-width: 8.5rem;
-      }
-
-      th:first-child {
-        position: sticky;
-        left: 0;
-        z-index: 1;
-        width: 13rem;
-        min-width: 9rem;
-        background: var(--paper);
-      }
-
-      .project span {
-        display: block;
-        font-weight: 400;
-      }
-
-      /* Where one project ends and the next begins. */
-      .starts {
-        padding-left: 1rem;
-        border-left: 2px solid var(--line-strong);
-      }
-
-      .group th {
-        padding-top: 1.25rem;
-        font-weight: 650;
-      }
-
-      @media (max-width: 600px) {
-        th:first-child {
-          min-width: 7.5rem;
-        }
-      }
-
-      @media print {
-        .none {
-          display: none;
-        }
-
-        .offer {
-          display: none;
-        }
-
-        .wide {
-          overflow: visible;
-        }
-
-        th,
-        td {
-          min-width: 0;
-        }
-
-        th:first-child {
-          position: static;
-        }
-      }
-    `,
+    besideStyles,
   ];
 
   @property({ attribute: false }) input!: ViewInput;
+  /** Scenarios that the reader has taken out, as `project/scenario`. */
+  @state() private left: ReadonlySet<string> = new Set();
 
   override render(): TemplateResult | typeof nothing {
     const { shelf } = this.input;
@@ -143,32 +45,67 @@ export class Beside extends SignalWatcher(LitElement) {
     </section>`;
   }
 
-  #offer({ id, results: { place, period, question }, isStale }: Shelved): TemplateResult {
+  #offer({ id, results, isStale }: Shelved): TemplateResult {
     const { shelf } = this.input;
+    const isChosen = shelf.chosen.value.has(id);
     return html`<label>
-      <input
-        type="checkbox"
-        .checked=${shelf.chosen.value.has(id)}
-        @change=${(event: Event) => shelf.choose(id, (event.target as HTMLInputElement).checked)}
-      />
-      <span
-        ><strong>${place}</strong>, ${period}
-        <span class="small soft">${question}${isStale ? ' Changed since it was run.' : ''}</span></span
-      >
-    </label>`;
+        <input
+          type="checkbox"
+          .checked=${isChosen}
+          @change=${(event: Event) => shelf.choose(id, (event.target as HTMLInputElement).checked)}
+        />
+        <span
+          ><strong>${results.place}</strong>, ${results.period}
+          <span class="small soft"
+            >${results.question}${isStale ? ' Changed since it was run.' : ''}</span
+          ></span
+        >
+      </label>
+      ${isChosen ? this.#scenarios(id, results) : nothing}`;
+  }
+
+  /** Which scenarios of a project stand in the table; its base always does. */
+  #scenarios(id: string, { scenarios }: KeptResults): TemplateResult | typeof nothing {
+    if (scenarios.length < 2) return nothing;
+    return html`<div class="scenarios small">
+      ${scenarios.slice(1).map(
+        ({ name, mark }) =>
+          html`<label>
+            <input
+              type="checkbox"
+              .checked=${!this.left.has(`${id}/${name}`)}
+              @change=${() => this.#toggle(`${id}/${name}`)}
+            />
+            <span>${scenarioMark(mark)} ${name}</span>
+          </label>`,
+      )}
+    </div>`;
+  }
+
+  #toggle(scenario: string): void {
+    const left = new Set(this.left);
+    if (!left.delete(scenario)) left.add(scenario);
+    this.left = left;
   }
 
   #table(beside: readonly Shelved[]): TemplateResult {
     const open = resultsOf(this.input, { variants: [] }, '');
-    const projects = [open, ...beside.map(({ results }) => results)];
-    const stale = [this.input.isStale, ...beside.map(({ isStale }) => isStale)];
-    const columns = projects.flatMap(({ scenarios }) =>
+    const projects = [{ id: THIS, results: open, isStale: this.input.isStale }, ...beside].map((one) => ({
+      ...one,
+      scenarios: one.results.scenarios.filter(
+        ({ name }, index) => index === 0 || !this.left.has(`${one.id}/${name}`),
+      ),
+    }));
+    const columns = projects.flatMap(({ scenarios, results }, project) =>
       scenarios.map((scenario, index) => ({
         scenario,
-        starts: index === 0 && scenario !== open.scenarios[0],
+        starts: index === 0 && project > 0,
+        children: results.children,
       })),
     );
-    return html`<p class="small soft">
+    const areAlike = new Set(columns.map(({ children }) => children)).size === 1;
+    return html`${this.#scenarios(THIS, open)}
+      <p class="small soft">
         Each difference is from the base of its own project. Families of two projects are drawn apart, and the
         projects may differ in more than what their scenarios change: a figure of one minus that of the other
         would say nothing of either.
@@ -178,7 +115,7 @@ export class Beside extends SignalWatcher(LitElement) {
           <thead>
             <tr>
               <td></td>
-              ${projects.map((project, index) => projectHead(project, index, stale[index] === true))}
+              ${projects.map(({ results, scenarios, isStale }, index) => projectHead(results, scenarios.length, index, isStale))}
             </tr>
             <tr>
               <th scope="col"><span class="out-of-sight">Outcome</span></th>
@@ -188,66 +125,16 @@ export class Beside extends SignalWatcher(LitElement) {
               )}
             </tr>
           </thead>
-          ${besideGroups(projects.map(({ groups }) => groups)).map((group) => groupRows(group, columns))}
+          ${besideGroups(projects.map(({ results }) => results.groups)).map((group) =>
+            groupRows(group, columns, areAlike),
+          )}
         </table>
       </div>`;
   }
 }
 
-interface Column {
-  readonly scenario: KeptScenario;
-  /** Whether another project begins with it. */
-  readonly starts: boolean;
-}
-
-function projectHead(
-  { place, period, question, runs, seed, scenarios }: KeptResults,
-  index: number,
-  isStale: boolean,
-): TemplateResult {
-  return html`<th scope="colgroup" colspan=${scenarios.length} class="project ${index > 0 ? 'starts' : ''}">
-    ${index === 0 ? 'This project: ' : ''}${place}, ${period}
-    ${question === '' ? nothing : html`<span class="small">${question}</span>`}
-    <span class="small soft"
-      >Mean of ${runs} runs, seed “${seed}”${isStale ? ', from before its last change' : ''}</span
-    >
-  </th>`;
-}
-
-function groupRows({ title, indicators }: IndicatorGroup, columns: readonly Column[]): TemplateResult {
-  return html`<tbody>
-    <tr class="group">
-      <th scope="rowgroup">${title}</th>
-      ${columns.map(({ starts }) => html`<td class=${starts ? 'starts' : ''}></td>`)}
-    </tr>
-    ${indicators.map((indicator) => row(indicator, columns))}
-  </tbody>`;
-}
-
-function row(indicator: Indicator, columns: readonly Column[]): TemplateResult {
-  const results = columns.map(({ scenario: { indicators } }) =>
-    indicators.find(({ id }) => id === indicator.id),
-  );
-  const range = spreadRange(
-    results.flatMap((result) => result?.difference ?? []),
-    indicator.matters,
-  );
-  return html`<tr>
-    <th scope="row">${indicator.label}</th>
-    ${columns.map(({ scenario, starts }, index) => {
-      const result = results[index];
-      const look = { range, inWords: false, best: null, colour: scenarioColour(scenario.mark) };
-      return html`<td class=${starts ? 'starts' : ''}>
-        ${
-          result === undefined
-            ? html`<span class="soft">not counted</span>`
-            : html`${meanWithRange(result, indicator)}
-              ${result.difference === null ? nothing : differenceFromBase(result.difference, indicator, look)}`
-        }
-      </td>`;
-    })}
-  </tr>`;
-}
+/** The open project among those of the table. */
+const THIS = 'this';
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -10,6 +10,7 @@ import {
   scenarioMarkStyles,
 } from '../../components/scenario-mark/scenario-mark.ts';
 import { textStyles } from '../../components/text.styles.ts';
+import { countedIn } from '../../words/counted-in.ts';
 import type { IndicatorGroup } from '../../words/indicator-groups.ts';
 import { differsClearly, isSame } from '../../words/sameness.ts';
 import { comparisonStyles } from './comparison.styles.ts';
@@ -139,7 +140,7 @@ export class Comparison extends LitElement {
           <summary>${indicator.label}</summary>
           ${definition(indicator)}
         </details>
-        ${indicator.good === null ? nothing : html`<span class="good">${indicator.good} is better</span>`}
+        ${noteOf(indicator)}
       </th>
       ${results.map((result, scenario) =>
         result === undefined
@@ -189,6 +190,12 @@ function groupLook({ isAlways }: IndicatorGroup, folds: readonly string[]): stri
   if (isAlways === true) return 'first';
   if (folds.every((fold) => fold === 'same')) return 'same';
   return folds.includes('') ? '' : 'quiet';
+
+/** What is counted, and which way is good. */
+function noteOf(indicator: Indicator): TemplateResult | typeof nothing {
+  const better = indicator.good === null ? '' : `${indicator.good} is better`;
+  const said = [countedIn(indicator), better].filter((part) => part !== '');
+  return said.length === 0 ? nothing : html`<span class="good">${said.join('; ')}</span>`;
 }
 
 declare global {
