@@ -128,8 +128,7 @@ function sentences(parts: readonly Part[], start: string, notCounted: string): s
             ';',
           ),
         ]),
-    // Whoever adds people that have no cost would else read that they pay for themselves.
-    ...money.map((change) => `${cost(change)}${notCounted}`),
+    ...money.map((change) => costOf(change, notCounted)),
     ...closeCalls(parts.slice(1).filter(isNotMoney)),
     ...(more === 0 ? [] : [`${more} more clear ${more === 1 ? 'change is' : 'changes are'} in Compare`]),
   ]
@@ -173,6 +172,13 @@ function unclear({ indicator: { id, label, unit }, difference, base }: Change): 
   if (difference.verdict === 'too-small-to-matter')
     return `${subject} ${isMany ? 'stay' : 'stays'} at about ${formatValue(base, unit)}; any change is too small to matter`;
   return `${subject} ${is} too close to call (${formatValue(base, unit)} today, ${range} different)`;
+}
+
+/** Of people who have no cost nothing can be said, however clear the rest is: it would read as if they paid for themselves. */
+function costOf(change: Change, notCounted: string): string {
+  return notCounted.startsWith(':')
+    ? `What it costs cannot be said${notCounted}`
+    : `${cost(change)}${notCounted}`;
 }
 
 function cost({ indicator: { unit }, difference }: Change): string {

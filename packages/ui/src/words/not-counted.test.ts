@@ -5,10 +5,10 @@ const posts = { label: 'Family worker posts', from: '16', to: '21' };
 
 it('says that what was changed is not counted where it has no cost', () => {
   expect(notCountedInWords(['Family worker'], [posts])).toBe(
-    ': the 5 added family worker posts are not counted, since the file has no cost for them',
+    ': the 5 added family worker posts are not counted, since they have no cost yet: give one in Money',
   );
   expect(notCountedInWords(['Family worker'], [{ ...posts, to: '15' }])).toBe(
-    ': the 1 family worker post taken away is not counted, since the file has no cost for it',
+    ': the 1 family worker post taken away is not counted, since it has no cost yet: give one in Money',
   );
 });
 

@@ -21,5 +21,5 @@ export function notCountedInWords(notCosted: readonly string[], changes: readonl
     return more > 0 ? `the ${number} added ${what}` : `the ${number} ${what} taken away`;
   });
   const isOne = posts.length === 1 && Math.abs(posts[0]!.more) === 1;
-  return `: ${said.join(' and ')} ${isOne ? 'is' : 'are'} not counted, since the file has no cost for ${isOne ? 'it' : 'them'}`;
+  return `: ${said.join(' and ')} ${isOne ? 'is' : 'are'} not counted, since ${isOne ? 'it has' : 'they have'} no cost yet: give one in Money`;
 }
