@@ -190,6 +190,7 @@ function groupLook({ isAlways }: IndicatorGroup, folds: readonly string[]): stri
   if (isAlways === true) return 'first';
   if (folds.every((fold) => fold === 'same')) return 'same';
   return folds.includes('') ? '' : 'quiet';
+}
 
 /** What is counted, and which way is good. */
 function noteOf(indicator: Indicator): TemplateResult | typeof nothing {
