@@ -22,7 +22,7 @@ test('A slider moves by keyboard, shows what to expect, and is taken back', asyn
   await referrals.getByRole('button', { name: /^Reset/ }).press('Enter');
   await expect.poll(() => driver.card('Longer visits').locator('.chips li').count()).toBe(1);
   await page.keyboard.press('Escape');
-  expect(await page.locator('taper-pathway #panel').count()).toBe(0);
+  expect(await page.locator('taper-drawer #panel').count()).toBe(0);
 });
 
 test('A field is found by what it is called, and its source is told on demand', async () => {

@@ -129,7 +129,7 @@ test('Place, period and readable type are there at every width, and in print', a
   await driver.page.setViewportSize({ width: 1024, height: 768 });
   await driver.page.evaluate(() => scrollTo(0, 500));
   expect((await driver.page.locator('header').boundingBox())!.y).toBeLessThan(-50);
-  expect((await driver.page.locator('taper-pathway').boundingBox())!.height).toBeLessThan(64);
+  expect((await driver.page.locator('taper-drawer').boundingBox())!.height).toBeLessThan(64);
   await driver.page.emulateMedia({ media: 'print' });
   expect(await place.isVisible()).toBe(true);
 });

@@ -6,8 +6,8 @@ import '../components/run-bar/run-bar.ts';
 import type { PageModel } from '../state/page-model.ts';
 import { firstProject } from '../state/start.ts';
 import { BASE_ID } from '../state/study.ts';
-import { periodInWords } from '../words/period.ts';
-import { placeInWords } from '../words/place.ts';
+import { periodInWords } from '../words/scenario/period.ts';
+import { placeInWords } from '../words/scenario/place.ts';
 import {
   deleteEverything,
   printReport,

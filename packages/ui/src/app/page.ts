@@ -3,8 +3,8 @@ import type { TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import '../components/notice/notice.ts';
-import '../components/pathway/pathway.ts';
-import type { Pathway } from '../components/pathway/pathway.ts';
+import '../components/drawer/drawer.ts';
+import type { Drawer } from '../components/drawer/drawer.ts';
 import '../components/place-chooser/place-chooser.ts';
 import type { PlaceChooser } from '../components/place-chooser/place-chooser.ts';
 import '../components/scenario-rail/scenario-rail.ts';
@@ -31,7 +31,7 @@ export class Page extends SignalWatcher(LitElement) {
   @state() private model: PageModel | null = null;
   @state() private failure: string | null = null;
   @query('taper-place-chooser') private chooser!: PlaceChooser | null;
-  @query('taper-pathway') private pathway!: Pathway | null;
+  @query('taper-drawer') private drawer!: Drawer | null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -100,7 +100,7 @@ export class Page extends SignalWatcher(LitElement) {
           @export-scenario=${(event: CustomEvent<string>) => void saveScenario(model, event.detail)}
         ></taper-scenario-rail>
       </div>
-      ${problem ?? leadSection(model, (words) => void this.pathway?.seek(words))}
+      ${problem ?? leadSection(model, (words) => void this.drawer?.seek(words))}
       <div class="evidence">
         <taper-view-tabs
           .input=${model.input.value}
@@ -114,7 +114,7 @@ export class Page extends SignalWatcher(LitElement) {
   }
 
   #tools(model: PageModel): TemplateResult {
-    return html`${model.base.value === null ? nothing : html`<taper-pathway .model=${model}></taper-pathway>`}
+    return html`${model.base.value === null ? nothing : html`<taper-drawer .model=${model}></taper-drawer>`}
       <taper-place-chooser .model=${model}></taper-place-chooser>`;
   }
 }

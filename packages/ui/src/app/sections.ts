@@ -12,10 +12,10 @@ import '../components/reproduce/reproduce.ts';
 import type { PageModel } from '../state/page-model.ts';
 import { questionOf } from '../state/question-of.ts';
 import { fileBeside } from '../take/download.ts';
-import { answersInWords } from '../words/answers-in-words.ts';
-import { settingsNote, staleNote } from '../words/settings-note.ts';
-import { todayInWords } from '../words/today.ts';
-import { tooEarly } from '../words/too-early.ts';
+import { answersInWords } from '../words/answer/answers-in-words.ts';
+import { settingsNote, staleNote } from '../words/sources/settings-note.ts';
+import { todayInWords } from '../words/answer/today.ts';
+import { tooEarly } from '../words/answer/too-early.ts';
 
 /** What keeps the base from being run at all; null when nothing does. */
 export function problemSection({ study }: PageModel): TemplateResult | null {

@@ -2,7 +2,7 @@ import type { Evidence, FieldInfo, Finding, Paragraph, Scenario, ScenarioDiffere
 import type { Film, FilmedRun } from '../film/film.ts';
 import type { FitAnswer, FitProgress } from '../fit/fit-council.ts';
 import type { BaseSource, ChangeValue, Changes, OwnBase } from '../state/project.ts';
-import type { InputChange } from '../words/input-changes.ts';
+import type { InputChange } from '../words/scenario/input-changes.ts';
 import type { WhyAnswer, WhyProgress } from './explain.ts';
 import type { Place } from './places.ts';
 import type { ValueAnswer, ValueProgress, ValueQuestion } from './seek-value.ts';

@@ -20,7 +20,7 @@ import { reckonHere } from '../fit/reckoners.ts';
 import type { Reckoner } from '../fit/reckoners.ts';
 import type { BaseSource, Changes, OwnBase } from '../state/project.ts';
 import { variantText } from '../state/variant-text.ts';
-import { inputChanges } from '../words/input-changes.ts';
+import { inputChanges } from '../words/scenario/input-changes.ts';
 import type { BaseReading, DeskApi, ExpectedCourse, MovingNumber, Reading, TakenIn } from './desk-api.ts';
 import { expectedCourse } from './expected-course.ts';
 import { explain } from './explain.ts';

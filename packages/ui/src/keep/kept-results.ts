@@ -2,9 +2,9 @@ import { ENGINE_VERSION } from '@taper/engine';
 import type { ComparedIndicator, Scenario } from '@taper/engine';
 import type { Project, Variant } from '../state/project.ts';
 import type { ViewInput } from '../views/view.ts';
-import { comparedGroups } from '../words/first-outcomes.ts';
-import type { IndicatorGroup } from '../words/indicator-groups.ts';
-import { periodInWords } from '../words/period.ts';
+import { comparedGroups } from '../words/outcomes/first-outcomes.ts';
+import type { IndicatorGroup } from '../words/outcomes/indicator-groups.ts';
+import { periodInWords } from '../words/scenario/period.ts';
 import { PREFIX, keysOf } from './browser-store.ts';
 
 const RESULTS = `${PREFIX}results.`;

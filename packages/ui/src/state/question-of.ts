@@ -1,4 +1,4 @@
-import { questionInWords } from '../words/question.ts';
+import { questionInWords } from '../words/scenario/question.ts';
 import type { PageModel } from './page-model.ts';
 
 /** The question of the comparison: the reader's own, else one that goes by its base and what stands beside it. */

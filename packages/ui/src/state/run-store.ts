@@ -1,6 +1,6 @@
 import { Outcomes } from '@taper/engine';
 import type { Scenario } from '@taper/engine';
-import type { InputChange } from '../words/input-changes.ts';
+import type { InputChange } from '../words/scenario/input-changes.ts';
 
 /** A scenario that can be run. */
 export interface Playable {

@@ -2,7 +2,7 @@ import { batch, computed, effect, signal, untracked } from '@preact/signals-core
 import type { ReadonlySignal, Signal } from '@preact/signals-core';
 import type { Finding } from '@taper/engine';
 import type { BaseReading, DeskApi, Reading } from '../desk/desk-api.ts';
-import { scenarioName } from '../words/scenario-name.ts';
+import { scenarioName } from '../words/scenario/scenario-name.ts';
 import type { Ahead } from './ahead.ts';
 import type { BaseSource, Project, Variant } from './project.ts';
 import type { Playable } from './run-store.ts';

@@ -4,8 +4,8 @@ import { monthlyBands } from '../charts/monthly-bands.ts';
 import { seriesGroups } from '../views/over-time/panels.ts';
 import { LEVELS } from '../views/pattern/taper-layout.ts';
 import type { ViewInput } from '../views/view.ts';
-import { countedIn } from '../words/counted-in.ts';
-import { differsClearly, isSame } from '../words/sameness.ts';
+import { countedIn } from '../words/outcomes/counted-in.ts';
+import { differsClearly, isSame } from '../words/answer/sameness.ts';
 import type { DeckChart } from './deck-parts.ts';
 
 /** More bars than this nobody looks at in a meeting; the table has the rest. */

@@ -5,7 +5,7 @@ import type { Projector } from '../state/projector.ts';
 import type { Seeker } from '../state/seeker.ts';
 import type { Shelf } from '../state/shelf.ts';
 import type { PageState, Settings } from '../state/page-state.ts';
-import type { InputChange } from '../words/input-changes.ts';
+import type { InputChange } from '../words/scenario/input-changes.ts';
 
 /** One scenario of a comparison, as views draw it. */
 export interface ViewScenario {

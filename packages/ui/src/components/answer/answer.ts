@@ -1,7 +1,7 @@
 import { LitElement, css, html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { ToldAnswer } from '../../words/answers-in-words.ts';
+import type { ToldAnswer } from '../../words/answer/answers-in-words.ts';
 import { scenarioMark, scenarioMarkStyles } from '../scenario-mark/scenario-mark.ts';
 
 /** What the note of an answer calls the field that it leads to. */

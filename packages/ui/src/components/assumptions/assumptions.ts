@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { defaults, evidenceWords } from '@taper/engine';
 import type { ComparedAssumption } from '@taper/engine';
-import { assumptionSummary } from '../../words/assumption-summary.ts';
+import { assumptionSummary } from '../../words/sources/assumption-summary.ts';
 import { textStyles } from '../text.styles.ts';
 import { assumptionsStyles } from './assumptions.styles.ts';
 

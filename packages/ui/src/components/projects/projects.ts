@@ -6,7 +6,7 @@ import type { Place } from '../../desk/places.ts';
 import type { KeptProject } from '../../keep/browser-store.ts';
 import type { PageModel } from '../../state/page-model.ts';
 import { firstProject } from '../../state/start.ts';
-import { projectInWords } from '../../words/project-name.ts';
+import { projectInWords } from '../../words/scenario/project-name.ts';
 import { controlStyles } from '../controls.styles.ts';
 import { textStyles } from '../text.styles.ts';
 

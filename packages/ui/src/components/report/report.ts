@@ -6,7 +6,7 @@ import type { Project } from '../../state/project.ts';
 import { NOTE_KINDS } from '../../state/project.ts';
 import type { Studied } from '../../state/study.ts';
 import type { ViewInput } from '../../views/view.ts';
-import { sourcesInWords } from '../../words/sources.ts';
+import { sourcesInWords } from '../../words/sources/sources.ts';
 import { scenarioMark, scenarioMarkStyles } from '../scenario-mark/scenario-mark.ts';
 import { tableStyles } from '../table.styles.ts';
 import { textStyles } from '../text.styles.ts';

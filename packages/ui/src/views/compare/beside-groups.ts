@@ -1,5 +1,5 @@
 import type { Indicator } from '@taper/engine';
-import type { IndicatorGroup } from '../../words/indicator-groups.ts';
+import type { IndicatorGroup } from '../../words/outcomes/indicator-groups.ts';
 
 /**
  * Brings the outcomes of several projects together, those of a group under one title: each outcome once, in the order of

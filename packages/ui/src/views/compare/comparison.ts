@@ -10,9 +10,9 @@ import {
   scenarioMarkStyles,
 } from '../../components/scenario-mark/scenario-mark.ts';
 import { textStyles } from '../../components/text.styles.ts';
-import { countedIn } from '../../words/counted-in.ts';
-import type { IndicatorGroup } from '../../words/indicator-groups.ts';
-import { differsClearly, isSame } from '../../words/sameness.ts';
+import { countedIn } from '../../words/outcomes/counted-in.ts';
+import type { IndicatorGroup } from '../../words/outcomes/indicator-groups.ts';
+import { differsClearly, isSame } from '../../words/answer/sameness.ts';
 import { comparisonStyles } from './comparison.styles.ts';
 import { differenceFromBase, differenceStyles } from './difference.ts';
 import type { DifferenceLook } from './difference.ts';

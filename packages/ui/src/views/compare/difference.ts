@@ -3,8 +3,8 @@ import type { TemplateResult } from 'lit';
 import { formatChange, formatRange, verdictWords, verdictWorth } from '@taper/engine';
 import type { Difference, Indicator } from '@taper/engine';
 import { joined } from '../../words/joined.ts';
-import { judgedBy, spreadsInWords } from '../../words/spreads.ts';
-import { isNone, verdictSign } from '../../words/verdict-signs.ts';
+import { judgedBy, spreadsInWords } from '../../words/answer/spreads.ts';
+import { isNone, verdictSign } from '../../words/answer/verdict-signs.ts';
 import { spreadStrip } from './spread.ts';
 
 /** Styles for {@link differenceFromBase}. */

@@ -9,7 +9,7 @@ import { definitionLink } from '../../components/definition/definition.ts';
 import { textStyles } from '../../components/text.styles.ts';
 import type { Lever } from '../../state/levers.ts';
 import type { GoalQuestion } from '../../state/seeker.ts';
-import { groupsOf } from '../../words/indicator-groups.ts';
+import { groupsOf } from '../../words/outcomes/indicator-groups.ts';
 import type { ViewInput } from '../view.ts';
 import { valueWords } from './answer-words.ts';
 import { goalDraft, nowWords, rangeDraft, readDraft, timesOf, typedRange } from './draft.ts';

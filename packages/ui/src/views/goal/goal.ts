@@ -10,7 +10,7 @@ import { seekCommand } from '../../components/reproduce/command.ts';
 import { textStyles } from '../../components/text.styles.ts';
 import type { ValueFound } from '../../desk/seek-value.ts';
 import type { Asked, GoalQuestion, Searching } from '../../state/seeker.ts';
-import { provenance } from '../../words/provenance.ts';
+import { provenance } from '../../words/sources/provenance.ts';
 import type { ViewElement, ViewInput } from '../view.ts';
 import { answerWords, questionWords, valueToTake, valueWords } from './answer-words.ts';
 import type { AnswerParts } from './answer-words.ts';

@@ -10,9 +10,9 @@ import { scenarioColour, scenarioMarkStyles } from '../../components/scenario-ma
 import { tableStyles } from '../../components/table.styles.ts';
 import { textStyles } from '../../components/text.styles.ts';
 import { requestOf } from '../../state/session.ts';
-import { comparedGroups } from '../../words/first-outcomes.ts';
-import { provenance } from '../../words/provenance.ts';
-import { judgedBy } from '../../words/spreads.ts';
+import { comparedGroups } from '../../words/outcomes/first-outcomes.ts';
+import { provenance } from '../../words/sources/provenance.ts';
+import { judgedBy } from '../../words/answer/spreads.ts';
 import { choice, choiceStyles, scenarioOptions } from '../parts/choice.ts';
 import { chosenPlace } from '../parts/chosen.ts';
 import { judgedStyles } from '../parts/judged.styles.ts';

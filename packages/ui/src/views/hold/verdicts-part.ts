@@ -3,9 +3,9 @@ import type { TemplateResult } from 'lit';
 import { formatChange, formatRange } from '@taper/engine';
 import type { AssumptionInForce, Difference } from '@taper/engine';
 import { definedName } from '../../components/definition/definition.ts';
-import { comparedGroups } from '../../words/first-outcomes.ts';
-import { driversInWords, flipOf } from '../../words/flips.ts';
-import type { Flip } from '../../words/flips.ts';
+import { comparedGroups } from '../../words/outcomes/first-outcomes.ts';
+import { driversInWords, flipOf } from '../../words/answer/flips.ts';
+import type { Flip } from '../../words/answer/flips.ts';
 import { joined } from '../../words/joined.ts';
 import type { ViewInput } from '../view.ts';
 

@@ -8,7 +8,7 @@ import { controlStyles } from '../../components/controls.styles.ts';
 import { scenarioColour, scenarioMarkStyles } from '../../components/scenario-mark/scenario-mark.ts';
 import { tableStyles } from '../../components/table.styles.ts';
 import { textStyles } from '../../components/text.styles.ts';
-import { basisInWords } from '../../words/basis.ts';
+import { basisInWords } from '../../words/sources/basis.ts';
 import {
   amountInWords,
   breakEvenInWords,
@@ -16,8 +16,8 @@ import {
   netInWords,
   notCostedInWords,
   sumInWords,
-} from '../../words/money.ts';
-import { provenance } from '../../words/provenance.ts';
+} from '../../words/answer/money.ts';
+import { provenance } from '../../words/sources/provenance.ts';
 import { choice, choiceStyles, scenarioOptions } from '../parts/choice.ts';
 import { chosenPlace } from '../parts/chosen.ts';
 import type { ViewElement, ViewInput } from '../view.ts';

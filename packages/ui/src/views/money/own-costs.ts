@@ -4,8 +4,8 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Scenario } from '@taper/engine';
 import { controlStyles } from '../../components/controls.styles.ts';
 import { textStyles } from '../../components/text.styles.ts';
-import { possibleCosts, readAmount } from '../../words/costs.ts';
-import type { PossibleCost } from '../../words/costs.ts';
+import { possibleCosts, readAmount } from '../../words/scenario/costs.ts';
+import type { PossibleCost } from '../../words/scenario/costs.ts';
 
 /** What posts and placements cost, to be given or corrected. It fires `give-costs` with those that are new. */
 @customElement('taper-own-costs')

@@ -2,7 +2,7 @@ import { formatChange, formatRange, formatValue } from '@taper/engine';
 import type { MoneyDifference, MoneyResult } from '@taper/engine';
 import type { BarOf, BarRow } from '../../charts/bar-chart.ts';
 import type { ChartTable } from '../../charts/chart.ts';
-import { moneyRange } from '../../words/money.ts';
+import { moneyRange } from '../../words/answer/money.ts';
 
 /** Whether all that differs is cash, so that it need not be told apart. */
 export function isAllCash({ years, unit }: MoneyResult): boolean {

@@ -7,8 +7,8 @@ import type { ChartTable } from '../../charts/chart.ts';
 import { middleOfMonth, monthPoints, monthlyBands } from '../../charts/monthly-bands.ts';
 import type { MonthBand } from '../../charts/monthly-bands.ts';
 import { scenarioColour } from '../../components/scenario-mark/scenario-mark.ts';
-import { dipOf } from '../../words/dip.ts';
-import { monthInWords, monthNumber, whenInWords } from '../../words/when.ts';
+import { dipOf } from '../../words/answer/dip.ts';
+import { monthInWords, monthNumber, whenInWords } from '../../words/answer/when.ts';
 import type { ViewInput } from '../view.ts';
 import { expectedSeries } from './expected-series.ts';
 

@@ -1,7 +1,7 @@
 import { indicatorsOf, seriesOf } from '@taper/engine';
 import type { Indicator, Scenario } from '@taper/engine';
-import { groupsOf } from '../../words/indicator-groups.ts';
-import type { IndicatorGroup } from '../../words/indicator-groups.ts';
+import { groupsOf } from '../../words/outcomes/indicator-groups.ts';
+import type { IndicatorGroup } from '../../words/outcomes/indicator-groups.ts';
 
 /** A group of series that are looked at together. */
 export interface SeriesGroup extends IndicatorGroup {

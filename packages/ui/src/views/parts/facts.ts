@@ -13,8 +13,8 @@ import { definition } from '../../components/definition/definition.ts';
 import { scenarioMark } from '../../components/scenario-mark/scenario-mark.ts';
 import { tableStyles } from '../../components/table.styles.ts';
 import { joined } from '../../words/joined.ts';
-import { judgedBy } from '../../words/spreads.ts';
-import { isNone, verdictSign } from '../../words/verdict-signs.ts';
+import { judgedBy } from '../../words/answer/spreads.ts';
+import { isNone, verdictSign } from '../../words/answer/verdict-signs.ts';
 import type { ViewInput } from '../view.ts';
 
 /** Styles for {@link factsTable}. */

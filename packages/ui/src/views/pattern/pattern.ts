@@ -12,9 +12,9 @@ import {
   scenarioMarkStyles,
 } from '../../components/scenario-mark/scenario-mark.ts';
 import { textStyles } from '../../components/text.styles.ts';
-import { basisInWords } from '../../words/basis.ts';
-import { provenance } from '../../words/provenance.ts';
-import { judgedBy } from '../../words/spreads.ts';
+import { basisInWords } from '../../words/sources/basis.ts';
+import { provenance } from '../../words/sources/provenance.ts';
+import { judgedBy } from '../../words/answer/spreads.ts';
 import { choice, choiceStyles, scenarioOptions } from '../parts/choice.ts';
 import { chosenPlace } from '../parts/chosen.ts';
 import { factsStyles, factsTable } from '../parts/facts.ts';

@@ -1,6 +1,6 @@
 import type { ComparedIndicator } from '@taper/engine';
-import { leadOf } from '../../words/answer.ts';
-import { firstOutcomes } from '../../words/first-outcomes.ts';
+import { leadOf } from '../../words/answer/answer.ts';
+import { firstOutcomes } from '../../words/outcomes/first-outcomes.ts';
 import type { ViewInput } from '../view.ts';
 
 /** The outcome that the answer about a scenario begins with, as the comparison has it; null where there is none. */

@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { inSentence } from '../../words/in-sentence.ts';
-import { newUnitsInWords } from '../../words/new-units.ts';
-import { whenInWords } from '../../words/when.ts';
+import { newUnitsInWords } from '../../words/answer/new-units.ts';
+import { whenInWords } from '../../words/answer/when.ts';
 import type { ViewInput } from '../view.ts';
 import { leadOutcome } from './lead.ts';
 

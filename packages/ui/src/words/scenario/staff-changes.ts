@@ -1,5 +1,5 @@
 import type { Scenario } from '@taper/engine';
-import { inSentence } from './in-sentence.ts';
+import { inSentence } from '../in-sentence.ts';
 import type { InputChange } from './input-changes.ts';
 import { roundedInput } from './rounded-input.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { MonthBand } from '../charts/monthly-bands.ts';
+import type { MonthBand } from '../../charts/monthly-bands.ts';
 import { dipOf } from './dip.ts';
 
 const bands = (...means: number[]): MonthBand[] =>

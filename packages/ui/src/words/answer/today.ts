@@ -1,6 +1,6 @@
 import { formatValue } from '@taper/engine';
 import type { IndicatorResult } from '@taper/engine';
-import { whole } from './whole.ts';
+import { whole } from '../whole.ts';
 
 /** Outcomes as they are said of a place by itself: each `about` what, then `number` and what it is of. */
 const SAID: readonly (readonly [id: RegExp, words: (number: string) => string])[] = [

@@ -1,5 +1,5 @@
-import type { ViewInput } from '../views/view.ts';
-import { periodInWords } from './period.ts';
+import type { ViewInput } from '../../views/view.ts';
+import { periodInWords } from '../scenario/period.ts';
 
 /** Letters of a hash that tell scenarios apart. */
 const SHORT = 12;

@@ -1,4 +1,4 @@
-import { inSentence } from './in-sentence.ts';
+import { inSentence } from '../in-sentence.ts';
 import type { InputChange } from './input-changes.ts';
 
 /** A name for a scenario that changes nothing yet. */

@@ -1,5 +1,5 @@
-import type { PageState, Settings } from '../state/page-state.ts';
-import type { Results } from '../state/session.ts';
+import type { PageState, Settings } from '../../state/page-state.ts';
+import type { Results } from '../../state/session.ts';
 
 /**
  * Says what the results on the page were made with, when that is not what the settings as they stand ask for.

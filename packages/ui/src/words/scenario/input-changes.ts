@@ -1,6 +1,6 @@
 import { diffScenarios, fieldAt, parsePath } from '@taper/engine';
 import type { ReadResult, Scenario, ScenarioDifference, WrittenValue } from '@taper/engine';
-import { inSentence } from './in-sentence.ts';
+import { inSentence } from '../in-sentence.ts';
 import { roundedInput } from './rounded-input.ts';
 import { staffChanges } from './staff-changes.ts';
 

@@ -1,4 +1,4 @@
-import type { ViewInput } from '../views/view.ts';
+import type { ViewInput } from '../../views/view.ts';
 
 /** Says what the numbers of a view rest on, and whether they still answer to what stands: `Mean of 30 runs`. */
 export function basisInWords({

@@ -1,6 +1,6 @@
 import type { CompareResult, ComparedIndicator, Difference, Indicator, Verdict } from '@taper/engine';
 import { describe, expect, it } from 'vitest';
-import { differenceOf } from '../../../../test/support/difference.ts';
+import { differenceOf } from '../../../../../test/support/difference.ts';
 import { answersOf, leadOf } from './answer.ts';
 
 const indicator = (id: string, label: string, unit: string, matters: number): Indicator => ({

@@ -1,6 +1,6 @@
 import type { Verdict } from '@taper/engine';
 import { expect, it } from 'vitest';
-import { differenceOf } from '../../../../test/support/difference.ts';
+import { differenceOf } from '../../../../../test/support/difference.ts';
 import { verdictSign } from './verdict-signs.ts';
 
 const signs = (['lower', 'higher', 'too-close-to-call', 'too-small-to-matter'] as Verdict[]).map((verdict) =>

@@ -20,7 +20,7 @@ import '../preview/preview.ts';
 import { scenarioMark, scenarioMarkStyles } from '../scenario-mark/scenario-mark.ts';
 import { textStyles } from '../text.styles.ts';
 import { heldNote } from './held-note.ts';
-import { pathwayStyles } from './pathway.styles.ts';
+import { drawerStyles } from './drawer.styles.ts';
 import { costHint } from './cost-hint.ts';
 import { controlGroups, found } from './groups.ts';
 import { unitTools } from './unit-tools.ts';
@@ -28,9 +28,9 @@ import type { UnitActions } from './unit-tools.ts';
 import { writtenAt } from '../../controls/controls.ts';
 
 /** The drawer at the foot of the page: controls along the lettered pathway, and what to expect while they move. */
-@customElement('taper-pathway')
-export class Pathway extends SignalWatcher(LitElement) {
-  static override styles = [textStyles, controlStyles, scenarioMarkStyles, pathwayStyles];
+@customElement('taper-drawer')
+export class Drawer extends SignalWatcher(LitElement) {
+  static override styles = [textStyles, controlStyles, scenarioMarkStyles, drawerStyles];
 
   @property({ attribute: false }) model!: PageModel;
   @state() private letter: Letter | 'when' | null = null;
@@ -294,6 +294,6 @@ export class Pathway extends SignalWatcher(LitElement) {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'taper-pathway': Pathway;
+    'taper-drawer': Drawer;
   }
 }

@@ -1,6 +1,6 @@
 import type { CompareResult } from '@taper/engine';
 import { expect, it } from 'vitest';
-import type { PageState } from '../state/page-state.ts';
+import type { PageState } from '../../state/page-state.ts';
 import { basisInWords } from './basis.ts';
 
 const basis = (state: PageState, isStale = false, replications = 12) =>

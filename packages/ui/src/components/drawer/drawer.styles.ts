@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** A bar that stays at the foot of the window and opens upwards. */
-export const pathwayStyles = css`
+export const drawerStyles = css`
   :host {
     position: sticky;
     bottom: 0;

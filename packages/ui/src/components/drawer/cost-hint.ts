@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Pathway } from './pathway.ts';
+import type { Drawer } from './drawer.ts';
 
 /** What people write who look for costs. */
 const COSTS = /\b(cost|price|pay|salar|wage|money|budget)/i;
@@ -9,11 +9,7 @@ const COSTS = /\b(cost|price|pay|salar|wage|money|budget)/i;
  * Says where costs are given, to whoever searches for them: a place that has none has no fields for them.
  * @param close closes the drawer
  */
-export function costHint(
-  sought: string,
-  drawer: Pathway,
-  close: () => void,
-): TemplateResult | typeof nothing {
+export function costHint(sought: string, drawer: Drawer, close: () => void): TemplateResult | typeof nothing {
   if (!COSTS.test(sought)) return nothing;
   const open = () => {
     drawer.model.view.value = 'money';

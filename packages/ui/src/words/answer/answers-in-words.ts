@@ -1,8 +1,8 @@
 import type { Scenario } from '@taper/engine';
-import type { ViewInput } from '../views/view.ts';
+import type { ViewInput } from '../../views/view.ts';
 import { answersOf } from './answer.ts';
 import type { Answer } from './answer.ts';
-import { firstOutcomes } from './first-outcomes.ts';
+import { firstOutcomes } from '../outcomes/first-outcomes.ts';
 import { newUnitsInWords } from './new-units.ts';
 
 /** An answer, and what must be known before it is believed. */

@@ -1,5 +1,5 @@
-import type { Place } from '../desk/places.ts';
-import type { Project } from '../state/project.ts';
+import type { Place } from '../../desk/places.ts';
+import type { Project } from '../../state/project.ts';
 
 /**
  * Says what a project is, without reading its base: by what it asks, else by what stands beside the base, and by its place.

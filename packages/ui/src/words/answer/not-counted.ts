@@ -1,5 +1,5 @@
-import { inSentence } from './in-sentence.ts';
-import type { InputChange } from './input-changes.ts';
+import { inSentence } from '../in-sentence.ts';
+import type { InputChange } from '../scenario/input-changes.ts';
 
 /**
  * Says, after what a scenario costs, what is not in it: the very posts that it adds or takes away where those have no

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { differenceOf } from '../../../../test/support/difference.ts';
+import { differenceOf } from '../../../../../test/support/difference.ts';
 import { driversInWords, flipOf } from './flips.ts';
 
 const flip = (...[verdict, ci95, plausible]: Parameters<typeof told>) =>

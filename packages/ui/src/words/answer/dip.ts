@@ -1,4 +1,4 @@
-import type { MonthBand } from '../charts/monthly-bands.ts';
+import type { MonthBand } from '../../charts/monthly-bands.ts';
 
 /** Where a difference first goes the other way than it ends. */
 export interface Dip {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { differenceOf } from '../../../../test/support/difference.ts';
+import { differenceOf } from '../../../../../test/support/difference.ts';
 import { judgedBy, spreadsInWords } from './spreads.ts';
 
 const difference = differenceOf({

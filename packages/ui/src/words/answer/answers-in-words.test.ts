@@ -1,7 +1,7 @@
 import type { CompareResult } from '@taper/engine';
 import { readScenario } from '@taper/engine';
 import { expect, it } from 'vitest';
-import type { ViewInput } from '../views/view.ts';
+import type { ViewInput } from '../../views/view.ts';
 import { answersInWords } from './answers-in-words.ts';
 
 const BASE = `

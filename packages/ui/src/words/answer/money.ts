@@ -1,6 +1,6 @@
 import { formatChange, formatRange, formatValue, verdictWords } from '@taper/engine';
 import type { MoneyDifference, MoneyResult, MoneySensitivity } from '@taper/engine';
-import { joined } from './joined.ts';
+import { joined } from '../joined.ts';
 
 type Judged = Pick<MoneyDifference, 'mean' | 'ci95' | 'plausible' | 'verdict'>;
 

@@ -1,5 +1,5 @@
-import { inSentence } from './in-sentence.ts';
-import type { InputChange } from './input-changes.ts';
+import { inSentence } from '../in-sentence.ts';
+import type { InputChange } from '../scenario/input-changes.ts';
 
 /**
  * Says which inputs figures are still of, once a scenario has changed since they were made: what it changed then and no

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { emptyProject, withVariant } from '../state/project.ts';
+import { emptyProject, withVariant } from '../../state/project.ts';
 import { projectInWords } from './project-name.ts';
 
 const places = [{ file: 'scenarios/durham/today.yaml', name: 'A council like Durham' }];

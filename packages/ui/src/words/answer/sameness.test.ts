@@ -1,6 +1,6 @@
 import type { CompareResult, Difference, Indicator } from '@taper/engine';
 import { expect, it } from 'vitest';
-import { differenceOf } from '../../../../test/support/difference.ts';
+import { differenceOf } from '../../../../../test/support/difference.ts';
 import { differsClearly, isSame } from './sameness.ts';
 
 const waiting: Indicator = {

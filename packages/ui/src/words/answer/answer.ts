@@ -1,13 +1,13 @@
 import { formatChange, formatRange, formatValue, verdictWords } from '@taper/engine';
 import type { CompareResult, ComparedIndicator, Difference, Indicator } from '@taper/engine';
-import { inSentence } from './in-sentence.ts';
-import type { InputChange } from './input-changes.ts';
-import { joined } from './joined.ts';
-import { groupsOf } from './indicator-groups.ts';
-import type { IndicatorGroup } from './indicator-groups.ts';
+import { inSentence } from '../in-sentence.ts';
+import type { InputChange } from '../scenario/input-changes.ts';
+import { joined } from '../joined.ts';
+import { groupsOf } from '../outcomes/indicator-groups.ts';
+import type { IndicatorGroup } from '../outcomes/indicator-groups.ts';
 import { judgedBy } from './spreads.ts';
 import { notCountedInWords } from './not-counted.ts';
-import { spokenOf } from './spoken.ts';
+import { spokenOf } from '../spoken.ts';
 import { weightOf } from './weight.ts';
 import { betweenInWords, whenInWords } from './when.ts';
 
