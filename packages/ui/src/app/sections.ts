@@ -112,6 +112,7 @@ export function backgroundSections(model: PageModel): TemplateResult | typeof no
       <h2 id="certainty">How sure is this?</h2>
       <taper-certainty
         .runs=${session.results.value?.done ?? 0}
+        .sources=${model.input.value?.sources ?? ''}
         .cannotSay=${base.value.about['cannotSay'] ?? ''}
       ></taper-certainty>
     </section>

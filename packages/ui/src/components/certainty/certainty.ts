@@ -50,12 +50,20 @@ export class Certainty extends LitElement {
 
   /** Number of runs behind the results. */
   @property({ type: Number }) runs = 0;
+  /** What the numbers of the base rest on, in a sentence or two; empty for nothing. */
+  @property() sources = '';
   /** What the scenario's author says it cannot say; empty for nothing. */
   @property() cannotSay = '';
 
   override render(): TemplateResult {
     return html`
       <dl>
+        ${
+          this.sources === ''
+            ? nothing
+            : html`<dt>Numbers</dt>
+                <dd>${this.sources}</dd>`
+        }
         <dt>One run</dt>
         <dd>
           One way the years could go: who is referred, when, how long work takes. Each scenario is run

@@ -36,7 +36,7 @@ export const menuStyles = css`
     min-width: 12rem;
     width: max-content;
     max-width: min(22rem, 90vw);
-    max-height: min(26rem, 80vh);
+    max-height: min(36rem, 80vh);
     margin: 0;
     padding: 0.25rem;
     overflow: auto;
