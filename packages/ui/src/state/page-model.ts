@@ -96,6 +96,7 @@ export async function createPageModel(find: (desk: AsyncDesk) => Promise<Start>)
   shelf.follow(
     input,
     computed(() => questionOf({ base, store, study })),
+    (one) => study.hasOpened(one),
   );
   effect(() => {
     if (session.state.value === 'up-to-date' && study.isRead.value) lookahead.clear();

@@ -4,6 +4,7 @@ import { dropResultsBut, inputsOf, keepResults, keptResults, resultsOf } from '.
 import type { KeptResults } from '../keep/kept-results.ts';
 import type { ViewInput } from '../views/view.ts';
 import type { Keeper } from './keeper.ts';
+import type { BaseSource } from './project.ts';
 import type { ProjectStore } from './project-store.ts';
 
 /** Another project of the reader's, with what its runs gave. */
@@ -39,12 +40,20 @@ export class Shelf {
     );
   }
 
-  /** Keeps the results of the open project as they come in. */
-  follow(input: ReadonlySignal<ViewInput | null>, question: ReadonlySignal<string>): void {
+  /**
+   * Keeps the results of the open project as they come in.
+   * @param isOf whether what is shown is of a project's base already, and not of the project before it
+   */
+  follow(
+    input: ReadonlySignal<ViewInput | null>,
+    question: ReadonlySignal<string>,
+    isOf: (base: BaseSource) => boolean,
+  ): void {
     effect(() => {
-      const shown = input.value;
-      if (shown === null || shown.isStale) return;
-      keepResults(this.#store.id.peek(), resultsOf(shown, this.#store.project.peek(), question.value));
+      const [shown, asked] = [input.value, question.value];
+      const project = this.#store.project.peek();
+      if (shown === null || shown.isStale || !isOf(project.base)) return;
+      keepResults(this.#store.id.peek(), resultsOf(shown, project, asked));
     });
   }
 

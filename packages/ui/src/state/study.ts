@@ -110,6 +110,11 @@ export class Study {
     void this.work();
   }
 
+  /** Whether what is read, or being read, belongs to a base; for a moment after a change it may not. */
+  hasOpened(base: BaseSource): boolean {
+    return this.#opened !== null && isSame(this.#opened, base);
+  }
+
   /** Tries again after giving up. */
   tryAgain(): void {
     this.#deaths = 0;
