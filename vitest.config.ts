@@ -37,10 +37,13 @@ export default defineConfig({
       { extends: true, test: { name: 'house', include: [HOUSE], globalSetup: PROGRAMS, isolate: false } },
       {
         extends: true,
+        // A page has workers of its own, which keep the cores busy: one file at a time, when the others are through.
         test: {
           name: 'journeys',
           include: [JOURNEYS],
           globalSetup: 'test/journeys/stage.ts',
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
           isolate: false,
         },
       },
