@@ -20,6 +20,7 @@ import { comparedGroups } from '../words/outcomes/first-outcomes.ts';
 import { periodInWords } from '../words/scenario/period.ts';
 import { placeInWords } from '../words/scenario/place.ts';
 import { isSame } from '../words/answer/sameness.ts';
+import { NOT_COVERED } from '../words/sources/not-covered.ts';
 import { sourcesInWords } from '../words/sources/sources.ts';
 import { judgedBy } from '../words/answer/spreads.ts';
 import { todayInWords } from '../words/answer/today.ts';
@@ -71,7 +72,7 @@ export function deckOf({ input, scenarios, project, question, cannotSay }: DeckS
       {
         title: 'What it cannot say',
         lines: [
-          'Whether the rules and numbers are right for your council. No interval here covers that.',
+          NOT_COVERED,
           'It does not say what will happen to any child.',
           ...(cannotSay === '' ? [] : [cannotSay]),
         ],

@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { NOT_COVERED } from '../../words/sources/not-covered.ts';
 import { textStyles } from '../text.styles.ts';
 
 /** Says what intervals, ranges and verdicts mean, and what they leave out. */
@@ -81,10 +82,7 @@ export class Certainty extends LitElement {
           and does not narrow with more runs.
         </dd>
         <dt>Not included</dt>
-        <dd>
-          Whether the rules are right for your council, and the numbers that runs do not draw from a range: no
-          interval on this page covers that. ${this.cannotSay === '' ? nothing : this.cannotSay}
-        </dd>
+        <dd>${NOT_COVERED} ${this.cannotSay === '' ? nothing : this.cannotSay}</dd>
       </dl>
     `;
   }
